@@ -1,0 +1,10 @@
+package awssetup.setup;
+
+/**
+ * Whose turn it is. {@link #NOBODY} means that AWS or the bot is at work and no person has to act.
+ */
+public enum Actor {
+  CUSTOMER,
+  ENGINEER,
+  NOBODY
+}

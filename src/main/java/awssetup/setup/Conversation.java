@@ -1,0 +1,50 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What the follow-up says to people, and what it must know of them to say it at a good time. */
+public interface Conversation {
+
+  /**
+   * All that a card or a message draws on.
+   *
+   * @param nextReminder when the person whose turn it is hears of it next
+   */
+  record View(Setup setup, Standing standing, Optional<Instant> nextReminder) {}
+
+  /** Equal for two views whose card looks the same. */
+  String fingerprint(View view);
+
+  /**
+   * Posts a message: a card in the channel, reminders and notices in the card's thread, escalations
+   * in the operations channel.
+   *
+   * @param card where the setup's card stands; empty for the card itself
+   * @return its place; empty where there is nowhere to say it, such as no operations channel
+   * @throws SlackUnavailable if Slack could not be asked or its answer was lost, in which case it
+   *     may have been posted
+   * @throws SlackRefused if Slack does not take it
+   */
+  Optional<MessageTs> post(Message message, View view, Optional<MessageTs> card);
+
+  /**
+   * Edits the card in place.
+   *
+   * @throws SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if Slack does not take it
+   */
+  void update(Mark mark, MessageTs ts, View view);
+
+  /**
+   * Looks for a message by its mark, among those posted since a moment.
+   *
+   * @throws SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if Slack does not let us look
+   */
+  Optional<MessageTs> find(Message message, Setup setup, Optional<MessageTs> card);
+
+  /** A person's time zone; empty where Slack withholds it or cannot be asked. */
+  Optional<ZoneId> zone(UserId person);
+}

@@ -1,0 +1,34 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the details modal collected. Personal data: it never prints itself.
+ *
+ * @param rootEmail where AWS writes to; required for a new account, optional for a transfer
+ * @param accountName the name of a new account; empty for a transfer
+ * @param aliasDoubted the address looked personal and the customer insisted on it
+ */
+public record Details(
+    Optional<String> rootEmail,
+    Optional<String> accountName,
+    Contact contact,
+    SupportPlan supportPlan,
+    boolean aliasDoubted,
+    UserId by,
+    Instant at) {
+
+  /** Whether both say the same, whoever said it and when. */
+  boolean saysTheSameAs(Details other) {
+    return rootEmail.equals(other.rootEmail)
+        && accountName.equals(other.accountName)
+        && contact.equals(other.contact)
+        && supportPlan == other.supportPlan;
+  }
+
+  @Override
+  public String toString() {
+    return "(details)";
+  }
+}

@@ -1,0 +1,273 @@
+package awssetup.setup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody asked for with a button, a modal or a command. Asking twice changes nothing the
+ * second time. Whether that person may ask at all is decided before, by who they are at Slack.
+ */
+public sealed interface Intent extends Rule {
+
+  UserId by();
+
+  /** Starts a setup in a channel. */
+  static Change start(
+      SetupId id,
+      Option option,
+      String customerName,
+      Optional<UserId> customerContact,
+      Optional<String> orderId,
+      ChannelId channel,
+      UserId by,
+      Instant now) {
+    Setup.Facts facts = new Setup.Facts();
+    facts.id = id;
+    facts.option = option;
+    facts.optionAt = now;
+    facts.customerName = customerName;
+    facts.customerContact = customerContact;
+    facts.orderId = orderId;
+    facts.channel = channel;
+    facts.startedBy = by;
+    facts.startedAt = now;
+    return Change.of(facts.toSetup(), f -> {})
+        .by(by, now, AuditEvent.Kind.STARTED, option.key())
+        .message(MessageKind.CARD, "", null);
+  }
+
+  /** Enters or corrects the details; for a transfer they name the account too. */
+  record SubmitDetails(UserId by, Option option, Details details, Optional<AccountId> account)
+      implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Intents.requireChangeable(setup);
+      Intents.require(setup.option() == option, NotPossible.Why.OTHER_OPTION);
+      Optional<AccountId> known = setup.account().map(TargetAccount::id);
+      boolean sameAccount = account.isEmpty() || account.equals(known);
+      boolean sameDetails = setup.details().filter(details::saysTheSameAs).isPresent();
+      if (sameAccount && sameDetails) {
+        return Change.none(setup);
+      }
+      boolean first = setup.details().isEmpty();
+      Change change = Change.of(setup, f -> f.details = Optional.of(details));
+      if (!sameAccount) {
+        change = Intents.target(change, account.get(), by, now);
+      }
+      return change
+          .by(
+              by,
+              now,
+              first ? AuditEvent.Kind.DETAILS_SUBMITTED : AuditEvent.Kind.DETAILS_CORRECTED,
+              account.map(AccountId::value).orElse(null))
+          .say(first ? Notice.DETAILS_RECEIVED : Notice.DETAILS_CORRECTED);
+    }
+
+    @Override
+    public String toString() {
+      return "SubmitDetails[by=" + by + "]";
+    }
+  }
+
+  /** Reports a new account's ID, what of its preparation is done, or both. */
+  record ReportAccount(UserId by, Optional<AccountId> account, Set<PreparationItem> ticked)
+      implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Intents.requireChangeable(setup);
+      Intents.require(setup.option() == Option.NEW_ACCOUNT, NotPossible.Why.OTHER_OPTION);
+      Intents.require(setup.details().isPresent(), NotPossible.Why.NOT_READY);
+      boolean newAccount =
+          account.isPresent() && !account.equals(setup.account().map(TargetAccount::id));
+      boolean newTicks = !ticked.equals(setup.prepared());
+      if (!newAccount && !newTicks) {
+        return Change.none(setup);
+      }
+      boolean wasReady = setup.account().isPresent() && setup.unprepared().isEmpty();
+      Change change = Change.of(setup, f -> {});
+      if (newAccount) {
+        change =
+            Intents.target(change, account.get(), by, now)
+                .by(by, now, AuditEvent.Kind.ACCOUNT_REPORTED, account.get().value());
+      }
+      if (newTicks) {
+        change =
+            change
+                .then(
+                    f -> {
+                      f.prepared = EnumSet.noneOf(PreparationItem.class);
+                      f.prepared.addAll(ticked);
+                      f.preparedAt = Optional.of(now);
+                    })
+                .by(
+                    by,
+                    now,
+                    AuditEvent.Kind.PREPARATION_TICKED,
+                    ticked.size() + "/" + PreparationItem.values().length);
+      }
+      boolean ready = change.after().account().isPresent() && change.after().unprepared().isEmpty();
+      return ready && !wasReady ? change.say(Notice.ACCOUNT_READY) : change;
+    }
+  }
+
+  /** Takes the other option instead, keeping the contact. */
+  record SwitchOption(UserId by, Option to) implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Intents.requireChangeable(setup);
+      if (setup.option() == to) {
+        return Change.none(setup);
+      }
+      Intents.require(setup.invitation().isEmpty(), NotPossible.Why.ALREADY_SENT);
+      return Change.of(
+              setup,
+              f -> {
+                f.option = to;
+                f.optionAt = now;
+                f.earlierContact = f.details.map(Details::contact).or(() -> f.earlierContact);
+                f.details = Optional.empty();
+                f.account = Optional.empty();
+              })
+          .by(by, now, AuditEvent.Kind.OPTION_SWITCHED, to.key())
+          .say(Notice.OPTION_SWITCHED);
+    }
+  }
+
+  /**
+   * An engineer has reviewed the account ID and wants the invitation sent.
+   *
+   * @param shown the account ID as the engineer saw it; the review counts for no other
+   */
+  record ReviewInvitation(
+      UserId by, AccountId shown, YearMonth startMonth, String sourceName, Optional<String> notes)
+      implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      if (isTheReviewWeHave(setup)) {
+        return Change.none(setup);
+      }
+      Intents.requireChangeable(setup);
+      Step.State state = Standing.of(setup, now).step(StepKey.INVITATION).state();
+      Intents.require(!(state instanceof Step.State.Cancelling), NotPossible.Why.STILL_CANCELLING);
+      Intents.require(!(state instanceof Step.State.Locked), NotPossible.Why.NOT_READY);
+      Intents.require(
+          setup.account().map(TargetAccount::id).filter(shown::equals).isPresent(),
+          NotPossible.Why.REVIEW_VOID);
+      Intents.require(
+          state instanceof Step.State.ReviewMissing
+              || state instanceof Step.State.Refused
+              || state instanceof Step.State.Over
+              || state instanceof Step.State.Overdue,
+          NotPossible.Why.ALREADY_SENT);
+      Intents.require(now.isBefore(Deadlines.of(startMonth)), NotPossible.Why.MONTH_TOO_SOON);
+      return Change.of(
+              setup,
+              f -> {
+                f.rounds++;
+                f.roleWantedAt = f.roleWantedAt.or(() -> Optional.of(now));
+                f.invitation =
+                    Optional.of(
+                        Invitation.reviewed(
+                            f.rounds, shown, startMonth, sourceName, notes, by, now));
+              })
+          .by(by, now, AuditEvent.Kind.REVIEWED, shown.value());
+    }
+
+    private boolean isTheReviewWeHave(Setup setup) {
+      return setup
+          .invitation()
+          .filter(i -> i.reviewedBy().equals(by) && i.account().equals(shown))
+          .filter(i -> i.sourceName().equals(sourceName) && i.notes().equals(notes))
+          .filter(i -> i.startMonth().equals(startMonth) || i.monthMoved())
+          .filter(i -> i.refusal().isEmpty() && i.cancelAskedAt().isEmpty())
+          .filter(i -> i.sent().map(s -> s.status() == TransferStatus.REQUESTED).orElse(true))
+          .isPresent();
+    }
+
+    @Override
+    public String toString() {
+      return "ReviewInvitation[by=" + by + ", shown=" + shown + "]";
+    }
+  }
+
+  /** Look at AWS now; where AWS had refused, try once more what was reviewed. */
+  record CheckNow(UserId by) implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
+      Intents.require(setup.accountInReview().isPresent(), NotPossible.Why.NOT_READY);
+      boolean refused =
+          setup.invitation().filter(i -> i.refusal().isPresent() && i.sent().isEmpty()).isPresent();
+      return Change.of(
+              setup,
+              f -> {
+                f.role = f.role.checkAsked(now);
+                if (refused) {
+                  f.invitation = f.invitation.map(i -> i.retryAt(now));
+                }
+              })
+          .by(by, now, refused ? AuditEvent.Kind.RETRY_ASKED : AuditEvent.Kind.CHECK_ASKED, null);
+    }
+  }
+
+  /** No reminders for a while. The countdown before a deadline still speaks. */
+  record Snooze(UserId by, Duration time) implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
+      Turn turn =
+          Standing.of(setup, now)
+              .turn()
+              .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
+      return Change.of(setup, f -> f.reminded = f.reminded.in(turn).snoozed(now.plus(time)))
+          .by(by, now, AuditEvent.Kind.SNOOZED, "P" + time.toDays() + "D");
+    }
+  }
+
+  /** Send the reminder now, whatever interval and working hours say. */
+  record RemindNow(UserId by) implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
+      Turn turn =
+          Standing.of(setup, now)
+              .turn()
+              .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
+      return Reminder.asked(setup, turn, by, now);
+    }
+  }
+
+  /** Ends the setup and takes back an invitation that is still open. */
+  record CancelSetup(UserId by, String reason) implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      if (setup.ending().filter(e -> e.outcome() == Ending.Outcome.CANCELLED).isPresent()) {
+        return Change.none(setup);
+      }
+      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
+      Change change =
+          Change.of(
+                  setup,
+                  f ->
+                      f.ending =
+                          Optional.of(
+                              new Ending(
+                                  Ending.Outcome.CANCELLED,
+                                  now,
+                                  Optional.of(by),
+                                  Optional.of(reason))))
+              .by(by, now, AuditEvent.Kind.CANCELLED, null)
+              .say(Notice.CANCELLED);
+      return Intents.dropInvitation(change, now);
+    }
+
+    @Override
+    public String toString() {
+      return "CancelSetup[by=" + by + "]";
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package awssetup.setup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * One round of inviting: what an engineer reviewed, and what became of it at AWS. It is on disk
+ * before AWS is asked ({@code attemptedAt}), because the invite call has no idempotency token.
+ *
+ * @param round counts the invitations of a setup from 1
+ * @param account the account ID as the engineer saw it; never any other is invited
+ * @param startMonth the transfer starts on its first day, 00:00 UTC
+ * @param monthMoved AWS found the reviewed month too early or too late, and we took the next one to
+ *     it, once
+ * @param sourceName the name of the transfer at AWS, printable ASCII
+ * @param attemptedAt when the follow-up committed itself to the current attempt; kept until its
+ *     outcome is known
+ * @param sent what AWS answered, or what was found there
+ * @param refusal why AWS said no; empty again as soon as another attempt is made
+ * @param trouble AWS cannot be reached at present; empty again after any answer
+ * @param retryAt when to try again by ourselves, after a refusal that passes or while AWS is
+ *     unreachable
+ * @param cancelAskedAt somebody no longer wants this invitation, and AWS has yet to be told
+ */
+public record Invitation(
+    int round,
+    AccountId account,
+    YearMonth startMonth,
+    boolean monthMoved,
+    String sourceName,
+    Optional<String> notes,
+    UserId reviewedBy,
+    Instant reviewedAt,
+    Optional<Instant> attemptedAt,
+    Optional<Sent> sent,
+    Optional<Refusal> refusal,
+    Optional<Trouble> trouble,
+    Optional<Instant> retryAt,
+    Optional<Instant> cancelAskedAt) {
+
+  /**
+   * AWS requires acceptance at least this long before the transfer starts.
+   * https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/orgs_transfer_billing-respond-invitation.html
+   */
+  static final Duration ACCEPT_BEFORE_START = Duration.ofHours(24);
+
+  /**
+   * The invitation as it exists at AWS.
+   *
+   * @param handshakeId {@code h-…}; empty where an accepted transfer was found that names none
+   * @param transferId {@code rt-…}
+   * @param expiresAt when the handshake expires; empty where AWS did not say
+   * @param startsAt when the transfer starts at AWS, which for a found one may differ from the
+   *     reviewed month
+   * @param found it was there already and was adopted
+   * @param statusAt when this status was first seen
+   */
+  public record Sent(
+      Optional<String> handshakeId,
+      String transferId,
+      Instant at,
+      Optional<Instant> expiresAt,
+      Instant startsAt,
+      boolean found,
+      TransferStatus status,
+      Instant statusAt) {
+
+    /** Until when it can be accepted: the earlier of its expiry and 24 hours before the start. */
+    public Instant deadline() {
+      return Deadlines.of(startsAt, expiresAt);
+    }
+
+    Sent with(TransferStatus seen, Instant seenAt) {
+      return new Sent(handshakeId, transferId, at, expiresAt, startsAt, found, seen, seenAt);
+    }
+  }
+
+  /**
+   * AWS does not answer, or asks to slow down: never a refusal.
+   *
+   * @param told an engineer has heard of it
+   */
+  public record Trouble(Instant since, int attempts, boolean told) {}
+
+  /** Just reviewed, nothing sent. */
+  static Invitation reviewed(
+      int round,
+      AccountId account,
+      YearMonth startMonth,
+      String sourceName,
+      Optional<String> notes,
+      UserId by,
+      Instant at) {
+    return new Invitation(
+        round,
+        account,
+        startMonth,
+        false,
+        sourceName,
+        notes,
+        by,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** When the transfer is meant to start: the first of the month, 00:00 UTC. */
+  public Instant startsAt() {
+    return startMonth.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** AWS may hold an invitation of this round that nobody has withdrawn or answered yet. */
+  boolean mayBeOpenAtAws() {
+    return sent.map(
+            s -> s.status() == TransferStatus.REQUESTED || s.status() == TransferStatus.UNKNOWN)
+        .orElse(attemptedAt.isPresent());
+  }
+
+  boolean isAccepted() {
+    return sent.filter(s -> s.status() == TransferStatus.ACCEPTED).isPresent();
+  }
+
+  Invitation attempting(Instant now) {
+    return new Invitation(
+        round,
+        account,
+        startMonth,
+        monthMoved,
+        sourceName,
+        notes,
+        reviewedBy,
+        reviewedAt,
+        Optional.of(now),
+        sent,
+        Optional.empty(),
+        trouble,
+        Optional.empty(),
+        cancelAskedAt);
+  }
+
+  Invitation sent(Sent what) {
+    return new Invitation(
+        round,
+        account,
+        startMonth,
+        monthMoved,
+        sourceName,
+        notes,
+        reviewedBy,
+        reviewedAt,
+        Optional.empty(),
+        Optional.of(what),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        cancelAskedAt);
+  }
+
+  Invitation refused(Refusal why, Optional<Instant> again) {
+    return new Invitation(
+        round,
+        account,
+        startMonth,
+        monthMoved,
+        sourceName,
+        notes,
+        reviewedBy,
+        reviewedAt,
+        Optional.empty(),
+        sent,
+        Optional.of(why),
+        Optional.empty(),
+        again,
+        cancelAskedAt);
+  }
+
+  Invitation troubled(Trouble what, Instant again) {
+    return new Invitation(
+        round,
+        account,
+        startMonth,
+        monthMoved,
+        sourceName,
+        notes,
+        reviewedBy,
+        reviewedAt,
+        attemptedAt,
+        sent,
+        refusal,
+        Optional.of(what),
+        Optional.of(again),
+        cancelAskedAt);
+  }
+
+  Invitation startingIn(YearMonth month) {
+    return new Invitation(
+        round,
+        account,
+        month,
+        true,
+        sourceName,
+        notes,
+        reviewedBy,
+        reviewedAt,
+        Optional.empty(),
+        sent,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        cancelAskedAt);
+  }
+
+  Invitation cancelAsked(Instant now) {
+    return new Invitation(
+        round,
+        account,
+        startMonth,
+        monthMoved,
+        sourceName,
+        notes,
+        reviewedBy,
+        reviewedAt,
+        attemptedAt,
+        sent,
+        refusal,
+        trouble,
+        Optional.empty(),
+        Optional.of(now));
+  }
+
+  /** Nothing is left to be cancelled. */
+  Invitation settled() {
+    return new Invitation(
+        round,
+        account,
+        startMonth,
+        monthMoved,
+        sourceName,
+        notes,
+        reviewedBy,
+        reviewedAt,
+        Optional.empty(),
+        sent,
+        refusal,
+        Optional.empty(),
+        Optional.empty(),
+        cancelAskedAt);
+  }
+
+  Invitation retryAt(Instant when) {
+    return new Invitation(
+        round,
+        account,
+        startMonth,
+        monthMoved,
+        sourceName,
+        notes,
+        reviewedBy,
+        reviewedAt,
+        attemptedAt,
+        sent,
+        refusal,
+        trouble,
+        Optional.of(when),
+        cancelAskedAt);
+  }
+
+  @Override
+  public String toString() {
+    return "Invitation[round=" + round + ", account=" + account + "]";
+  }
+}

@@ -1,0 +1,19 @@
+package awssetup.setup;
+
+import java.util.Locale;
+
+/** What sort of message it is; part of its {@link Mark}. */
+public enum MessageKind {
+  /** The setup card, in the channel. */
+  CARD,
+  /** A reminder, in the card's thread. */
+  REMINDER,
+  /** Something happened, in the card's thread. */
+  NOTICE,
+  /** An escalation, in the operations channel. */
+  OPS;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

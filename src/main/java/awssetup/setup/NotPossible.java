@@ -1,0 +1,41 @@
+package awssetup.setup;
+
+/** A rule's polite no: somebody asked for what the setup, as it is by now, does not allow. */
+public final class NotPossible extends RuntimeException {
+  private final Why why;
+
+  /** The reasons, each of which has its own sentence for people. */
+  public enum Why {
+    /** The setup is completed or cancelled. */
+    ENDED,
+    /** The transfer has been accepted; its account cannot change any more. */
+    ALREADY_ACCEPTED,
+    /** The setup took the other option in the meantime. */
+    OTHER_OPTION,
+    /** Details or account ID are missing. */
+    NOT_READY,
+    /** The details changed after the reviewer saw them. */
+    REVIEW_VOID,
+    /** An invitation is on its way or open. */
+    ALREADY_SENT,
+    /** The earlier invitation is being cancelled at AWS. */
+    STILL_CANCELLING,
+    /** The start month can no longer be accepted in time. */
+    MONTH_TOO_SOON,
+    /** Another open setup has this account ID. */
+    ACCOUNT_TAKEN,
+    /** Another open setup has this root e-mail address. */
+    ROOT_EMAIL_TAKEN,
+    /** Nobody has to act, so there is nothing to be reminded of. */
+    NOBODY_WAITS
+  }
+
+  public NotPossible(Why why) {
+    super(why.name(), null, false, false);
+    this.why = why;
+  }
+
+  public Why why() {
+    return why;
+  }
+}

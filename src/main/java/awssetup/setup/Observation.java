@@ -1,0 +1,210 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * What the follow-up did or saw at AWS. An observation names what it is about (a round, a transfer,
+ * an account) and changes nothing where the setup has moved on since, so a late or repeated one
+ * does no harm.
+ */
+public sealed interface Observation extends Rule {
+
+  /**
+   * The follow-up is about to ask AWS for this round's invitation; nothing is sent unless this was
+   * saved.
+   */
+  record Attempting(int round) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      boolean stillWanted =
+          setup.isOpen()
+              && setup.invitation().filter(i -> i.round() == round).isPresent()
+              && setup.accountInReview().isPresent();
+      return stillWanted
+          ? Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.attempting(now)))
+          : Change.none(setup);
+    }
+  }
+
+  /** AWS holds this round's invitation or transfer: just sent, or found there and adopted. */
+  record Invited(int round, Invitation.Sent sent) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      if (setup.invitation().filter(i -> i.round() == round && i.sent().isEmpty()).isEmpty()) {
+        return Change.none(setup);
+      }
+      Change change =
+          Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.sent(sent)))
+              .happened(
+                  now,
+                  sent.found() ? AuditEvent.Kind.INVITATION_FOUND : AuditEvent.Kind.INVITATION_SENT,
+                  sent.transferId());
+      boolean unwanted = setup.invitation().get().cancelAskedAt().isPresent();
+      if (sent.status() == TransferStatus.ACCEPTED) {
+        return TransferNews.accepted(change, now);
+      }
+      return unwanted
+          ? change
+          : change.say(sent.found() ? Notice.INVITATION_FOUND : Notice.INVITATION_SENT);
+    }
+  }
+
+  /** AWS said no to this round. */
+  record InviteRefused(int round, Refusal refusal) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Optional<Invitation> current = setup.invitation().filter(i -> i.round() == round);
+      if (current.isEmpty() || current.get().sent().isPresent()) {
+        return Change.none(setup);
+      }
+      NextMove move = refusal.nextMove();
+      Optional<YearMonth> other = otherMonth(current.get(), move.fix(), now);
+      if (other.isPresent()) {
+        return Change.of(
+                setup, f -> f.invitation = f.invitation.map(i -> i.startingIn(other.get())))
+            .happened(now, AuditEvent.Kind.START_MONTH_MOVED, refusal.code())
+            .say(Notice.START_MONTH_MOVED, other.get().toString());
+      }
+      Change refused =
+          Change.of(
+              setup,
+              f ->
+                  f.invitation =
+                      f.invitation.map(i -> i.refused(refusal, move.retryAfter().map(now::plus))));
+      if (current.get().cancelAskedAt().isPresent()) {
+        return TransferNews.dropped(refused);
+      }
+      return refused
+          .happened(now, AuditEvent.Kind.INVITATION_REFUSED, refusal.code())
+          .say(Notice.INVITATION_REFUSED, refusal.exception() + "/" + refusal.code());
+    }
+
+    private static Optional<YearMonth> otherMonth(
+        Invitation invitation, NextMove.Fix fix, Instant now) {
+      if (invitation.monthMoved() || invitation.cancelAskedAt().isPresent()) {
+        return Optional.empty();
+      }
+      YearMonth month = invitation.startMonth();
+      return switch (fix) {
+        case LATER_MONTH -> Optional.of(month.plusMonths(1));
+        case EARLIER_MONTH ->
+            Optional.of(month.minusMonths(1)).filter(m -> now.isBefore(Deadlines.of(m)));
+        case NONE, ADOPT -> Optional.empty();
+      };
+    }
+  }
+
+  /** AWS could not be asked, or its answer was lost. */
+  record AwsTroubled(int round, boolean throttled) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      if (setup.invitation().filter(i -> i.round() == round).isEmpty()) {
+        return Change.none(setup);
+      }
+      return TransferNews.troubled(setup, throttled, now);
+    }
+  }
+
+  /** Somebody no longer wants this round, and AWS holds nothing of it. */
+  record NothingToCancel(int round) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      return setup
+              .invitation()
+              .filter(i -> i.round() == round && i.cancelAskedAt().isPresent())
+              .isPresent()
+          ? TransferNews.dropped(Change.of(setup, f -> {}))
+          : Change.none(setup);
+    }
+  }
+
+  /** What AWS says of a transfer, from the bulk watch or from a look at this one. */
+  record TransferSeen(String transferId, TransferStatus status, String statusAtAws)
+      implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Optional<Invitation.Sent> sent =
+          setup
+              .invitation()
+              .flatMap(Invitation::sent)
+              .filter(s -> s.transferId().equals(transferId))
+              .filter(s -> s.status() != status);
+      return sent.isEmpty()
+          ? Change.none(setup)
+          : TransferNews.seen(setup, sent.get().with(status, now), statusAtAws, now);
+    }
+  }
+
+  /** The invitation can no longer be accepted in time, and this is said once. */
+  record DeadlinePassed(int round) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      return Change.of(setup, f -> f.overdueRound = round)
+          .happened(now, AuditEvent.Kind.INVITATION_STATUS, "OVERDUE")
+          .say(Notice.INVITATION_OVERDUE);
+    }
+  }
+
+  /** The role of this account let us in with its external ID. */
+  record RoleAnswered(AccountId account, boolean alsoWithoutExternalId) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      if (!setup.accountInReview().equals(Optional.of(account))) {
+        return Change.none(setup);
+      }
+      Role before = setup.role();
+      Role after = before.answered(now, alsoWithoutExternalId);
+      Change change = Change.of(setup, f -> f.role = after);
+      if (after.unsafeAt().isPresent()) {
+        return before.unsafeAt().isPresent()
+            ? change
+            : change
+                .happened(now, AuditEvent.Kind.ROLE_UNSAFE, account.value())
+                .say(Notice.ROLE_UNSAFE);
+      }
+      return before.isGood()
+          ? change
+          : change
+              .happened(now, AuditEvent.Kind.ROLE_DEPLOYED, account.value())
+              .say(Notice.ROLE_DEPLOYED);
+    }
+  }
+
+  /** The role of this account is not visible to us. */
+  record RoleSilent(AccountId account) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      if (!setup.accountInReview().equals(Optional.of(account))) {
+        return Change.none(setup);
+      }
+      Role after = setup.role().silent(now);
+      Change change = Change.of(setup, f -> f.role = after);
+      return setup.role().deployedAt().isPresent() && after.deployedAt().isEmpty()
+          ? change.happened(now, AuditEvent.Kind.ROLE_LOST, account.value()).say(Notice.ROLE_LOST)
+          : change;
+    }
+  }
+
+  /** Every step is done and the role has just answered once more. */
+  record Completed() implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      return setup.isOpen() && Standing.of(setup, now).allDone()
+          ? Change.of(
+                  setup,
+                  f ->
+                      f.ending =
+                          Optional.of(
+                              new Ending(
+                                  Ending.Outcome.COMPLETED,
+                                  now,
+                                  Optional.empty(),
+                                  Optional.empty())))
+              .happened(now, AuditEvent.Kind.COMPLETED, null)
+              .say(Notice.COMPLETED)
+          : Change.none(setup);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The messages that setups owe and have posted. A message is on disk before Slack is asked, and so
+ * is the fact that asking has begun: one mark, one message, ever.
+ */
+public interface Outbox {
+  /** The messages that are owed and not posted yet, in the order they came up. */
+  List<Message> owed(SetupId id);
+
+  /** The newest card that is posted or owed; empty where it was dropped. */
+  Optional<Message> card(SetupId id);
+
+  /** Owes one more message, such as a new card in place of one that is gone. */
+  void owe(SetupId id, Message.Draft draft, Instant now);
+
+  /** Posting begins. */
+  void attempting(Mark mark, Instant now);
+
+  /** Slack has acknowledged it, or it was found where it stands. */
+  void posted(Mark mark, MessageTs ts, Optional<String> fingerprint);
+
+  /** The card now shows this. */
+  void shown(Mark mark, String fingerprint);
+
+  /** It is not worth saying any more, or cannot be said. */
+  void drop(Mark mark, Instant now);
+}

@@ -1,0 +1,140 @@
+package awssetup.setup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Decides what a setup needs next: one thing at a time, most urgent first, out of facts and the
+ * time alone. The follow-up does it, records it, and asks again, so that it can stop anywhere and
+ * go on later.
+ */
+public sealed interface Plan {
+  /** Why, in a few words for the log. */
+  String why();
+
+  /** Take back an invitation that nobody wants any more. */
+  record Cancel(Invitation invitation, String why) implements Plan {}
+
+  /** Ask AWS for this round's invitation, after looking for one that is there already. */
+  record Invite(Invitation invitation, String why) implements Plan {}
+
+  /** Probe the role, and look at the open invitation too where somebody asked for it. */
+  record Look(AccountId account, Optional<Invitation.Sent> transfer, String why) implements Plan {}
+
+  /** Record what time alone has changed. */
+  record Note(Rule rule, String why) implements Plan {}
+
+  /** Nothing before this moment; the sweep and wake-ups may come earlier. */
+  record Wait(Instant until, String why) implements Plan {}
+
+  /** Nothing ever again. */
+  record Finished(String why) implements Plan {}
+
+  /** What cannot be reached in this pass, and is left for the next one. */
+  enum Unreachable {
+    INVITATIONS,
+    ROLES
+  }
+
+  /** The settings that a plan depends on. */
+  record Rules(ReminderRules reminders, Duration watchInterval) {}
+
+  /**
+   * @param zone the time zone of the person whose turn it is
+   * @param unreachable what has failed in this pass already
+   */
+  static Plan next(
+      Setup setup, Rules rules, ZoneId zone, Set<Unreachable> unreachable, Instant now) {
+    Optional<Invitation> unwanted =
+        setup.invitation().filter(i -> i.cancelAskedAt().isPresent() && i.mayBeOpenAtAws());
+    boolean invitationsReachable = !unreachable.contains(Unreachable.INVITATIONS);
+    if (unwanted.isPresent() && invitationsReachable && isDue(unwanted.get(), now)) {
+      return new Cancel(unwanted.get(), "the invitation is no longer wanted");
+    }
+    if (!setup.isOpen()) {
+      return unwanted
+          .<Plan>map(i -> new Wait(i.retryAt().orElse(now), "AWS has to hear of the cancellation"))
+          .orElse(new Finished("the setup has ended"));
+    }
+    Optional<Invitation> toSend = setup.invitation().filter(i -> isToBeSent(i));
+    if (toSend.isPresent() && invitationsReachable && isDue(toSend.get(), now)) {
+      return new Invite(toSend.get(), "round " + toSend.get().round() + " has been reviewed");
+    }
+    Standing standing = Standing.of(setup, now);
+    Step.State invitation = standing.step(StepKey.INVITATION).state();
+    if (invitation instanceof Step.State.Overdue overdue && !setup.isOverdueSaid()) {
+      return new Note(
+          new Observation.DeadlinePassed(overdue.invitation().round()), "the deadline has passed");
+    }
+    Optional<Instant> nextLook =
+        setup.accountInReview().map(id -> nextLook(setup, rules.watchInterval()));
+    if (nextLook.filter(at -> !at.isAfter(now)).isPresent()
+        && !unreachable.contains(Unreachable.ROLES)) {
+      return look(setup, now);
+    }
+    if (standing.allDone()) {
+      return new Note(new Observation.Completed(), "every step is done");
+    }
+    Optional<Reminder> reminder = Reminder.next(setup, standing, rules.reminders(), zone, now);
+    if (reminder.filter(r -> !r.dueAt().isAfter(now)).isPresent()) {
+      return new Note(reminder.get().due(standing.deadline()), "a reminder is due");
+    }
+    return Stream.of(
+            reminder.map(Reminder::dueAt),
+            nextLook,
+            standing.deadline(),
+            toSend.or(() -> unwanted).flatMap(Invitation::retryAt))
+        .flatMap(Optional::stream)
+        .filter(at -> at.isAfter(now))
+        .min(Instant::compareTo)
+        .<Plan>map(until -> new Wait(until, "nothing is due"))
+        .orElse(new Wait(now.plus(Duration.ofDays(1)), "nobody has to act"));
+  }
+
+  private static boolean isDue(Invitation invitation, Instant now) {
+    return invitation.retryAt().filter(now::isBefore).isEmpty();
+  }
+
+  /** Reviewed and not sent; one that was refused only where a time to try again is set. */
+  private static boolean isToBeSent(Invitation invitation) {
+    return invitation.sent().isEmpty()
+        && invitation.cancelAskedAt().isEmpty()
+        && (invitation.refusal().isEmpty() || invitation.retryAt().isPresent());
+  }
+
+  /** An accepted transfer with a deployed role is looked at once more, now, before it completes. */
+  private static Instant nextLook(Setup setup, Duration interval) {
+    Role role = setup.role();
+    Instant since = role.deployedAt().orElse(setup.roleWantedSince());
+    Optional<Instant> acceptedAt =
+        setup
+            .invitation()
+            .filter(Invitation::isAccepted)
+            .flatMap(Invitation::sent)
+            .map(Invitation.Sent::statusAt);
+    boolean lastLook =
+        role.isGood()
+            && acceptedAt.isPresent()
+            && role.missedAt().isEmpty()
+            && role.probedAt().filter(at -> at.isBefore(acceptedAt.get())).isPresent();
+    return lastLook ? acceptedAt.get() : role.nextProbe(since, interval);
+  }
+
+  private static Plan look(Setup setup, Instant now) {
+    Role role = setup.role();
+    Optional<Invitation.Sent> transfer =
+        role.checkAskedAt()
+            .filter(asked -> now.isBefore(asked.plus(Duration.ofMinutes(15))))
+            .flatMap(asked -> setup.invitation())
+            .flatMap(Invitation::sent)
+            .filter(sent -> !sent.status().isOver());
+    return new Look(
+        setup.accountInReview().orElseThrow(),
+        transfer,
+        transfer.isPresent() ? "somebody asked to check" : "the role is probed again");
+  }
+}

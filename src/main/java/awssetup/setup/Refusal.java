@@ -1,0 +1,30 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * AWS said no to an invitation.
+ *
+ * @param exception AWS's error code, such as {@code HandshakeConstraintViolationException}
+ * @param reason AWS's reason code as a string, because AWS adds codes that no released SDK knows
+ * @param message AWS's own words, for engineers
+ * @param requestId what AWS support asks for
+ */
+public record Refusal(
+    String exception,
+    Optional<String> reason,
+    String message,
+    Optional<String> requestId,
+    Instant at) {
+
+  /** The code that decides what happens next: the reason where there is one, else the exception. */
+  public String code() {
+    return reason.orElse(exception);
+  }
+
+  /** What to do about it. */
+  public NextMove nextMove() {
+    return NextMove.after(exception, reason);
+  }
+}

@@ -1,0 +1,67 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What has been said in reminders so far.
+ *
+ * @param turn whose turn the counters below are about; they start again with the next turn
+ * @param inTurn reminders sent in this turn
+ * @param unanswered reminders sent in this turn since somebody last reacted
+ * @param lastAt when the last one of this turn was decided
+ * @param daysLeftSaid the lowest of the deadline's countdown days already spoken of in this turn
+ * @param snoozedUntil somebody asked for silence until then
+ * @param escalatedAt when the engineers heard that this turn's reminders go unanswered
+ */
+public record Reminded(
+    Optional<Turn> turn,
+    int inTurn,
+    int unanswered,
+    Optional<Instant> lastAt,
+    OptionalInt daysLeftSaid,
+    Optional<Instant> snoozedUntil,
+    Optional<Instant> escalatedAt) {
+
+  /** Nobody has been reminded of anything. */
+  public static final Reminded NEVER =
+      new Reminded(
+          Optional.empty(),
+          0,
+          0,
+          Optional.empty(),
+          OptionalInt.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** The same, seen from this turn: blank if the counters belong to an earlier one. */
+  Reminded in(Turn now) {
+    return turn.equals(Optional.of(now))
+        ? this
+        : new Reminded(
+            Optional.of(now),
+            0,
+            0,
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  Reminded snoozed(Instant until) {
+    return new Reminded(
+        turn, inTurn, 0, lastAt, daysLeftSaid, Optional.of(until), Optional.empty());
+  }
+
+  Reminded said(Instant at, OptionalInt daysLeft, boolean escalated) {
+    return new Reminded(
+        turn,
+        inTurn + 1,
+        unanswered + 1,
+        Optional.of(at),
+        daysLeft.isPresent() ? daysLeft : daysLeftSaid,
+        Optional.empty(),
+        escalated ? escalatedAt.or(() -> Optional.of(at)) : escalatedAt);
+  }
+}

@@ -1,0 +1,147 @@
+package awssetup.setup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * When a turn's next reminder is due, and why. Intervals run from the start of the turn or its last
+ * reminder; the countdown to a deadline speaks regardless of them and of a snooze; both keep to the
+ * working hours of the person reminded.
+ *
+ * @param dueAt when to send it; now or later, also where the bot was down when it was due
+ * @param daysLeft the countdown day it announces; empty for one that is due by its interval
+ * @param escalates the engineers hear of it too, because earlier ones went unanswered
+ */
+public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean escalates) {
+  private static final List<Integer> COUNTDOWN_DAYS = List.of(5, 2, 1);
+  private static final int UNANSWERED_BEFORE_ESCALATION = 3;
+
+  /**
+   * The next reminder of the present turn; empty while nobody has to act.
+   *
+   * @param zone the time zone of the person to be reminded
+   */
+  public static Optional<Reminder> next(
+      Setup setup, Standing standing, ReminderRules rules, ZoneId zone, Instant now) {
+    return standing
+        .turn()
+        .map(
+            turn -> {
+              Reminded said = setup.reminded().in(turn);
+              Reminder regular = regular(turn, said, rules, zone, now);
+              return standing
+                  .deadline()
+                  .flatMap(deadline -> countdown(turn, said, deadline, rules, zone, now))
+                  .filter(countdown -> !countdown.dueAt().isAfter(regular.dueAt()))
+                  .orElse(regular);
+            });
+  }
+
+  private static Reminder regular(
+      Turn turn, Reminded said, ReminderRules rules, ZoneId zone, Instant now) {
+    Duration interval =
+        rules.intervals().get(Math.min(said.inTurn(), rules.intervals().size() - 1));
+    Instant due = said.snoozedUntil().orElse(said.lastAt().orElse(turn.since()).plus(interval));
+    return new Reminder(
+        turn, rules.nextOpen(later(due, now), zone), OptionalInt.empty(), escalates(said));
+  }
+
+  /** The first countdown day that is still ahead of what was said, or was passed since. */
+  private static Optional<Reminder> countdown(
+      Turn turn, Reminded said, Instant deadline, ReminderRules rules, ZoneId zone, Instant now) {
+    return COUNTDOWN_DAYS.stream()
+        .filter(days -> said.daysLeftSaid().isEmpty() || days < said.daysLeftSaid().getAsInt())
+        .filter(days -> deadline.minus(Duration.ofDays(days)).isAfter(turn.since()))
+        .findFirst()
+        .map(
+            days -> {
+              Instant wanted = deadline.minus(Duration.ofDays(days));
+              Instant due = countdownMoment(wanted, turn.since(), deadline, rules, zone, now);
+              return new Reminder(turn, due, OptionalInt.of(days), escalates(said));
+            });
+  }
+
+  /**
+   * Within working hours where that helps: at their next opening, or at the end of the last ones
+   * where the next would come after the deadline. Where there are none at all before the deadline,
+   * at the wanted moment.
+   */
+  private static Instant countdownMoment(
+      Instant wanted,
+      Instant since,
+      Instant deadline,
+      ReminderRules rules,
+      ZoneId zone,
+      Instant now) {
+    Instant next = rules.nextOpen(later(wanted, now), zone);
+    if (next.isBefore(deadline)) {
+      return next;
+    }
+    return rules
+        .lastOpenBefore(wanted, zone)
+        .filter(last -> last.isAfter(since))
+        .map(last -> later(last, now))
+        .orElse(later(wanted, now));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static boolean escalates(Reminded said) {
+    return said.unanswered() >= UNANSWERED_BEFORE_ESCALATION;
+  }
+
+  /** Decides it: from now on it counts as said, and the message is owed. */
+  Rule due(Optional<Instant> deadline) {
+    return (setup, now) -> {
+      if (!Standing.of(setup, now).turn().equals(Optional.of(turn))) {
+        return Change.none(setup);
+      }
+      return said(setup, turn, lowestPassed(deadline, now), escalates, now)
+          .happened(now, AuditEvent.Kind.REMINDED, turn.step().key());
+    };
+  }
+
+  /** Somebody asked for it; it is sent whatever the rules say. */
+  static Change asked(Setup setup, Turn turn, UserId by, Instant now) {
+    boolean escalates = escalates(setup.reminded().in(turn));
+    return said(setup, turn, OptionalInt.empty(), escalates, now)
+        .by(by, now, AuditEvent.Kind.REMINDED, turn.step().key());
+  }
+
+  private static Change said(
+      Setup setup, Turn turn, OptionalInt daysLeft, boolean escalates, Instant now) {
+    Reminded before = setup.reminded().in(turn);
+    Change change =
+        Change.of(setup, f -> f.reminded = before.said(now, daysLeft, escalates))
+            .message(
+                MessageKind.REMINDER,
+                turn.step().name() + " " + turn.actor() + " " + turn.since(),
+                escalates ? "escalated" : null);
+    return escalates && before.escalatedAt().isEmpty()
+        ? change
+            .message(MessageKind.OPS, Notice.UNANSWERED.name(), turn.step().key())
+            .happened(now, AuditEvent.Kind.ESCALATED, turn.step().key())
+        : change;
+  }
+
+  /**
+   * After a time of silence several countdown days may have passed; one reminder speaks for all of
+   * them.
+   */
+  private static OptionalInt lowestPassed(Optional<Instant> deadline, Instant now) {
+    return deadline
+        .map(
+            end ->
+                COUNTDOWN_DAYS.stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(days -> !now.isBefore(end.minus(Duration.ofDays(days))))
+                    .min())
+        .orElse(OptionalInt.empty());
+  }
+}

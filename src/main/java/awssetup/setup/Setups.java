@@ -1,0 +1,90 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where setups are kept. Every change is one transaction: facts, audit events, messages owed and
+ * the wake-up of the follow-up are saved together or not at all.
+ */
+public interface Setups {
+
+  /**
+   * Remembers that a start modal was opened, so that its submission knows its channel and counts
+   * once.
+   *
+   * @throws KeepingFailed if it could not be saved
+   */
+  void draft(SetupId id, ChannelId channel, UserId by, Instant now);
+
+  /** The channel of a start modal that this person opened. */
+  Optional<ChannelId> draftedIn(SetupId id, UserId by);
+
+  /**
+   * Saves a new setup. The same id a second time changes nothing: the modal was submitted twice.
+   *
+   * @throws KeepingFailed if it could not be saved
+   */
+  void create(Change start, Instant now);
+
+  /**
+   * Applies what somebody asked for and wakes the setup's follow-up.
+   *
+   * @throws NotPossible if the rule refuses, or another open setup has the account ID or root
+   *     e-mail address
+   * @throws KeepingFailed if it could not be saved
+   * @throws java.util.NoSuchElementException if there is no such setup
+   */
+  Setup change(SetupId id, Rule rule, Instant now);
+
+  /**
+   * Records what the follow-up itself did or saw: as {@link #change}, but wakes nobody.
+   *
+   * @throws KeepingFailed if it could not be saved
+   */
+  Setup record(SetupId id, Rule rule, Instant now);
+
+  Optional<Setup> find(SetupId id);
+
+  /** The open setups of a channel, oldest first. */
+  List<Setup> openIn(ChannelId channel);
+
+  /** The setup of a channel that was started last, open or not. */
+  Optional<Setup> newestIn(ChannelId channel);
+
+  /** All open setups, oldest first, one at a time. */
+  void forEachOpen(Consumer<Setup> reader);
+
+  /** Whether another open setup than this one has the account. */
+  boolean isBeingSetUp(AccountId account, SetupId butNot);
+
+  /**
+   * Whether another open setup than this one has the root e-mail address, whatever its letters'
+   * case.
+   */
+  boolean isRootEmailInUse(String email, SetupId butNot);
+
+  /** The audit trail, oldest first. */
+  List<AuditEvent> history(SetupId id);
+
+  /** A transfer at AWS that an unfinished setup hangs on, and what we last saw of it. */
+  record Watched(SetupId setup, String transferId, TransferStatus status) {}
+
+  /** All transfers to watch, by transfer id. */
+  List<Watched> watched();
+
+  /**
+   * The setups that still need a follow-up: the open ones, and ended ones with something left to
+   * do.
+   */
+  void forEachUnsettled(Consumer<SetupId> reader);
+
+  /**
+   * A channel got another id, as happens when it is shared.
+   *
+   * @return how many setups moved with it
+   */
+  int moveChannel(ChannelId from, ChannelId to, Instant now);
+}

@@ -1,0 +1,30 @@
+package awssetup.setup;
+
+/** Slack answered and said no. */
+public final class SlackRefused extends RuntimeException {
+  private final Kind kind;
+
+  /** What it means for the setup. */
+  public enum Kind {
+    /** The message is not there any more: post it anew. */
+    MESSAGE_GONE,
+    /** The channel is closed to us: archived, left, disconnected. */
+    CHANNEL_CLOSED,
+    /**
+     * It will never be taken as it is, or the app lacks a right: somebody has to look at the log.
+     */
+    OTHER
+  }
+
+  /**
+   * @param code Slack's error code
+   */
+  public SlackRefused(Kind kind, String code) {
+    super(code);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}

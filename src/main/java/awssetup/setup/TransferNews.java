@@ -1,0 +1,80 @@
+package awssetup.setup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What news of a transfer mean for a setup that may, or may no longer, want it. */
+final class TransferNews {
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+  private static final Duration FIRST_RETRY_WHEN_THROTTLED = Duration.ofSeconds(15);
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
+  private static final Duration TELL_AFTER = Duration.ofMinutes(15);
+
+  private TransferNews() {}
+
+  static Change seen(Setup setup, Invitation.Sent sent, String statusAtAws, Instant now) {
+    boolean unwanted = setup.invitation().orElseThrow().cancelAskedAt().isPresent();
+    Change change =
+        Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.sent(sent)))
+            .happened(now, AuditEvent.Kind.INVITATION_STATUS, statusAtAws);
+    if (sent.status() == TransferStatus.ACCEPTED) {
+      return accepted(change, now);
+    }
+    if (unwanted && sent.status().isOver()) {
+      return dropped(change);
+    }
+    return switch (sent.status()) {
+      case DECLINED -> change.say(Notice.INVITATION_DECLINED);
+      case EXPIRED -> change.say(Notice.INVITATION_EXPIRED);
+      case CANCELED -> change.say(Notice.INVITATION_CANCELED);
+      case WITHDRAWN -> change.say(Notice.INVITATION_WITHDRAWN);
+      case UNKNOWN -> change.say(Notice.INVITATION_STATUS_UNKNOWN, statusAtAws);
+      case REQUESTED, ACCEPTED -> change;
+    };
+  }
+
+  /**
+   * Good news, unless nobody wants it any more: then an engineer has to end the transfer in the AWS
+   * console.
+   */
+  static Change accepted(Change change, Instant now) {
+    Invitation invitation = change.after().invitation().orElseThrow();
+    return invitation.cancelAskedAt().isPresent()
+        ? dropped(change).say(Notice.ACCEPTED_AFTER_CANCEL, invitation.account().value())
+        : change.say(Notice.INVITATION_ACCEPTED);
+  }
+
+  /**
+   * The unwanted round is gone; an open setup can be reviewed again, a cancelled one keeps it as
+   * its history.
+   */
+  static Change dropped(Change change) {
+    return change.after().isOpen()
+        ? change.then(f -> f.invitation = Optional.empty())
+        : change.then(f -> f.invitation = f.invitation.map(Invitation::settled));
+  }
+
+  /** Tries again ever more seldom; an engineer hears of it once it has lasted. */
+  static Change troubled(Setup setup, boolean throttled, Instant now) {
+    Invitation invitation = setup.invitation().orElseThrow();
+    Optional<Invitation.Trouble> before = invitation.trouble();
+    Instant since = before.map(Invitation.Trouble::since).orElse(now);
+    int attempts = before.map(Invitation.Trouble::attempts).orElse(0) + 1;
+    Duration first = throttled ? FIRST_RETRY_WHEN_THROTTLED : FIRST_RETRY;
+    Duration wait = first.multipliedBy(1L << Math.min(attempts - 1, 10));
+    Instant again = now.plus(wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait);
+    boolean told = before.filter(Invitation.Trouble::told).isPresent();
+    boolean tell = !told && !now.isBefore(since.plus(TELL_AFTER));
+    Change change =
+        Change.of(
+            setup,
+            f ->
+                f.invitation =
+                    f.invitation.map(
+                        i ->
+                            i.troubled(
+                                new Invitation.Trouble(since, attempts, told || tell), again)));
+    return tell ? change.say(Notice.AWS_UNREACHABLE) : change;
+  }
+}

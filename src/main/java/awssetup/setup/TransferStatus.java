@@ -1,0 +1,30 @@
+package awssetup.setup;
+
+/**
+ * What AWS says of a responsibility transfer, in AWS's spelling; {@link #UNKNOWN} stands for a
+ * status that AWS has added since. See the {@code ResponsibilityTransfer} type of the AWS
+ * Organizations API.
+ */
+public enum TransferStatus {
+  REQUESTED,
+  ACCEPTED,
+  DECLINED,
+  CANCELED,
+  EXPIRED,
+  WITHDRAWN,
+  UNKNOWN;
+
+  public static TransferStatus of(String atAws) {
+    for (TransferStatus status : values()) {
+      if (status.name().equals(atAws)) {
+        return status;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** No road leads out of it: the customer needs a new invitation. */
+  public boolean isOver() {
+    return this == DECLINED || this == CANCELED || this == EXPIRED || this == WITHDRAWN;
+  }
+}

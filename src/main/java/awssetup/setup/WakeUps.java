@@ -1,0 +1,14 @@
+package awssetup.setup;
+
+import java.time.Instant;
+
+/**
+ * Has the follow-up of a setup look at it. Called within the transaction that gives it the reason
+ * to.
+ */
+public interface WakeUps {
+  void wake(SetupId id, Instant at);
+
+  /** The transaction of the last {@link #wake} is through: no need to wait for the next poll. */
+  void committed();
+}
