@@ -88,7 +88,7 @@ final class PageServer implements AutoCloseable {
       LOG.error("The sandbox page could not answer {}", exchange.getRequestURI().getPath(), e);
       send(exchange, 500, DeskAnswer.refused("The sandbox failed; its log says how."));
     } catch (IOException e) {
-      LOG.debug("A page left before its answer", e);
+      LOG.debug("A page left before its answer: {}", e.getMessage());
     } finally {
       exchange.close();
     }
@@ -144,7 +144,7 @@ final class PageServer implements AutoCloseable {
     try {
       send(exchange, status, "application/json", answer.toString().getBytes(UTF_8));
     } catch (IOException e) {
-      LOG.debug("A page left before its answer", e);
+      LOG.debug("A page left before its answer: {}", e.getMessage());
     }
   }
 

@@ -21,7 +21,7 @@ export class ClockPanel {
     this.next = h("ol", { class: "next" });
     this.face = h(
       "div",
-      { class: "clock", role: "group", "aria-label": "Clock" },
+      { class: "clock-bar", role: "group", "aria-label": "Clock" },
       h("div", { class: "clock-face", "data-testid": "clock-now" }, this.time, " ", this.date),
       h("div", { class: "row" }, STEPS.map(([label, id, advance]) => button(label, id, () => this.travel({ advance })))),
     );

@@ -43,6 +43,11 @@ export function uniqueId(prefix) {
 export function follow(container, items) {
   const before = container.followed ?? new Map();
   const after = new Map();
+  const kept = new Set(items.map((item) => item.key));
+  // What is gone leaves first: otherwise what stays would have to move, and a moved element loses its focus.
+  for (const [key, entry] of before) {
+    if (!kept.has(key)) entry.node.remove();
+  }
   let place = container.firstChild;
   for (const item of items) {
     let entry = before.get(item.key);
@@ -57,9 +62,6 @@ export function follow(container, items) {
     after.set(item.key, entry);
     if (place === entry.node) place = place.nextSibling;
     else container.insertBefore(entry.node, place);
-  }
-  for (const [key, entry] of before) {
-    if (!after.has(key)) entry.node.remove();
   }
   container.followed = after;
 }

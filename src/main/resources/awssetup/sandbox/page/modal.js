@@ -64,7 +64,7 @@ class ViewForm {
     const corner = h("button", { type: "button", class: "icon-button", "aria-label": "Close this form", click: () => this.close() }, icon("close"));
     this.form = h(
       "form",
-      { class: "dialog", role: "dialog", "aria-labelledby": title, novalidate: true, "data-view-id": view.id },
+      { class: "dialog", role: "dialog", "aria-labelledby": title, novalidate: true, tabindex: "-1", "data-view-id": view.id },
       h("div", { class: "dialog-head" }, this.title, corner),
       this.banner,
       this.body,
@@ -98,8 +98,7 @@ class ViewForm {
         build: () => (data.type === "input" ? this.inputBlock(data) : block(data, this.context) ?? h("div", { hidden: true })),
       })),
     );
-    const ids = new Set(view.blocks.map((data) => data.block_id));
-    for (const id of this.fields.keys()) if (!ids.has(id)) this.fields.delete(id);
+    for (const [key, field] of this.fields) if (!field.input.node.isConnected) this.fields.delete(key);
     const errors = JSON.stringify(view.errors ?? {});
     if (errors !== this.shownErrors) {
       this.shownErrors = errors;
@@ -108,9 +107,11 @@ class ViewForm {
   }
 
   register(parent, data, input, extra = {}) {
-    const before = this.fields.get(parent.block_id);
-    if (before && before.action === data.action_id && before.type === data.type) input.write(before.input.read());
-    this.fields.set(parent.block_id, { action: data.action_id, type: data.type, input, optional: true, ...extra });
+    const key = `${parent.block_id} ${data.action_id}`;
+    const before = this.fields.get(key);
+    if (before?.type === data.type) input.write(before.input.read());
+    const field = { block: parent.block_id, action: data.action_id, type: data.type, input, optional: true };
+    this.fields.set(key, { ...field, ...extra });
   }
 
   inputBlock(data) {
@@ -121,7 +122,7 @@ class ViewForm {
     const label = input.grouped
       ? h("legend", {}, plain(data.label), optional)
       : h("label", { for: input.target.id }, plain(data.label), optional);
-    const errorNode = h("div", { class: "field-error", id: error, role: "alert" });
+    const errorNode = h("div", { class: "field-error", id: error, role: "alert", "data-testid": "field-error" });
     const node = h(
       input.grouped ? "fieldset" : "div",
       { class: "field block", "data-block-id": data.block_id },
@@ -131,7 +132,7 @@ class ViewForm {
       errorNode,
     );
     this.register(data, data.element, input, { optional: Boolean(data.optional), node, errorNode });
-    node.addEventListener("input", () => this.showError(data.block_id, null));
+    node.addEventListener("input", () => showError({ errorNode, node, input }, null));
     if (data.dispatch_action) this.dispatch(data, input, node);
     return node;
   }
@@ -171,14 +172,16 @@ class ViewForm {
 
   values() {
     const values = {};
-    for (const [id, { action, input }] of this.fields) values[id] = { ...values[id], [action]: input.read() };
+    for (const { block: id, action, input } of this.fields.values()) {
+      values[id] = { ...values[id], [action]: input.read() };
+    }
     return values;
   }
 
   /** What Slack itself refuses before it asks the app. */
   problems() {
     const problems = {};
-    for (const [id, { input, optional }] of this.fields) {
+    for (const { block: id, input, optional } of this.fields.values()) {
       const problem = !optional && input.empty() ? "Please complete this required field." : input.problem();
       if (problem) problems[id] = problem;
     }
@@ -218,20 +221,12 @@ class ViewForm {
   }
 
   showErrors(errors, takeFocus) {
-    for (const id of this.fields.keys()) this.showError(id, errors[id] ?? null);
-    const stray = Object.entries(errors).filter(([id]) => !this.fields.get(id)?.errorNode);
-    if (stray.length) this.showBanner(stray.map(([, text]) => text).join(" "));
-    const first = [...this.fields].find(([id]) => errors[id])?.[1];
+    const fields = [...this.fields.values()].filter((field) => field.errorNode);
+    for (const field of fields) showError(field, errors[field.block]);
+    const stray = Object.keys(errors).filter((id) => !fields.some((field) => field.block === id));
+    if (stray.length) this.showBanner(stray.map((id) => errors[id]).join(" "));
+    const first = fields.find((field) => errors[field.block]);
     if (first && takeFocus) first.input.target.focus();
-  }
-
-  showError(id, text) {
-    const field = this.fields.get(id);
-    if (!field?.errorNode) return;
-    setText(field.errorNode, text ?? "");
-    field.node.classList.toggle("wrong", Boolean(text));
-    if (text) field.input.target.setAttribute("aria-invalid", "true");
-    else field.input.target.removeAttribute("aria-invalid");
   }
 
   focusFirst() {
@@ -239,6 +234,13 @@ class ViewForm {
     const first = inputs.find((input) => input.empty()) ?? inputs[0];
     (first?.target ?? this.body.querySelector("button, a") ?? this.closeButton).focus();
   }
+}
+
+function showError({ errorNode, node, input }, text) {
+  setText(errorNode, text ?? "");
+  node.classList.toggle("wrong", Boolean(text));
+  if (text) input.target.setAttribute("aria-invalid", "true");
+  else input.target.removeAttribute("aria-invalid");
 }
 
 const textOf = (text) => (typeof text === "string" ? text : text?.text) ?? "";

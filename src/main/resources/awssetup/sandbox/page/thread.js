@@ -10,7 +10,7 @@ export class ThreadPane {
   constructor({ send, closed }) {
     this.ts = null;
     this.closed = closed;
-    this.parent = new MessageList({ label: "Thread" });
+    this.list = new MessageList({ label: "Thread" });
     this.composer = new Composer({
       label: "Reply in thread",
       testId: "thread-composer",
@@ -19,7 +19,7 @@ export class ThreadPane {
     });
     this.node = h(
       "aside",
-      { class: "thread", "aria-label": "Thread", hidden: true },
+      { class: "thread", "aria-label": "Thread", tabindex: "-1", hidden: true },
       h(
         "div",
         { class: "thread-head" },
@@ -30,14 +30,9 @@ export class ThreadPane {
           icon("close"),
         ),
       ),
-      this.parent.frame,
+      this.list.frame,
       this.composer.node,
     );
-    this.node.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      event.stopPropagation();
-      this.close();
-    });
   }
 
   open(ts) {
@@ -57,7 +52,7 @@ export class ThreadPane {
       return;
     }
     const all = [parent, ...(threads[this.ts] ?? [])].filter(Boolean);
-    this.parent.update(this.ts, all, context);
+    this.list.update(this.ts, all, context);
   }
 
   close(giveFocusBack = true) {
@@ -66,6 +61,8 @@ export class ThreadPane {
     this.ts = null;
     this.node.hidden = true;
     this.closed(ts);
-    if (giveFocusBack && this.opener?.isConnected) this.opener.focus();
+    if (!giveFocusBack) return;
+    const back = this.opener?.isConnected ? this.opener : this.node.parentElement.querySelector(`[data-ts="${ts}"] [data-testid=thread-open]`);
+    back?.focus();
   }
 }

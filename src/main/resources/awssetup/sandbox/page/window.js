@@ -3,39 +3,31 @@
 import { act, look } from "./api.js";
 import { blocks } from "./blocks.js";
 import { Composer } from "./composer.js";
-import { icon } from "./icons.js";
 import { flash, follow, h, setText } from "./dom.js";
-import { avatar, MessageList } from "./messages.js";
+import { icon } from "./icons.js";
+import { MessageList } from "./messages.js";
 import { Modals } from "./modal.js";
 import { confirmIn } from "./overlay.js";
+import { PersonSwitch } from "./person.js";
+import { channelFacts, channelName, Rail } from "./rail.js";
 import { ThreadPane } from "./thread.js";
 import { Unread } from "./unread.js";
 
-const KINDS = { engineer: "Engineer", customer: "Customer", guest: "Guest", outsider: "Outsider" };
-const PERMALINK = /\/archives\/([A-Z0-9]+)\/p(\d{10})(\d{6})(?:\?.*thread_ts=([\d.]+))?/;
+const PERMALINK = /\/archives\/([A-Z0-9]+)\/p(\d{10})(\d{6})(?:\?(?:.*&)?thread_ts=([\d.]+))?/;
 
 export class SlackWindow {
   /** openAwsLink(url, anchor) is asked first about every link; changed() has the whole page look again. */
   constructor({ side, user, channel, openAwsLink, changed }) {
     Object.assign(this, { side, user, channel, openAwsLink, refresh: changed });
-    this.view = "channel";
+    this.atHome = false;
     this.unread = new Unread();
     this.build();
-    this.modals = new Modals(this.layer, this);
     this.markPlace();
   }
 
   build() {
-    this.face = h("span", { class: "face" });
-    this.person = h("select", { "aria-label": "Whose Slack this is", "data-testid": "person", change: (event) => this.become(event.target.value) });
-    this.role = h("span", { class: "role" });
-    this.rail = h("div", { class: "rail-list" });
-    this.homeButton = h(
-      "button",
-      { type: "button", class: "rail-item", "data-testid": "app-home", click: () => this.openHome() },
-      h("span", { class: "rail-sign" }, icon("bot")),
-      h("span", {}, "AWS Setup Bot"),
-    );
+    this.head = new PersonSwitch({ become: (user) => this.become(user) });
+    this.rail = new Rail({ go: (channel) => this.go(channel), openHome: () => this.openHome() });
     this.heading = h("h2", {});
     this.about = h("span", { class: "about" });
     this.list = new MessageList({ label: "Messages", openThread: (ts) => this.openThread(ts) });
@@ -54,30 +46,23 @@ export class SlackWindow {
       send: (text) => this.type(text),
       commands: () => this.snapshot?.commands ?? [],
     });
-    this.thread = new ThreadPane({
-      send: (ts, text) => this.type(text, ts),
-      closed: () => this.draw(),
-    });
-    this.main = h(
+    this.thread = new ThreadPane({ send: (ts, text) => this.type(text, ts), closed: () => this.draw() });
+    const place = h(
       "div",
-      { class: "window-main" },
-      h("nav", { class: "rail", "aria-label": "Channels" }, this.rail, h("div", { class: "rail-title" }, "Apps"), this.homeButton),
-      h(
-        "div",
-        { class: "place" },
-        h("header", { class: "place-head" }, this.heading, this.about),
-        this.list.frame,
-        this.home,
-        this.notice,
-        this.composer.node,
-      ),
-      this.thread.node,
+      { class: "place" },
+      h("header", { class: "place-head" }, this.heading, this.about),
+      this.list.frame,
+      this.home,
+      this.notice,
+      this.composer.node,
     );
+    this.main = h("div", { class: "window-main" }, this.rail.node, place, this.thread.node);
     this.layer = h("div", { class: "layer" });
+    this.modals = new Modals(this.layer, this);
     this.node = h(
       "section",
-      { class: `window ${this.side}`, "data-window": this.side },
-      h("header", { class: "window-head" }, this.face, h("span", { class: "person" }, this.person), this.role),
+      { class: `window ${this.side}`, "data-window": this.side, keydown: (event) => event.key === "Escape" && this.thread.close() },
+      this.head.node,
       h("div", { class: "window-body" }, this.main, this.layer),
     );
   }
@@ -93,22 +78,26 @@ export class SlackWindow {
     try {
       snapshot = await look("slack", { as: user, channel });
     } catch (error) {
-      if (channel && this.channel === channel && this.user === user) {
-        this.channel = null;
-        return this.look();
+      if (user !== this.user || channel !== this.channel) return;
+      if (!channel) {
+        this.say(error.message);
+        return;
       }
-      this.say(error.message);
-      return null;
+      // This person is not in that channel: see what they are in.
+      this.channel = null;
+      await this.look();
+      return;
     }
-    if (user !== this.user || channel !== this.channel) return null;
-    if (!snapshot.channel && snapshot.channels?.length && channel !== snapshot.channels[0].id) {
-      this.channel = snapshot.channels[0].id;
-      return this.look();
+    if (user !== this.user || channel !== this.channel) return;
+    const first = snapshot.channels?.[0]?.id;
+    if (!snapshot.channel && first && channel !== first) {
+      this.channel = first;
+      await this.look();
+      return;
     }
     this.channel = snapshot.channel?.id ?? channel;
     this.snapshot = snapshot;
     this.draw();
-    return snapshot;
   }
 
   draw() {
@@ -116,26 +105,25 @@ export class SlackWindow {
     if (!snapshot) return;
     this.markPlace();
     const context = this.context(snapshot);
-    this.unread.see(snapshot, this.view === "channel" ? this.channel : null, this.thread.ts);
-    this.drawHead(snapshot);
-    this.drawRail(snapshot);
-    const atHome = this.view === "home";
-    this.list.frame.hidden = atHome;
-    this.home.hidden = !atHome;
-    this.composer.node.hidden = atHome || !snapshot.channel;
-    if (atHome) this.drawHome(snapshot, context);
+    const current = this.atHome ? null : this.channel;
+    this.unread.see(snapshot, current, this.thread.ts);
+    this.node.setAttribute("aria-label", `${snapshot.viewer.name}'s Slack`);
+    this.head.update(snapshot.viewer, snapshot.people ?? []);
+    this.rail.update(snapshot.channels ?? [], current, this.unread);
+    this.list.frame.hidden = this.atHome;
+    this.home.hidden = !this.atHome;
+    this.composer.node.hidden = this.atHome || !snapshot.channel;
+    if (this.atHome) this.drawHome(snapshot, context);
     else this.drawChannel(snapshot, context);
     this.thread.update(snapshot.messages ?? [], snapshot.threads ?? {}, context);
     this.modals.update(snapshot.views ?? [], context);
-    if (snapshot.notice !== this.lastNotice) {
-      this.lastNotice = snapshot.notice;
-      if (snapshot.notice) this.say(snapshot.notice);
-    }
+    if (snapshot.notice && snapshot.notice !== this.lastNotice) this.say(snapshot.notice);
+    this.lastNotice = snapshot.notice;
   }
 
   context(snapshot) {
     const people = new Map((snapshot.people ?? []).map((one) => [one.id, one]));
-    return {
+    const context = {
       people,
       peopleSign: [...people.values()].map((one) => one.name).join(),
       channels: snapshot.channels ?? [],
@@ -143,79 +131,31 @@ export class SlackWindow {
       now: snapshot.now,
       openChannel: (id) => this.go(id),
       openLink: (url, event, anchor) => this.openLink(url, event, anchor),
-      confirm: (data) => confirmIn(this.layer, data, this.context(snapshot)),
-      pressOn: (...press) => this.press(...press),
+      confirm: (data) => confirmIn(this.layer, data, context),
+      pressOn: (ts, ...press) => this.press("slack/press", { channel: this.channel, ts }, ...press),
     };
-  }
-
-  drawHead({ viewer, people }) {
-    this.node.setAttribute("aria-label", `${viewer.name}'s Slack`);
-    follow(this.face, [{ key: "face", sign: viewer.id, build: () => avatar(viewer) }]);
-    const humans = (people ?? []).filter((one) => !one.bot);
-    follow(
-      this.person,
-      humans.map((one) => ({
-        key: one.id,
-        sign: one.name,
-        build: () => h("option", { value: one.id }, `${one.name} · ${KINDS[one.kind] ?? one.teamName}`),
-      })),
-    );
-    if (document.activeElement !== this.person) this.person.value = this.user;
-    setText(this.role, viewer.teamName ?? "");
-  }
-
-  drawRail({ channels }) {
-    follow(
-      this.rail,
-      channels.map((one) => {
-        const current = this.view === "channel" && one.id === this.channel;
-        const news = !current && this.unread.inChannel(one);
-        return {
-          key: one.id,
-          sign: [one.name, one.private, one.shared, current, news].join(),
-          build: () =>
-            h(
-              "button",
-              {
-                type: "button",
-                class: `rail-item ${news ? "news" : ""}`,
-                "data-channel-id": one.id,
-                "data-testid": "channel",
-                "aria-current": current ? "page" : null,
-                click: () => this.go(one.id),
-              },
-              h("span", { class: "rail-sign" }, one.private ? icon("lock") : sign(one)),
-              h("span", { class: "rail-name" }, bareName(one)),
-              one.shared && h("span", { class: "rail-shared", title: `Shared with ${one.with ?? "another organisation"}` }, icon("shared")),
-              news && h("span", { class: "dot", role: "img", "aria-label": "New messages" }),
-            ),
-        };
-      }),
-    );
-    if (this.view === "home") this.homeButton.setAttribute("aria-current", "page");
-    else this.homeButton.removeAttribute("aria-current");
+    return context;
   }
 
   drawChannel({ channel, messages }, context) {
-    setText(this.heading, channel ? `${sign(channel)}${bareName(channel)}` : "No channel");
-    setText(this.about, channel ? describe(channel) : "");
+    setText(this.heading, channel ? channelName(channel) : "No channel");
+    setText(this.about, channel ? channelFacts(channel) : "");
     if (!channel) return;
-    this.composer.moveTo(`${this.user} ${channel.id}`, `Message ${sign(channel)}${bareName(channel)}`);
-    this.list.update(`${this.user} ${channel.id}`, messages ?? [], context, (message) => this.unread.inThread(message, this.thread.ts));
+    const place = `${this.user} ${channel.id}`;
+    this.composer.moveTo(place, `Message ${channelName(channel)}`);
+    this.list.update(place, messages ?? [], context, (message) => this.unread.inThread(message, this.thread.ts));
   }
 
   drawHome({ home, viewer }, context) {
     setText(this.heading, "AWS Setup Bot");
     setText(this.about, "Home");
-    const pressable = { ...context, press: (parent, data, value, node) => this.pressHome(home, parent, data, value, node) };
-    follow(this.home, [
-      {
-        key: "home",
-        sign: `${viewer.id} ${JSON.stringify(home)} ${Math.floor(context.now / 3600)}`,
-        build: () =>
-          h("div", { class: "home-body" }, home?.blocks?.length ? blocks(home.blocks, pressable) : h("p", { class: "empty" }, "This app has nothing to show here.")),
-      },
-    ]);
+    const press = (...press) => this.press("slack/press_in_view", { view_id: home.id ?? "" }, ...press);
+    const build = () =>
+      home?.blocks?.length
+        ? h("div", { class: "home-body" }, blocks(home.blocks, { ...context, press }))
+        : h("p", { class: "empty" }, "This app has nothing to show here.");
+    const sign = `${viewer.id} ${JSON.stringify(home)} ${Math.floor(context.now / 3600)}`;
+    follow(this.home, [{ key: "home", sign, build }]);
   }
 
   become(user) {
@@ -223,14 +163,14 @@ export class SlackWindow {
     this.lastNotice = undefined;
     this.dismiss();
     this.thread.close(false);
-    this.view = "channel";
+    this.atHome = false;
     this.unread = new Unread();
     this.snapshot = null;
-    this.look().then(() => this.refresh());
+    this.refresh();
   }
 
   go(channel) {
-    this.view = "channel";
+    this.atHome = false;
     this.thread.close(false);
     this.dismiss();
     this.channel = channel;
@@ -238,7 +178,7 @@ export class SlackWindow {
   }
 
   async openHome() {
-    this.view = "home";
+    this.atHome = true;
     this.thread.close(false);
     this.dismiss();
     this.draw();
@@ -254,39 +194,19 @@ export class SlackWindow {
   async type(text, thread) {
     this.dismiss();
     if (!thread) this.list.stick = true;
-    const answer = await act("slack/type", { as: this.user, channel: this.channel, text, ...(thread ? { thread_ts: thread } : {}) });
-    if (!answer.ok) this.say(answer.error ?? "That did not work.");
+    const answer = await act("slack/type", { as: this.user, channel: this.channel, text, thread_ts: thread });
+    if (!answer.ok) this.say(answer.error);
     this.refresh();
     return answer.ok;
   }
 
-  async press(ts, parent, data, value, node) {
+  async press(deed, where, parent, data, value, node) {
     this.dismiss();
     node?.setAttribute("aria-busy", "true");
-    const answer = await act("slack/press", {
-      as: this.user,
-      channel: this.channel,
-      ts,
-      block_id: parent.block_id ?? "",
-      action_id: data.action_id ?? "",
-      value,
-    });
+    const names = { block_id: parent.block_id ?? "", action_id: data.action_id ?? "" };
+    const answer = await act(deed, { as: this.user, ...where, ...names, value });
     node?.removeAttribute("aria-busy");
-    if (!answer.ok) this.say(answer.error ?? "That did not work.");
-    this.refresh();
-  }
-
-  async pressHome(home, parent, data, value, node) {
-    node?.setAttribute("aria-busy", "true");
-    const answer = await act("slack/press_in_view", {
-      as: this.user,
-      view_id: home?.id ?? "",
-      block_id: parent.block_id ?? "",
-      action_id: data.action_id ?? "",
-      value,
-    });
-    node?.removeAttribute("aria-busy");
-    if (!answer.ok) this.say(answer.error ?? "That did not work.");
+    if (!answer.ok) this.say(answer.error);
     this.refresh();
   }
 
@@ -305,11 +225,11 @@ export class SlackWindow {
   async show(channel, ts, thread) {
     await this.go(channel);
     if (thread && thread !== ts) this.openThread(thread);
-    flash(this.list.find(ts) ?? this.thread.parent.find(ts));
+    flash(this.list.find(ts) ?? this.thread.list.find(ts));
   }
 
   say(text) {
-    setText(this.noticeText, text);
+    setText(this.noticeText, text ?? "That did not work.");
     this.notice.hidden = false;
   }
 
@@ -320,7 +240,6 @@ export class SlackWindow {
 
   coverWithModal(covered) {
     this.main.inert = covered;
-    this.node.classList.toggle("covered", covered);
   }
 
   isActive() {
@@ -330,12 +249,4 @@ export class SlackWindow {
   focusComposer() {
     if (!this.composer.node.hidden) this.composer.focus();
   }
-}
-
-const sign = ({ id }) => (id.startsWith("D") ? "@" : "#");
-const bareName = ({ name, id }) => (name ?? id).replace(/^#/, "");
-
-function describe({ shared, with: other, memberCount }) {
-  const members = memberCount ? `${memberCount} member${memberCount === 1 ? "" : "s"}` : "";
-  return [shared && other ? `shared with ${other}` : "", members].filter(Boolean).join(" · ");
 }
