@@ -2,6 +2,7 @@ package awssetup.setup;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public record Standing(
             .filter(Step.State.Open.class::isInstance)
             .map(state -> ((Step.State.Open) state).sent().deadline())
             .findFirst();
-    return new Standing(List.copyOf(steps), turn, deadline, actions(setup, steps));
+    return new Standing(
+        List.copyOf(steps), turn, deadline, Collections.unmodifiableSet(actions(setup, steps)));
   }
 
   public Step step(StepKey key) {

@@ -1,0 +1,67 @@
+package awssetup.sandbox.aws;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * STS AssumeRole for the customers' bootstrap roles and the partner's own roles. Whatever is wrong
+ * with a role, the answer is the same AccessDenied: AWS does not tell the causes apart.
+ */
+final class AssumeRole {
+  private final Picture picture;
+  private final Signatures signatures;
+
+  AssumeRole(Picture picture, Signatures signatures) {
+    this.picture = picture;
+    this.signatures = signatures;
+  }
+
+  String serve(JsonObject input, Caller caller) {
+    RoleRequest request = RoleRequest.of(input);
+    if (!caller.mayActAsPartner() || !admitted(request)) {
+      throw Refusal.of(
+          "AccessDenied",
+          "User: "
+              + caller.arn()
+              + " is not authorized to perform: sts:AssumeRole on resource: "
+              + request.arn());
+    }
+    return session(request);
+  }
+
+  private boolean admitted(RoleRequest request) {
+    if (request.accountId().equals(Picture.PARTNER_ACCOUNT)) {
+      return true;
+    }
+    synchronized (picture) {
+      Role role = picture.roles.get(request.accountId());
+      return role != null
+          && role.name().equals(request.role())
+          && role.admits(request.externalId());
+    }
+  }
+
+  /**
+   * The credentials expire by the wall clock, as the signatures made with them count by it: under a
+   * clock that has travelled they would be dead on arrival, or never renewed.
+   */
+  private String session(RoleRequest request) {
+    String accessKeyId = Ids.iam("ASIA");
+    String userId = Ids.iam("AROA") + ":" + request.session();
+    String arn =
+        "arn:aws:sts::%s:assumed-role/%s/%s"
+            .formatted(request.accountId(), request.roleName(), request.session());
+    signatures.remember(
+        accessKeyId, new Caller(request.accountId(), userId, arn, request.restricted()));
+    Instant expiration = Instant.now().plusSeconds(request.seconds());
+    return Xml.element("AssumedRoleUser", Xml.text("AssumedRoleId", userId) + Xml.text("Arn", arn))
+        + Xml.element(
+            "Credentials",
+            Xml.text("AccessKeyId", accessKeyId)
+                + Xml.text("SecretAccessKey", Ids.secret(40))
+                + Xml.text("SessionToken", Ids.secret(120))
+                + Xml.text("Expiration", expiration.truncatedTo(ChronoUnit.SECONDS).toString()))
+        + (request.restricted() ? Xml.text("PackedPolicySize", "6") : "");
+  }
+}

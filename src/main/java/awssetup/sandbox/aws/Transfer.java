@@ -1,0 +1,154 @@
+package awssetup.sandbox.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One responsibility transfer and the handshake that carries it. It keeps what happened and when;
+ * statuses are computed from that and the moment of asking, so that an invitation expires by
+ * itself.
+ */
+final class Transfer {
+  /** AWS documents 15 days for join invitations; the same is played here. */
+  static final Duration OPEN_FOR = Duration.ofDays(15);
+
+  /** Finished handshakes can be read for 30 days and are deleted then. */
+  static final Duration READABLE_FOR = Duration.ofDays(30);
+
+  /** An invitation has to be accepted more than a day before its start. */
+  static final Duration NOTICE = Duration.ofHours(24);
+
+  final String id = Ids.transfer();
+  final String handshakeId = Ids.handshake();
+  final Customer source;
+  final boolean invitedByEmail;
+  final String notes;
+  final Instant sentAt;
+  final Instant expiresAt;
+  final Instant startsAt;
+  final Map<String, String> tagsToAttach;
+  final Map<String, String> tags = new LinkedHashMap<>();
+
+  private String name;
+  private String answer;
+  private Instant answeredAt;
+  private Instant endsAt;
+
+  Transfer(
+      Customer source,
+      boolean invitedByEmail,
+      String name,
+      String notes,
+      Map<String, String> tagsToAttach,
+      Instant sentAt,
+      Instant startsAt) {
+    this.source = source;
+    this.invitedByEmail = invitedByEmail;
+    this.name = name;
+    this.notes = notes;
+    this.tagsToAttach = tagsToAttach;
+    this.sentAt = sentAt;
+    this.expiresAt = sentAt.plus(OPEN_FOR);
+    this.startsAt = startsAt;
+  }
+
+  String name() {
+    return name;
+  }
+
+  void rename(String newName) {
+    name = newName;
+  }
+
+  /** Last moment of the transfer, null until it is withdrawn. */
+  Instant endsAt() {
+    return endsAt;
+  }
+
+  String status(Instant now) {
+    return endsAt == null ? handshakeState(now) : "WITHDRAWN";
+  }
+
+  String handshakeState(Instant now) {
+    if (answer != null) {
+      return answer;
+    }
+    return now.isBefore(expiresAt) ? "REQUESTED" : "EXPIRED";
+  }
+
+  boolean isOpen(Instant now) {
+    return status(now).equals("REQUESTED");
+  }
+
+  boolean isAccepted(Instant now) {
+    return status(now).equals("ACCEPTED");
+  }
+
+  boolean handshakeIsReadable(Instant now) {
+    Instant finishedAt = answer == null ? expiresAt : answeredAt;
+    return now.isBefore(finishedAt.plus(READABLE_FOR));
+  }
+
+  void accept(Instant now) {
+    requireOpen("ACCEPTED", now);
+    if (!now.isBefore(startsAt.minus(NOTICE))) {
+      throw Refusal.invalid(
+          "START_DATE_TOO_EARLY",
+          "A transfer has to be accepted at least 24 hours before its start on " + startsAt + ".");
+    }
+    answered("ACCEPTED", now);
+    tags.putAll(tagsToAttach);
+  }
+
+  void decline(Instant now) {
+    requireOpen("DECLINED", now);
+    answered("DECLINED", now);
+  }
+
+  void cancel(Instant now) {
+    requireOpen("CANCELED", now);
+    answered("CANCELED", now);
+  }
+
+  /** Ends an accepted transfer; without a date at the end of the current month (UTC). */
+  void withdraw(Instant wantedEnd, Instant now) {
+    String status = status(now);
+    if (status.equals("WITHDRAWN")) {
+      throw Refusal.of(
+          "ResponsibilityTransferAlreadyInStatusException", "The transfer is already WITHDRAWN.");
+    }
+    if (!status.equals("ACCEPTED")) {
+      throw Refusal.of(
+          "InvalidResponsibilityTransferTransitionException",
+          "A transfer that is " + status + " cannot be terminated.");
+    }
+    endsAt = wantedEnd == null ? endOfMonth(now) : wantedEnd;
+  }
+
+  static Instant endOfMonth(Instant moment) {
+    YearMonth month = YearMonth.from(moment.atOffset(ZoneOffset.UTC));
+    return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+  }
+
+  private void answered(String how, Instant now) {
+    answer = how;
+    answeredAt = now;
+  }
+
+  private void requireOpen(String wanted, Instant now) {
+    String state = handshakeState(now);
+    if (state.equals(wanted)) {
+      throw Refusal.of(
+          "HandshakeAlreadyInStateException", "The handshake is already " + state + ".");
+    }
+    if (!state.equals("REQUESTED")) {
+      throw Refusal.of(
+          "InvalidHandshakeTransitionException",
+          "A handshake that is " + state + " cannot become " + wanted + ".");
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package awssetup.slack;
+
+import awssetup.setup.ChannelId;
+import awssetup.setup.SlackRefused;
+import awssetup.setup.UserId;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who is in a channel: Slack's own select leaves out people of other organisations, and so cannot
+ * be used.
+ */
+final class Channels {
+  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final int PAGE = 200;
+  private static final int MOST_PAGES = 5;
+
+  private final SlackApi slack;
+  private final Workspace workspace;
+  private final Cache<ChannelId, List<UserId>> members;
+
+  Channels(SlackApi slack, Workspace workspace, InstantSource clock) {
+    this.slack = slack;
+    this.workspace = workspace;
+    this.members = new Cache<>(FRESH, 2_000, clock, this::ask);
+  }
+
+  /**
+   * The first thousand members.
+   *
+   * @throws awssetup.setup.SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if the channel is not ours to see
+   */
+  List<UserId> members(ChannelId channel) {
+    return members.get(channel);
+  }
+
+  /**
+   * Whether the app may post here. Slack tells it of public channels; of private ones it only knows
+   * those that it is in.
+   *
+   * @throws awssetup.setup.SlackUnavailable if Slack could not be asked
+   */
+  boolean isMember(ChannelId channel) {
+    try {
+      boolean member =
+          slack
+              .call("conversations.info", m -> m.conversationsInfo(r -> r.channel(channel.value())))
+              .getChannel()
+              .isMember();
+      return member || isAmongMembers(channel);
+    } catch (SlackRefused e) {
+      return false;
+    }
+  }
+
+  private boolean isAmongMembers(ChannelId channel) {
+    members.forget(channel);
+    return workspace
+        .identity()
+        .filter(us -> members(channel).contains(new UserId(us.botUserId())))
+        .isPresent();
+  }
+
+  private List<UserId> ask(ChannelId channel) {
+    List<UserId> all = new ArrayList<>();
+    String cursor = null;
+    for (int page = 0; page < MOST_PAGES; page++) {
+      String from = cursor;
+      ConversationsMembersResponse answer =
+          slack.call(
+              "conversations.members",
+              m ->
+                  m.conversationsMembers(r -> r.channel(channel.value()).limit(PAGE).cursor(from)));
+      answer.getMembers().forEach(id -> all.add(new UserId(id)));
+      cursor =
+          answer.getResponseMetadata() == null
+              ? null
+              : answer.getResponseMetadata().getNextCursor();
+      if (cursor == null || cursor.isBlank()) {
+        break;
+      }
+    }
+    return List.copyOf(all);
+  }
+}

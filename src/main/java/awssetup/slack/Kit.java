@@ -1,0 +1,147 @@
+package awssetup.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.util.List;
+
+/**
+ * The few Block Kit shapes that the app is made of. Every mrkdwn text is verbatim: Slack must not
+ * make links or mentions of what we did not mark as such. Limits:
+ * https://docs.slack.dev/reference/block-kit
+ */
+final class Kit {
+  private static final int MRKDWN_MOST = 3000;
+
+  private Kit() {}
+
+  static PlainTextObject plain(String text) {
+    return PlainTextObject.builder().text(text).build();
+  }
+
+  static MarkdownTextObject mrkdwn(String text) {
+    String fitting = text.length() <= MRKDWN_MOST ? text : text.substring(0, MRKDWN_MOST - 1) + "…";
+    return MarkdownTextObject.builder().text(fitting).verbatim(true).build();
+  }
+
+  static HeaderBlock header(String blockId, String text) {
+    return HeaderBlock.builder().blockId(blockId).text(plain(Text.plain(text, 150))).build();
+  }
+
+  static SectionBlock section(String blockId, String text) {
+    return SectionBlock.builder().blockId(blockId).text(mrkdwn(text)).build();
+  }
+
+  static SectionBlock section(String text) {
+    return section(null, text);
+  }
+
+  static ContextBlock context(String text) {
+    return ContextBlock.builder().elements(List.of(mrkdwn(text))).build();
+  }
+
+  static DividerBlock divider() {
+    return DividerBlock.builder().build();
+  }
+
+  static ActionsBlock actions(String blockId, List<BlockElement> elements) {
+    return ActionsBlock.builder().blockId(blockId).elements(elements).build();
+  }
+
+  static ButtonElement button(String actionId, String label, String value) {
+    return ButtonElement.builder().actionId(actionId).text(plain(label)).value(value).build();
+  }
+
+  static ButtonElement link(String actionId, String label, String value, String url) {
+    ButtonElement button = button(actionId, label, value);
+    button.setUrl(url);
+    return button;
+  }
+
+  static ButtonElement primary(ButtonElement button) {
+    button.setStyle("primary");
+    return button;
+  }
+
+  static OptionObject option(String value, String label) {
+    return OptionObject.builder().value(value).text(plain(Text.plain(label, 75))).build();
+  }
+
+  static OptionObject option(String value, String label, String description) {
+    return OptionObject.builder()
+        .value(value)
+        .text(plain(Text.plain(label, 75)))
+        .description(plain(description))
+        .build();
+  }
+
+  static StaticSelectElement select(
+      String actionId, String placeholder, List<OptionObject> options) {
+    return StaticSelectElement.builder()
+        .actionId(actionId)
+        .placeholder(plain(placeholder))
+        .options(options)
+        .build();
+  }
+
+  static RadioButtonsElement radio(String actionId, List<OptionObject> options, String initial) {
+    return RadioButtonsElement.builder()
+        .actionId(actionId)
+        .options(options)
+        .initialOption(
+            options.stream().filter(o -> o.getValue().equals(initial)).findFirst().orElse(null))
+        .build();
+  }
+
+  static ConfirmationDialogObject confirm(String title, String text, String confirm) {
+    return ConfirmationDialogObject.builder()
+        .title(plain(title))
+        .text(plain(text))
+        .confirm(plain(confirm))
+        .deny(plain("Not now"))
+        .build();
+  }
+
+  /**
+   * An input whose block and action share one id, by which its value and its error are addressed.
+   */
+  static InputBlock input(
+      String id, String label, String hint, boolean optional, BlockElement element) {
+    return InputBlock.builder()
+        .blockId(id)
+        .label(plain(label))
+        .hint(hint == null ? null : plain(hint))
+        .optional(optional)
+        .element(element)
+        .build();
+  }
+
+  static View modal(
+      String callbackId, String setupId, String title, String submit, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .callbackId(callbackId)
+        .privateMetadata(setupId)
+        .title(ViewTitle.builder().type("plain_text").text(title).build())
+        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
+        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .blocks(blocks)
+        .build();
+  }
+}

@@ -1,0 +1,140 @@
+package awssetup.slack;
+
+import awssetup.setup.SlackRefused;
+import awssetup.setup.SlackUnavailable;
+import awssetup.setup.UserId;
+import com.slack.api.model.User;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who people are, by Slack's own answer and never by what a payload says of itself. Answers are
+ * kept for some minutes; an old one still tells somebody's time zone, but never makes anybody an
+ * engineer.
+ */
+final class People {
+  /** Whether somebody is one of our engineers; unknown where Slack cannot be asked. */
+  enum Answer {
+    YES,
+    NO,
+    UNKNOWN
+  }
+
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
+  private final SlackApi slack;
+  private final Workspace workspace;
+  private final Optional<String> engineersGroup;
+  private final Cache<UserId, Person> people;
+  private final Cache<String, Set<String>> groups;
+
+  /**
+   * @param slack with little patience: people wait for the answer
+   * @param engineersGroup the user group whose members are engineers; empty: all full members of
+   *     our workspace
+   */
+  People(
+      SlackApi slack, Workspace workspace, Optional<String> engineersGroup, InstantSource clock) {
+    this.slack = slack;
+    this.workspace = workspace;
+    this.engineersGroup = engineersGroup;
+    this.people = new Cache<>(FRESH, 20_000, clock, this::ask);
+    this.groups = new Cache<>(FRESH, 10, clock, this::membersOf);
+  }
+
+  /**
+   * Engineers are full members of the workspace where the app is installed, and of the engineers'
+   * user group where one is set: https://docs.slack.dev/apis/slack-connect
+   */
+  Answer isEngineer(UserId user) {
+    try {
+      if (!people.get(user).home()) {
+        return Answer.NO;
+      }
+      return engineersGroup.isEmpty() || groups.get(engineersGroup.get()).contains(user.value())
+          ? Answer.YES
+          : Answer.NO;
+    } catch (SlackRefused e) {
+      return Answer.NO;
+    } catch (SlackUnavailable e) {
+      return Answer.UNKNOWN;
+    }
+  }
+
+  /**
+   * @throws SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if Slack knows nobody by this id
+   */
+  Person person(UserId user) {
+    return people.get(user);
+  }
+
+  /** A person's time zone, from an old answer if need be. */
+  Optional<ZoneId> zone(UserId user) {
+    try {
+      return people.get(user).zone();
+    } catch (SlackUnavailable | SlackRefused e) {
+      return people.stale(user).flatMap(Person::zone);
+    }
+  }
+
+  private Person ask(UserId id) {
+    Workspace.Identity home =
+        workspace
+            .identity()
+            .orElseThrow(
+                () ->
+                    new SlackUnavailable("our workspace is not known yet", Optional.empty(), null));
+    User user = slack.call("users.info", m -> m.usersInfo(r -> r.user(id.value()))).getUser();
+    return new Person(id, name(user), isHome(user, home), user.isBot(), zone(user));
+  }
+
+  private static boolean isHome(User user, Workspace.Identity home) {
+    boolean ours =
+        home.teamId().equals(user.getTeamId())
+            || (home.enterpriseId().isPresent()
+                && user.getEnterpriseUser() != null
+                && home.enterpriseId().get().equals(user.getEnterpriseUser().getEnterpriseId()));
+    return ours
+        && !user.isRestricted()
+        && !user.isUltraRestricted()
+        && !user.isStranger()
+        && !user.isBot()
+        && !user.isDeleted();
+  }
+
+  private static String name(User user) {
+    String shown = user.getProfile() == null ? null : user.getProfile().getDisplayName();
+    if (shown == null || shown.isBlank()) {
+      shown = user.getProfile() == null ? null : user.getProfile().getRealName();
+    }
+    if (shown == null || shown.isBlank()) {
+      shown = user.getRealName();
+    }
+    return shown == null || shown.isBlank() ? user.getId() : shown;
+  }
+
+  private static Optional<ZoneId> zone(User user) {
+    if (user.getTz() == null || user.getTz().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ZoneId.of(user.getTz()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Set<String> membersOf(String group) {
+    return slack
+        .call("usergroups.users.list", m -> m.usergroupsUsersList(r -> r.usergroup(group)))
+        .getUsers()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

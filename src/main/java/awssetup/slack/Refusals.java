@@ -1,0 +1,46 @@
+package awssetup.slack;
+
+import awssetup.setup.AccountId;
+import awssetup.setup.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/**
+ * What AWS's error codes mean, in a sentence each, kept in {@code refusals.properties}. A code
+ * without one gets the sentence of its exception, else a default that shows the code.
+ */
+final class Refusals {
+  private final Properties sentences = new Properties();
+  private final String partner;
+
+  Refusals(String partner) {
+    this.partner = partner;
+    try (InputStream in = Refusals.class.getResourceAsStream("refusals.properties")) {
+      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For everybody: what it means and what to do next. */
+  String sentence(Refusal refusal, AccountId account) {
+    return sentence(refusal.exception(), refusal.code(), account);
+  }
+
+  String sentence(String exception, String code, AccountId account) {
+    String sentence = sentences.getProperty(code, sentences.getProperty(exception));
+    return fill(sentence == null ? sentences.getProperty("default") : sentence, code, account);
+  }
+
+  private String fill(String sentence, String code, AccountId account) {
+    return Text.escape(
+        sentence
+            .replace("{partner}", partner)
+            .replace("{account}", account.value())
+            .replace("{code}", code));
+  }
+}

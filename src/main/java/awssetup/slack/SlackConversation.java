@@ -1,0 +1,221 @@
+package awssetup.slack;
+
+import awssetup.setup.Actor;
+import awssetup.setup.ChannelId;
+import awssetup.setup.Conversation;
+import awssetup.setup.Mark;
+import awssetup.setup.Message;
+import awssetup.setup.MessageKind;
+import awssetup.setup.MessageTs;
+import awssetup.setup.Setup;
+import awssetup.setup.StepKey;
+import awssetup.setup.Turn;
+import awssetup.setup.UserId;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Says to a channel what the follow-up wants said, and finds again what it may have said. */
+public final class SlackConversation implements Conversation {
+  /** Our clock and Slack's may differ; a message is searched for from this much earlier. */
+  private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(10);
+
+  private static final int PAGE = 100;
+
+  private final SlackApi slack;
+  private final People people;
+  private final SetupCard card;
+  private final ReminderWords reminders;
+  private final NoticeWords notices;
+  private final Optional<ChannelId> opsChannel;
+  private final InstantSource clock;
+
+  SlackConversation(
+      SlackApi slack,
+      People people,
+      SetupCard card,
+      ReminderWords reminders,
+      NoticeWords notices,
+      Optional<ChannelId> opsChannel,
+      InstantSource clock) {
+    this.slack = slack;
+    this.people = people;
+    this.card = card;
+    this.reminders = reminders;
+    this.notices = notices;
+    this.opsChannel = opsChannel;
+    this.clock = clock;
+  }
+
+  @Override
+  public String fingerprint(View view) {
+    String shown =
+        GsonFactory.createSnakeCase()
+            .toJson(card.blocks(new Mark(view.setup().id(), MessageKind.CARD, 1), view));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(shown.getBytes(StandardCharsets.UTF_8)), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public Optional<MessageTs> post(Message message, View view, Optional<MessageTs> cardTs) {
+    Optional<ChannelId> channel = channelOf(message, view.setup());
+    if (channel.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft draft = draft(message, view);
+    return Optional.of(
+        new MessageTs(
+            slack
+                .call(
+                    "chat.postMessage",
+                    m ->
+                        m.chatPostMessage(
+                            r ->
+                                r.channel(channel.get().value())
+                                    .threadTs(thread(message, cardTs))
+                                    .text(draft.text())
+                                    .blocks(draft.blocks())
+                                    .unfurlLinks(false)
+                                    .unfurlMedia(false)))
+                .getTs()));
+  }
+
+  @Override
+  public void update(Mark mark, MessageTs ts, View view) {
+    slack.call(
+        "chat.update",
+        m ->
+            m.chatUpdate(
+                r ->
+                    r.channel(view.setup().channel().value())
+                        .ts(ts.value())
+                        .text(card.text(view))
+                        .parse("none")
+                        .blocks(card.blocks(mark, view))));
+  }
+
+  @Override
+  public Optional<MessageTs> find(Message message, Setup setup, Optional<MessageTs> cardTs) {
+    Optional<ChannelId> channel = channelOf(message, setup);
+    if (channel.isEmpty()) {
+      return Optional.empty();
+    }
+    String oldest =
+        Long.toString(
+            message
+                .attemptedAt()
+                .orElse(clock.instant())
+                .minus(CLOCKS_MAY_DIFFER)
+                .getEpochSecond());
+    String thread = thread(message, cardTs);
+    String cursor = null;
+    do {
+      Page page = read(channel.get(), thread, oldest, cursor);
+      Optional<MessageTs> found =
+          page.messages().stream()
+              .filter(m -> isMarked(m, message.mark()))
+              .map(m -> new MessageTs(m.getTs()))
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+      cursor = page.next();
+    } while (cursor != null && !cursor.isBlank());
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ZoneId> zone(UserId person) {
+    return people.zone(person);
+  }
+
+  private record Draft(String text, List<LayoutBlock> blocks) {}
+
+  private Draft draft(Message message, View view) {
+    Mark mark = message.mark();
+    return switch (mark.kind()) {
+      case CARD -> new Draft(greeting(view) + card.text(view), card.blocks(mark, view));
+      case NOTICE, OPS ->
+          new Draft(notices.text(message, view), notices.blocks(mark, message, view));
+      case REMINDER -> {
+        Turn turn = turn(message, view);
+        boolean escalated = message.detail().isPresent();
+        Instant now = clock.instant();
+        yield new Draft(
+            reminders.text(view, turn, escalated, now),
+            reminders.blocks(mark, view, turn, escalated, now));
+      }
+    };
+  }
+
+  /** The first words of a card mention the customer, so that they notice it. */
+  private static String greeting(View view) {
+    return view.setup().customerContact().map(c -> Text.mention(c) + " ").orElse("");
+  }
+
+  private static Turn turn(Message message, View view) {
+    return view.standing().turn().orElse(new Turn(StepKey.DETAILS, Actor.CUSTOMER, message.at()));
+  }
+
+  private Optional<ChannelId> channelOf(Message message, Setup setup) {
+    return message.mark().kind() == MessageKind.OPS ? opsChannel : Optional.of(setup.channel());
+  }
+
+  private static String thread(Message message, Optional<MessageTs> cardTs) {
+    return switch (message.mark().kind()) {
+      case CARD, OPS -> null;
+      case REMINDER, NOTICE -> cardTs.map(MessageTs::value).orElse(null);
+    };
+  }
+
+  private record Page(List<com.slack.api.model.Message> messages, String next) {}
+
+  private Page read(ChannelId channel, String thread, String oldest, String cursor) {
+    if (thread == null) {
+      var answer =
+          slack.call(
+              "conversations.history",
+              m ->
+                  m.conversationsHistory(
+                      r -> r.channel(channel.value()).oldest(oldest).limit(PAGE).cursor(cursor)));
+      return new Page(
+          answer.getMessages(),
+          answer.getResponseMetadata() == null
+              ? null
+              : answer.getResponseMetadata().getNextCursor());
+    }
+    var answer =
+        slack.call(
+            "conversations.replies",
+            m ->
+                m.conversationsReplies(
+                    r ->
+                        r.channel(channel.value())
+                            .ts(thread)
+                            .oldest(oldest)
+                            .limit(PAGE)
+                            .cursor(cursor)));
+    return new Page(
+        answer.getMessages(),
+        answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor());
+  }
+
+  private static boolean isMarked(com.slack.api.model.Message message, Mark mark) {
+    return message.getBlocks() != null
+        && !message.getBlocks().isEmpty()
+        && mark.toString().equals(message.getBlocks().get(0).getBlockId());
+  }
+}

@@ -1,0 +1,133 @@
+package awssetup.slack.http;
+
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.view.View;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The outermost Bolt middleware, over HTTP and over Socket Mode: when a handler fails, whoever
+ * waits gets a sentence, and the log gets the exception under the same reference. Without it Slack
+ * shows a general error at best: Bolt's Socket Mode sends no acknowledgement at all for an
+ * exception or a status other than 200.
+ */
+public final class ExplainFailures implements Middleware {
+  private static final Logger log = LoggerFactory.getLogger(ExplainFailures.class);
+  private static final String SENTENCE =
+      "Sorry, that did not work, and the reason is on our side. Please try again in a minute."
+          + " If it fails again, tell the support team this reference: %s";
+
+  private final Executor afterwards;
+
+  /**
+   * @param afterwards runs what is told through a response_url, which must not hold up the
+   *     acknowledgement
+   */
+  public ExplainFailures(Executor afterwards) {
+    this.afterwards = afterwards;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as Bolt declares it
+  public Response apply(Request request, Response response, MiddlewareChain chain) {
+    try {
+      Response answer = chain.next(request);
+      if (answer == null) {
+        throw new IllegalStateException("the handler returned no answer");
+      }
+      return answer.getStatusCode() == 404 ? unhandled(request, answer) : answer;
+    } catch (Exception e) {
+      String reference = "%06x".formatted(ThreadLocalRandom.current().nextInt(0x1000000));
+      log.error("{} failed, reference {}", describe(request), reference, e);
+      return explain(request, SENTENCE.formatted(reference), Failure.status(e));
+    }
+  }
+
+  /**
+   * Slack repeats an event that is not acknowledged; the click on a button that is gone is told to
+   * its presser.
+   */
+  private static Response unhandled(Request<?> request, Response notFound) {
+    log.warn("Nothing handles {}", describe(request));
+    return request.getRequestType() == RequestType.Event ? Response.ok() : notFound;
+  }
+
+  private Response explain(Request<?> request, String sentence, int status) {
+    if (request instanceof SlashCommandRequest command) {
+      return command.getContext().ack(r -> r.responseType("ephemeral").text(sentence));
+    }
+    if (request instanceof ViewSubmissionRequest submission) {
+      return firstInput(submission.getPayload().getView())
+          .map(block -> submission.getContext().ackWithErrors(Map.of(block, sentence)))
+          .orElseGet(() -> Response.error(status));
+    }
+    if (request instanceof BlockActionRequest action && action.getResponseUrl() != null) {
+      afterwards.execute(() -> tell(action.getContext(), sentence));
+      return Response.ok();
+    }
+    return Response.error(status);
+  }
+
+  /** Slack shows errors of a modal on input blocks only. */
+  private static Optional<String> firstInput(View view) {
+    return Optional.ofNullable(view).map(View::getBlocks).stream()
+        .flatMap(blocks -> blocks.stream())
+        .filter(InputBlock.class::isInstance)
+        .map(block -> ((InputBlock) block).getBlockId())
+        .findFirst();
+  }
+
+  private static void tell(ActionContext context, String sentence) {
+    try {
+      int code =
+          context
+              .respond(
+                  ActionResponse.builder()
+                      .responseType("ephemeral")
+                      .replaceOriginal(false)
+                      .text(sentence)
+                      .build())
+              .getCode();
+      if (code != 200) {
+        log.warn("Slack answered {} to an explanation", code);
+      }
+    } catch (IOException | RuntimeException e) {
+      log.warn("Could not post an explanation: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** The kind of a request and the name that routes it, without anything that people typed. */
+  private static String describe(Request<?> request) {
+    String name = null;
+    if (request instanceof SlashCommandRequest command) {
+      name = command.getPayload().getCommand();
+    } else if (request instanceof BlockActionRequest action
+        && action.getPayload().getActions() != null) {
+      name =
+          String.join(
+              ",", action.getPayload().getActions().stream().map(a -> a.getActionId()).toList());
+    } else if (request instanceof ViewSubmissionRequest submission
+        && submission.getPayload().getView() != null) {
+      name = submission.getPayload().getView().getCallbackId();
+    } else if (request instanceof EventRequest event) {
+      name = event.getEventType();
+    }
+    return name == null ? request.getRequestType().name() : request.getRequestType() + " " + name;
+  }
+}

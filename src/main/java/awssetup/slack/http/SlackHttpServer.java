@@ -1,0 +1,152 @@
+package awssetup.slack.http;
+
+import awssetup.setup.Secret;
+import com.slack.api.bolt.App;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The HTTP side of the app: {@code POST /slack/events} for everything Slack sends, verified before
+ * it is parsed, and texts such as {@code GET /health} for machines. Servlets are added by hand and
+ * there are no sessions: nothing is scanned for, so it starts fast. The server does not start or
+ * stop the Bolt app.
+ */
+public final class SlackHttpServer implements AutoCloseable {
+  private static final String SLACK_PATH = "/slack/events";
+  private static final long STOP_MILLIS = 10_000;
+  private static final long IDLE_MILLIS = 30_000;
+  private static final long KEEP_ALIVE_MILLIS_AT_STOP = 50;
+
+  /** Handlers wait for the database and for Slack far more than they compute. */
+  private static final int MOST_THREADS = 32;
+
+  private static final int FEWEST_THREADS = 4;
+  private static final int ACCEPT_QUEUE = 128;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private SlackHttpServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /** A server for the given TCP port on all interfaces; 0 takes any free port. */
+  public static Builder on(int port) {
+    return new Builder(port);
+  }
+
+  /** The port that is listened to. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Takes no new requests, gives running ones ten seconds to finish, then stops. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP server did not stop", e);
+    }
+  }
+
+  /** What a server shall answer; {@code GET /health} answers {@code ok} unless told otherwise. */
+  public static final class Builder {
+    private final int port;
+    private String host;
+    private final ServletContextHandler context =
+        new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+    private Supplier<String> health = () -> "ok\n";
+    private String healthType = "text/plain";
+
+    private Builder(int port) {
+      this.port = port;
+    }
+
+    /** Listens on this host or address only. */
+    public Builder host(String onlyHost) {
+      host = onlyHost;
+      return this;
+    }
+
+    /**
+     * Serves Slack's requests. The app is to be built with Bolt's own signature and ssl_check off
+     * ({@code requestVerificationEnabled(false)}, {@code sslCheckEnabled(false)}).
+     *
+     * @param wallClock the real time: Slack's timestamps come from outside and do not travel
+     */
+    public Builder slack(App app, Secret signingSecret, InstantSource wallClock) {
+      context.addFilter(
+          new RequestVerification(new Signature(signingSecret), wallClock),
+          SLACK_PATH,
+          EnumSet.of(DispatcherType.REQUEST));
+      context.addServlet(new BoltServlet(app), SLACK_PATH);
+      return this;
+    }
+
+    /** Answers {@code GET /health} with this text; an exception in making it answers 503. */
+    public Builder health(String contentType, Supplier<String> text) {
+      healthType = contentType;
+      health = text;
+      return this;
+    }
+
+    /** Answers GET of one more exact path with a text made for each request. */
+    public Builder text(String path, String contentType, Supplier<String> text) {
+      context.addServlet(new TextServlet(contentType, text), path);
+      return this;
+    }
+
+    /** Starts to listen. Throws IOException that names the port if that is not possible. */
+    public SlackHttpServer start() throws IOException {
+      text("/health", healthType, health);
+      QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+      threads.setName("http");
+      Server server = new Server(threads);
+      ServerConnector connector =
+          new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+      connector.setHost(host);
+      connector.setPort(port);
+      connector.setAcceptQueueSize(ACCEPT_QUEUE);
+      connector.setIdleTimeout(IDLE_MILLIS);
+      connector.setShutdownIdleTimeout(KEEP_ALIVE_MILLIS_AT_STOP);
+      server.addConnector(connector);
+      context
+          .getServletHandler()
+          .setEnsureDefaultServlet(false); // it would answer 405 to a POST elsewhere
+      context.setErrorHandler(new PlainErrors());
+      server.setErrorHandler(new PlainErrors());
+      server.setHandler(new GracefulHandler(context));
+      server.setStopTimeout(STOP_MILLIS);
+      return start(new SlackHttpServer(server, connector));
+    }
+
+    private SlackHttpServer start(SlackHttpServer started) throws IOException {
+      try {
+        started.server.start();
+        return started;
+      } catch (Exception e) {
+        started.close();
+        throw new IOException("could not listen on port " + port + " (PORT): " + e.getMessage(), e);
+      }
+    }
+
+    private static HttpConfiguration http() {
+      HttpConfiguration http = new HttpConfiguration();
+      http.setSendServerVersion(false);
+      http.setSendXPoweredBy(false);
+      return http;
+    }
+  }
+}
