@@ -32,18 +32,19 @@ public record NextMove(Actor actor, Fix fix, Optional<Duration> retryAfter) {
   private static final NextMove CUSTOMER_DAILY =
       new NextMove(Actor.CUSTOMER, Fix.NONE, Optional.of(DAY));
   private static final NextMove NEXT_DAY = new NextMove(Actor.NOBODY, Fix.NONE, Optional.of(DAY));
-  private static final NextMove ADOPT = new NextMove(Actor.ENGINEER, Fix.ADOPT, Optional.empty());
 
   private static final Map<String, NextMove> BY_CODE = new HashMap<>();
 
   static {
-    put(ADOPT, "DuplicateHandshakeException", "RESPONSIBILITY_TRANSFER_ALREADY_EXISTS");
+    put(new NextMove(Actor.ENGINEER, Fix.ADOPT, Optional.empty()), "DuplicateHandshakeException");
+    // One that is not to us is the customer's to end.
+    put(
+        new NextMove(Actor.CUSTOMER, Fix.ADOPT, Optional.empty()),
+        "RESPONSIBILITY_TRANSFER_ALREADY_EXISTS");
     put(
         CUSTOMER,
         "SOURCE_AND_TARGET_CANNOT_MATCH",
-        "LEGACY_PERMISSIONS_STILL_IN_USE",
         "PAYMENT_INSTRUMENT_REQUIRED",
-        "MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED",
         "UNUSED_PREPAYMENT_BALANCE",
         "TARGET_ACCOUNT_VALIDATION_FAILURE",
         "RESPONSIBILITY_TRANSFER_MAX_OUTBOUND_QUOTA_VIOLATION",
@@ -62,11 +63,8 @@ public record NextMove(Actor actor, Fix fix, Optional<Duration> retryAfter) {
         "PAST_DUE_INVOICE",
         "ACCOUNT_NOT_ACTIVE_FOR_TRANSFER_RESPONSIBILITY",
         "ACCOUNT_CREATION_NOT_COMPLETE");
-    put(
-        NEXT_DAY,
-        "HANDSHAKE_RATE_LIMIT_EXCEEDED",
-        "ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED",
-        "WAIT_PERIOD_ACTIVE");
+    put(new NextMove(Actor.ENGINEER, Fix.NONE, Optional.of(DAY)), "HANDSHAKE_RATE_LIMIT_EXCEEDED");
+    put(NEXT_DAY, "ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED", "WAIT_PERIOD_ACTIVE");
     put(
         new NextMove(Actor.ENGINEER, Fix.LATER_MONTH, Optional.empty()),
         "START_DATE_TOO_EARLY",

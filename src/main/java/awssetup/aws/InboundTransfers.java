@@ -1,0 +1,74 @@
+package awssetup.aws;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.organizations.model.ListInboundResponsibilityTransfersResponse;
+import software.amazon.awssdk.services.organizations.model.ResponsibilityTransfer;
+import software.amazon.awssdk.services.organizations.model.ResponsibilityTransferType;
+
+/**
+ * Reads the list of inbound transfers to its end, since stopping early would read as "no invitation
+ * found". A page may be empty and still not be the last; the SDK has no paginator for it.
+ */
+final class InboundTransfers {
+  /** The most that AWS gives at once. */
+  private static final int PAGE = 20;
+
+  /** AWS publishes no rate for this list; other lists of handshakes allow a few calls a second. */
+  private static final Duration BETWEEN_PAGES = Duration.ofSeconds(1);
+
+  private static final String DOING = "listing inbound transfers";
+
+  private final AwsClients clients;
+  private final Pause pause;
+
+  InboundTransfers(AwsClients clients, Pause pause) {
+    this.clients = clients;
+    this.pause = pause;
+  }
+
+  void forEach(Consumer<ResponsibilityTransfer> reader) {
+    String token = null;
+    do {
+      ListInboundResponsibilityTransfersResponse page = page(token);
+      page.responsibilityTransfers().forEach(reader);
+      if (page.nextToken() != null && page.nextToken().equals(token)) {
+        throw AwsErrors.odd(DOING, "a page leads to itself");
+      }
+      token = page.nextToken();
+    } while (token != null);
+  }
+
+  /** The transfer that this handshake invites to. */
+  Optional<String> idOf(String handshakeId) {
+    List<String> ids = new ArrayList<>();
+    forEach(
+        transfer -> {
+          if (handshakeId.equals(transfer.activeHandshakeId()) && transfer.id() != null) {
+            ids.add(transfer.id());
+          }
+        });
+    return ids.stream().findFirst();
+  }
+
+  private ListInboundResponsibilityTransfersResponse page(String token) {
+    try {
+      if (token != null) {
+        pause.wait(BETWEEN_PAGES);
+      }
+      return clients
+          .organizations()
+          .listInboundResponsibilityTransfers(
+              r -> r.type(ResponsibilityTransferType.BILLING).maxResults(PAGE).nextToken(token));
+    } catch (SdkException e) {
+      throw AwsErrors.unavailable(DOING, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AwsErrors.odd(DOING, "interrupted");
+    }
+  }
+}
