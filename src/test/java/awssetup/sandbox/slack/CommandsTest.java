@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class CommandsTest {
   @Test
   void an_app_that_takes_too_long_shows_as_a_timeout() throws Exception {
     rig.slack.patience(Duration.ofMillis(50));
-    var late = new java.util.concurrent.CountDownLatch(1);
+    var late = new CountDownLatch(1);
     rig.app.answers(
         request -> {
           try {

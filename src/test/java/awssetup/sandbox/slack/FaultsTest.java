@@ -89,6 +89,15 @@ class FaultsTest {
   }
 
   @Test
+  void the_sdk_left_to_itself_repeats_a_lost_post_on_a_connection_it_used_before()
+      throws Exception {
+    rig.client.authTest(r -> r);
+    rig.slack.failNext("chat.postMessage", Fault.loseAnswer());
+    assertThat(post().isOk()).isTrue();
+    assertThat(rig.workspace().messages("C0ACME")).hasSize(2);
+  }
+
+  @Test
   void a_hanging_call_ends_with_a_cut_and_without_effect() {
     rig.slack.failNext("chat.postMessage", Fault.hang(Duration.ofMillis(50)));
     assertThatThrownBy(this::post).isInstanceOf(IOException.class);

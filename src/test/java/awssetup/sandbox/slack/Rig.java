@@ -7,6 +7,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 /** A stand-in at a fixed time, a tiny app behind it, the SDK's client and a bare one in front. */
 final class Rig implements AutoCloseable {
   static final String SECRET = "signing-secret-for-tests";
-  static final String TOKEN = "xoxb-for-tests";
+  static final String TOKEN = "xoxb-1111111111-for-tests";
   static final Instant START = Instant.parse("2027-01-04T09:00:00Z");
 
   final MovingClock clock = new MovingClock(START);
@@ -102,7 +103,7 @@ final class Rig implements AutoCloseable {
       return http.send(
           request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -23,8 +23,13 @@ import com.slack.api.model.block.LayoutBlock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +257,24 @@ class SdkClientTest {
     String first = rig.client.chatPostMessage(r -> r.channel("C0ACME").text("1")).getTs();
     String second = rig.client.chatPostMessage(r -> r.channel("C0OPS").text("2")).getTs();
     assertThat(second).isGreaterThan(first).hasSameSizeAs(first);
+  }
+
+  @Test
+  void many_speaking_at_once_lose_nothing() throws Exception {
+    ExecutorService many = Executors.newFixedThreadPool(8);
+    List<Future<String>> posts = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      posts.add(
+          many.submit(
+              () -> rig.client.chatPostMessage(r -> r.channel("C0ACME").text("x")).getTs()));
+    }
+    Set<String> names = new HashSet<>();
+    for (Future<String> post : posts) {
+      names.add(post.get());
+    }
+    many.shutdown();
+    assertThat(names).hasSize(80).doesNotContainNull();
+    assertThat(rig.workspace().messages("C0ACME")).hasSize(80);
   }
 
   private Conversation info(String channel) throws IOException, SlackApiException {

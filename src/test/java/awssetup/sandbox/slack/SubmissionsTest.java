@@ -106,7 +106,7 @@ class SubmissionsTest {
         .isEqualTo("T0HOME");
   }
 
-  static Stream<Arguments> checked_before_sending() {
+  static Stream<Arguments> slack_checks_a_form_before_sending_it() {
     return Stream.of(
         arguments("{}", "id", "Please complete this required field."),
         arguments("{'id':{'id':{'value':''}}}", "id", "Please complete this required field."),
@@ -141,7 +141,7 @@ class SubmissionsTest {
 
   @ParameterizedTest
   @MethodSource
-  void checked_before_sending(String values, String block, String complaint) {
+  void slack_checks_a_form_before_sending_it(String values, String block, String complaint) {
     int before = rig.app.received().size();
     Delivery delivery = submit(values);
     assertThat(delivery.ok()).isFalse();
@@ -179,6 +179,7 @@ class SubmissionsTest {
     assertThat(view.get("id").getAsString()).isEqualTo(id);
     assertThat(view.get("hash").getAsString()).isNotEqualTo(hash);
     assertThat(view.getAsJsonObject("title").get("text").getAsString()).isEqualTo("Working");
+    assertThatThrownBy(() -> submit("{}")).hasMessageContaining("no button to submit");
   }
 
   @Test
@@ -201,7 +202,7 @@ class SubmissionsTest {
     assertThat(rig.workspace().views("U0ENGINEER")).isEmpty();
   }
 
-  static Stream<Arguments> answers_that_leave_the_form_open() {
+  static Stream<Arguments> a_bad_answer_leaves_the_form_open() {
     return Stream.of(
         arguments(500, "", 0),
         arguments(404, "", 0),
@@ -215,7 +216,7 @@ class SubmissionsTest {
 
   @ParameterizedTest
   @MethodSource
-  void answers_that_leave_the_form_open(int status, String body, int problems) {
+  void a_bad_answer_leaves_the_form_open(int status, String body, int problems) {
     rig.app.answers(status, body);
     Delivery delivery = submit("{'id':{'id':{'value':'123'}}}");
     assertThat(delivery.shownError()).isEqualTo("We had some trouble connecting. Try again?");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 final class TinyApp implements AutoCloseable {
   record Received(Map<String, String> form, JsonObject json, Map<String, String> headers) {
     String header(String name) {
-      return headers.get(name.toLowerCase(java.util.Locale.ROOT));
+      return headers.get(name.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -73,7 +74,7 @@ final class TinyApp implements AutoCloseable {
       String body = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Map<String, String> headers = new LinkedHashMap<>();
       http.getRequestHeaders()
-          .forEach((name, v) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), v.get(0)));
+          .forEach((name, v) -> headers.put(name.toLowerCase(Locale.ROOT), v.get(0)));
       boolean signed =
           verifier.isValid(
               headers.get("x-slack-request-timestamp"), body, headers.get("x-slack-signature"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ class WebApiErrorsTest {
     rig.close();
   }
 
-  static Stream<Arguments> refused() {
+  static Stream<Arguments> each_mistake_gets_its_own_error() {
     String x4001 = "x".repeat(4001);
     return Stream.of(
         arguments("no.such", "{}", "unknown_method"),
@@ -67,9 +68,7 @@ class WebApiErrorsTest {
             "chat.postMessage",
             "{'channel':'C0ACME','blocks':[%s]}"
                 .formatted(
-                    String.join(
-                        ",",
-                        java.util.Collections.nCopies(5, SECTION.formatted("x".repeat(2500))))),
+                    String.join(",", Collections.nCopies(5, SECTION.formatted("x".repeat(2500))))),
             "msg_blocks_too_long"),
         arguments(
             "chat.postMessage",
@@ -137,15 +136,13 @@ class WebApiErrorsTest {
             "views.publish",
             "{'user_id':'U0ENGINEER','view':{'type':'home','blocks':[%s]}}"
                 .formatted(
-                    String.join(
-                        ",",
-                        java.util.Collections.nCopies(90, SECTION.formatted("x".repeat(2990))))),
+                    String.join(",", Collections.nCopies(90, SECTION.formatted("x".repeat(2990))))),
             "view_too_large"));
   }
 
   @ParameterizedTest
   @MethodSource
-  void refused(String method, String arguments, String error) {
+  void each_mistake_gets_its_own_error(String method, String arguments, String error) {
     String body = arguments.replace("CARD", card).replace("WORDS", words);
     JsonObject answer = rig.call(method, body);
     assertThat(answer.get("ok").getAsBoolean()).isFalse();
@@ -183,7 +180,7 @@ class WebApiErrorsTest {
     assertThat(rig.form("auth.test", Map.of("token", Rig.TOKEN)).body()).contains("\"ok\":true");
   }
 
-  static Stream<Arguments> scoped() {
+  static Stream<Arguments> a_missing_scope_is_named() {
     return Stream.of(
         arguments("chat.postMessage", "{'channel':'C0ACME','text':'x'}", "chat:write"),
         arguments("users.info", "{'user':'U0ENGINEER'}", "users:read"),
@@ -197,7 +194,7 @@ class WebApiErrorsTest {
 
   @ParameterizedTest
   @MethodSource
-  void scoped(String method, String arguments, String needed) {
+  void a_missing_scope_is_named(String method, String arguments, String needed) {
     rig.slack.grantScopes(Set.of("commands"));
     JsonObject answer = rig.call(method, arguments);
     assertThat(answer.get("error").getAsString()).isEqualTo("missing_scope");

@@ -25,7 +25,7 @@ class BlockKitTest {
   private static final String ACTIONS = "{'type':'actions','elements':[%s]}";
   private static final String OPTION = "{'text':{'type':'plain_text','text':'o'},'value':'%s'}";
 
-  static Stream<Arguments> refused_in_messages() {
+  static Stream<Arguments> blocks_outside_a_limit_are_refused() {
     return Stream.of(
         arguments(many(51, SECTION), "no more than 50 items allowed [json-pointer:/blocks]"),
         arguments("{'type':'marquee'}", "unsupported type: marquee [json-pointer:/blocks/0/type]"),
@@ -106,11 +106,11 @@ class BlockKitTest {
 
   @ParameterizedTest
   @MethodSource
-  void refused_in_messages(String blocks, String complaint) {
+  void blocks_outside_a_limit_are_refused(String blocks, String complaint) {
     assertThat(BlockKit.message(json("[" + blocks + "]"))).containsExactly(complaint);
   }
 
-  static Stream<Arguments> refused_elements() {
+  static Stream<Arguments> elements_outside_a_limit_are_refused() {
     return Stream.of(
         arguments(button(x(76), ""), "must be less than 76 characters [at]/text/text"),
         arguments(button("x", ",'action_id':''"), "must be more than 0 characters [at]/action_id"),
@@ -186,14 +186,14 @@ class BlockKitTest {
 
   @ParameterizedTest
   @MethodSource
-  void refused_elements(String element, String complaint) {
+  void elements_outside_a_limit_are_refused(String element, String complaint) {
     String at = "[json-pointer:/blocks/0/elements/0";
     String expected = complaint.replace("[at]", at) + "]";
     assertThat(BlockKit.message(json("[" + ACTIONS.formatted(element) + "]")))
         .containsExactly(expected);
   }
 
-  static Stream<Arguments> refused_inputs() {
+  static Stream<Arguments> inputs_outside_a_limit_are_refused() {
     return Stream.of(
         arguments("{'type':'button'}", "unsupported type: button [at]/type"),
         arguments(
@@ -233,13 +233,13 @@ class BlockKitTest {
 
   @ParameterizedTest
   @MethodSource
-  void refused_inputs(String element, String complaint) {
+  void inputs_outside_a_limit_are_refused(String element, String complaint) {
     String at = "[json-pointer:/view/blocks/0/element";
     String expected = complaint.replace("[at]", at) + "]";
     assertThat(BlockKit.modal(modal(INPUT.formatted(element), ""))).containsExactly(expected);
   }
 
-  static Stream<Arguments> refused_views() {
+  static Stream<Arguments> views_outside_a_limit_are_refused() {
     String input = INPUT.formatted("{'type':'plain_text_input'}");
     return Stream.of(
         arguments(
@@ -286,11 +286,11 @@ class BlockKitTest {
 
   @ParameterizedTest
   @MethodSource
-  void refused_views(String view, String complaint) {
+  void views_outside_a_limit_are_refused(String view, String complaint) {
     assertThat(BlockKit.modal((JsonObject) json(view))).containsExactly(complaint);
   }
 
-  static Stream<String> accepted_blocks() {
+  static Stream<String> blocks_at_their_limit_are_accepted() {
     return Stream.of(
         many(50, SECTION),
         section("mrkdwn", x(3000)),
@@ -317,7 +317,7 @@ class BlockKitTest {
 
   @ParameterizedTest
   @MethodSource
-  void accepted_blocks(String blocks) {
+  void blocks_at_their_limit_are_accepted(String blocks) {
     assertThat(BlockKit.message(json("[" + blocks + "]"))).isEmpty();
   }
 
