@@ -41,6 +41,9 @@ final class Commands {
   private Delivery say(Person person, Channel channel, String text, String threadTs) {
     workspace.edit(
         () -> {
+          if (threadTs != null && workspace.message(channel.id(), threadTs).isEmpty()) {
+            throw new IllegalArgumentException("No message " + threadTs + " to reply to");
+          }
           Message message =
               new Message(
                   stage.timestamps().next(),

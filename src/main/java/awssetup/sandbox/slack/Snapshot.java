@@ -41,9 +41,9 @@ final class Snapshot {
             channel == null ? JsonNull.INSTANCE : openChannel(channel),
             "commands",
             commands());
-    List<Message> seen = channel == null ? List.of() : seen(channel);
-    json.add("messages", Json.array(topLevel(seen)));
-    json.add("threads", threads(seen));
+    SeenMessages seen = SeenMessages.by(viewer, channel, workspace);
+    json.add("messages", seen.topLevel());
+    json.add("threads", seen.threads());
     json.add("views", views());
     json.add("home", home());
     json.add(
@@ -124,60 +124,6 @@ final class Snapshot {
                             "usage_hint", each.usageHint()))
                 .toList()
             : List.of());
-  }
-
-  private List<Message> seen(Channel channel) {
-    if (!channel.members().contains(viewer.id())) {
-      return List.of();
-    }
-    return workspace.timelines().all(channel.id()).stream()
-        .filter(message -> !message.ephemeral() || message.reader().equals(viewer.id()))
-        .toList();
-  }
-
-  private List<JsonObject> topLevel(List<Message> seen) {
-    return seen.stream()
-        .filter(message -> !message.isReply() || message.broadcast())
-        .map(message -> message(message, seen))
-        .toList();
-  }
-
-  private JsonObject threads(List<Message> seen) {
-    JsonObject threads = new JsonObject();
-    for (Message message : seen) {
-      if (message.isReply()) {
-        if (!threads.has(message.threadTs())) {
-          threads.add(message.threadTs(), new JsonArray());
-        }
-        threads.getAsJsonArray(message.threadTs()).add(message(message, seen));
-      }
-    }
-    return threads;
-  }
-
-  private JsonObject message(Message message, List<Message> seen) {
-    List<Message> replies =
-        seen.stream()
-            .filter(m -> m.isReply() && !m.ephemeral() && m.threadTs().equals(message.ts()))
-            .toList();
-    String last = replies.isEmpty() ? null : replies.get(replies.size() - 1).ts();
-    return Json.object(
-        "ts",
-        message.ts(),
-        "user",
-        message.user(),
-        "text",
-        message.text(),
-        "blocks",
-        message.blocks().deepCopy(),
-        "bot",
-        message.bot(),
-        "ephemeral",
-        message.ephemeral(),
-        "edited",
-        message.edited(),
-        "replies",
-        Json.object("count", replies.size(), "last", last));
   }
 
   private JsonArray views() {

@@ -42,6 +42,9 @@ final class Submissions {
   private JsonObject filledIn(String userId, String viewId, JsonObject stateValues) {
     synchronized (workspace) {
       JsonObject view = top(userId, viewId).view().deepCopy();
+      if (Json.child(view, "submit") == null) {
+        throw new IllegalArgumentException("View " + viewId + " has no button to submit it");
+      }
       JsonObject values = FormState.of(Json.list(view, "blocks"), stateValues);
       view.add("state", Json.object("values", values));
       return view;

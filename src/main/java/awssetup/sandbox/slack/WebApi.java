@@ -58,8 +58,9 @@ final class WebApi implements HttpHandler {
       answer = ApiError.of("internal_error").answer();
     }
     Reply reply = Reply.json(200, answer);
-    boolean authorised = !"invalid_auth".equals(Json.string(answer, "error"));
-    return authorised ? reply.with("x-oauth-scopes", stage.settings().scopeList()) : reply;
+    return botToken.equals(request.token())
+        ? reply.with("x-oauth-scopes", stage.settings().scopeList())
+        : reply;
   }
 
   private void authorise(ApiRequest request) {

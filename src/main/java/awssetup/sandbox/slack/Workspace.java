@@ -118,7 +118,7 @@ public final class Workspace {
   public String directMessage(String userId) {
     return edit(
         () -> {
-          String id = "D0" + person(userId).id().substring(1);
+          String id = "D" + person(userId).id().substring(1);
           channels.computeIfAbsent(id, fresh -> Channel.direct(fresh, userId, bot.id()));
           return id;
         });
