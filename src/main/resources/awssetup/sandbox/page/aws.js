@@ -116,10 +116,10 @@ export class AwsPanel {
           "div",
           { class: `card ${tone}`, "data-account": one.id },
           h("div", { class: "card-title" }, h("b", {}, one.name), h("span", { class: `chip ${tone}` }, words)),
-          h("div", { class: "card-facts" }, h("code", {}, one.id), one.email ? ` · ${one.email}` : ""),
           h(
             "div",
-            { class: "row" },
+            { class: "row spread" },
+            h("span", { class: "card-facts", title: one.email || null }, h("code", {}, one.id)),
             deployed
               ? button("Delete the role", "role-delete", () => this.do("role", { accountId: one.id, deploy: false }))
               : button("Deploy the role", "role-deploy", () => this.do("role", { accountId: one.id, deploy: true })),

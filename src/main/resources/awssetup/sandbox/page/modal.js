@@ -164,6 +164,7 @@ class ViewForm {
       block_id: parent.block_id ?? "",
       action_id: data.action_id ?? "",
       value,
+      values: this.values(),
     });
     node?.removeAttribute("aria-busy");
     this.showBanner(answer.ok ? null : answer.error);

@@ -33,7 +33,7 @@ export class Rail {
   }
 
   row(channel, current, unread) {
-    const news = !current && unread.inChannel(channel);
+    const news = !current && unread.inChannel(channel.id);
     return {
       key: channel.id,
       sign: [channel.name, channel.private, channel.shared, current, news].join(),
