@@ -50,7 +50,10 @@ async function changed() {
   do {
     again = false;
     await Promise.allSettled([...windows.map((window) => window.look()), aws.look(), clock.look()]);
-    tour.update(windows.map((window) => window.snapshot), aws.snapshot);
+    tour.update(
+      windows.map((window) => window.snapshot),
+      aws.snapshot,
+    );
     document.body.dataset.drawn = String(Number(document.body.dataset.drawn ?? 0) + 1);
   } while (again);
   looking = false;

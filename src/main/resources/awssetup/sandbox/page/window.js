@@ -37,7 +37,11 @@ export class SlackWindow {
       "div",
       { class: "notice", role: "alert", hidden: true, "data-testid": "notice" },
       this.noticeText,
-      h("button", { type: "button", class: "icon-button", "aria-label": "Dismiss", click: () => this.dismiss() }, icon("close")),
+      h(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": "Dismiss", click: () => this.dismiss() },
+        icon("close"),
+      ),
     );
     this.composer = new Composer({
       label: "Message",
@@ -61,7 +65,11 @@ export class SlackWindow {
     this.modals = new Modals(this.layer, this);
     this.node = h(
       "section",
-      { class: `window ${this.side}`, "data-window": this.side, keydown: (event) => event.key === "Escape" && this.thread.close() },
+      {
+        class: `window ${this.side}`,
+        "data-window": this.side,
+        keydown: (event) => event.key === "Escape" && this.thread.close(),
+      },
       this.head.node,
       h("div", { class: "window-body" }, this.main, this.layer),
     );
@@ -141,6 +149,7 @@ export class SlackWindow {
       peopleSign: [...people.values()].map((one) => one.name).join(),
       channels: snapshot.channels,
       viewer: snapshot.viewer,
+      commands: snapshot.commands ?? [],
       now: snapshot.now,
       openChannel: (id) => this.go(id),
       openLink: (url, event, anchor) => this.openLink(url, event, anchor),
