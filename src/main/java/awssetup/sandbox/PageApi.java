@@ -56,7 +56,8 @@ final class PageApi {
                 ask.text("view_id"),
                 ask.text("block_id"),
                 ask.text("action_id"),
-                ask.textOrNull("value")));
+                ask.textOrNull("value"),
+                ask.objectOrEmpty("values")));
     deeds.put(
         "slack/submit",
         ask -> slack.submit(ask.text("as"), ask.text("view_id"), ask.object("values")));

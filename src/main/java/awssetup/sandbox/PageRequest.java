@@ -81,6 +81,10 @@ final class PageRequest {
     throw new Refusal(400, name + " is not an object.");
   }
 
+  JsonObject objectOrEmpty(String name) {
+    return values.has(name) ? object(name) : new JsonObject();
+  }
+
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text, UTF_8);

@@ -15,8 +15,14 @@ interface SlackDesk {
   JsonObject press(
       String as, String channel, String ts, String blockId, String actionId, String valueOrNull);
 
+  /** In a modal or in Home; the values are what the fields hold by then, as for {@link #submit}. */
   JsonObject pressInView(
-      String as, String viewId, String blockId, String actionId, String valueOrNull);
+      String as,
+      String viewId,
+      String blockId,
+      String actionId,
+      String valueOrNull,
+      JsonObject values);
 
   /** Values as in a view's state: block, then action, then type and value. */
   JsonObject submit(String as, String viewId, JsonObject values);

@@ -150,7 +150,7 @@ final class FakeSlackDesk implements SlackDesk {
 
   @Override
   public JsonObject pressInView(
-      String as, String viewId, String blockId, String actionId, String value) {
+      String as, String viewId, String blockId, String actionId, String value, JsonObject values) {
     deeds.add("press_in_view " + viewId + " " + actionId + " " + value);
     return DeskAnswer.done();
   }

@@ -40,7 +40,8 @@ final class FakeSlackJson {
          "blocks": [
            {"type": "input", "block_id": "option", "label": {"type": "plain_text", "text": "What does the customer need?"},
             "element": {"type": "radio_buttons", "action_id": "option",
-              "initial_option": {"text": {"type": "plain_text", "text": "Transfer billing"}, "value": "transfer_billing"},
+              "initial_option": {"text": {"type": "plain_text", "text": "Transfer billing"}, "value": "transfer_billing",
+                "description": {"type": "plain_text", "text": "They keep their management account"}},
               "options": [
                 {"text": {"type": "plain_text", "text": "New AWS account"}, "value": "new_account",
                  "description": {"type": "plain_text", "text": "They sign up with AWS themselves"}},

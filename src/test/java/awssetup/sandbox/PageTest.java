@@ -153,4 +153,27 @@ class PageTest {
     assertThat(carla.getByTestId("notice")).containsText("not a valid command");
     assertThat(carla.getByTestId("composer")).hasValue("/aws-setup");
   }
+
+  @Test
+  void a_dot_marks_the_channel_where_something_new_arrived() {
+    erin.locator("[data-channel-id=C0GLOBEX]").click();
+    assertThat(erin.locator(".place-head")).containsText("#globex-aws");
+    assertThat(erin.locator("[data-channel-id=C0ACME] .dot")).hasCount(0);
+    slack.say("U0CUSTOMER", "Anybody there?");
+    server.changed();
+    assertThat(erin.locator("[data-channel-id=C0ACME] .dot")).isVisible();
+    erin.locator("[data-channel-id=C0ACME]").click();
+    assertThat(erin.locator(".message")).containsText("Anybody there?");
+    assertThat(erin.locator("[data-channel-id=C0ACME] .dot")).hasCount(0);
+  }
+
+  @Test
+  void another_persons_slack_is_a_switch_away() {
+    erin.getByTestId("person").selectOption("U0SECOND");
+    assertThat(erin).hasAttribute("data-user", "U0SECOND");
+    erin.getByTestId("composer").fill("Sam here");
+    erin.getByTestId("composer").press("Enter");
+    assertThat(carla.locator(".message")).containsText("Sam Second");
+    assertThat(slack.deeds).contains("type U0SECOND C0ACME Sam here");
+  }
 }

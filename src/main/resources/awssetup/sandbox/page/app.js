@@ -36,6 +36,7 @@ function openAwsLink(url, anchor) {
   return true;
 }
 
+const PEEK_PAUSE = 2_000;
 let looking = false;
 let again = false;
 
@@ -49,10 +50,33 @@ async function changed() {
   do {
     again = false;
     await Promise.allSettled([...windows.map((window) => window.look()), aws.look(), clock.look()]);
-    tour.update(windows.map((window) => window.snapshot), aws.snapshot);
+    tour.update(
+      windows.map((window) => window.snapshot),
+      aws.snapshot,
+    );
     document.body.dataset.drawn = String(Number(document.body.dataset.drawn ?? 0) + 1);
   } while (again);
   looking = false;
+  peekSoon();
+}
+
+let peeking = false;
+let peekAgain = false;
+
+/** The channels off screen can wait: their dots are at most a pause late. */
+function peekSoon() {
+  if (peeking) {
+    peekAgain = true;
+    return;
+  }
+  peeking = true;
+  peekAgain = false;
+  Promise.allSettled(windows.map((window) => window.peek())).then(() =>
+    setTimeout(() => {
+      peeking = false;
+      if (peekAgain) peekSoon();
+    }, PEEK_PAUSE),
+  );
 }
 
 listen(changed, (up) => {

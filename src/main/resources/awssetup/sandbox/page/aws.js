@@ -50,7 +50,11 @@ export class AwsPanel {
   /** The part of the panel where a link into the console would have led. */
   partFor(url) {
     this.open();
-    return /cloudformation|\/iam\//.test(url) ? this.accounts : /transferbilling|billing/.test(url) ? this.invitations : this.node;
+    return /cloudformation|\/iam\//.test(url)
+      ? this.accounts
+      : /transferbilling|billing/.test(url)
+        ? this.invitations
+        : this.node;
   }
 
   async look() {
@@ -62,18 +66,36 @@ export class AwsPanel {
   async do(deed, body) {
     const answer = await act(`aws/${deed}`, body);
     this.error.hidden = answer.ok;
-    setText(this.error, answer.ok ? "" : answer.error ?? "AWS refused.");
+    setText(this.error, answer.ok ? "" : (answer.error ?? "AWS refused."));
     this.changed();
   }
 
   draw({ now, invitations, accounts, faults, faultChoices, calls }) {
     const newestFirst = [...(invitations ?? [])].sort((a, b) => epochOf(b.sentAt) - epochOf(a.sentAt));
-    follow(this.invitations, orNone(newestFirst.map((one) => this.invitation(one, now)), "None yet. One appears here when an engineer sends it."));
-    follow(this.accounts, orNone((accounts ?? []).map((one) => this.account(one)), "None."));
+    follow(
+      this.invitations,
+      orNone(
+        newestFirst.map((one) => this.invitation(one, now)),
+        "None yet. One appears here when an engineer sends it.",
+      ),
+    );
+    // Those that an invitation is about come first: they are what the person at the page works on.
+    const invited = new Set(newestFirst.map((one) => one.accountId));
+    const inOrder = [...(accounts ?? [])].sort((a, b) => invited.has(b.id) - invited.has(a.id));
+    follow(
+      this.accounts,
+      orNone(
+        inOrder.map((one) => this.account(one)),
+        "None.",
+      ),
+    );
     this.drawFaults(faults ?? [], faultChoices ?? []);
     const last = [...(calls ?? [])].reverse();
     setText(this.callsTitle, `Last calls (${last.length})`);
-    follow(this.calls, last.map((call, index) => this.call(call, last.length - index)));
+    follow(
+      this.calls,
+      last.map((call, index) => this.call(call, last.length - index)),
+    );
   }
 
   invitation(one, now) {
@@ -91,11 +113,34 @@ export class AwsPanel {
         h(
           "div",
           { class: `card ${tone}`, "data-handshake": one.handshakeId, "data-status": one.status },
-          h("div", { class: "card-title" }, h("b", {}, one.name ?? "Billing transfer"), h("span", { class: `chip ${tone}` }, words)),
+          h(
+            "div",
+            { class: "card-title" },
+            h("b", {}, one.name ?? "Billing transfer"),
+            h("span", { class: `chip ${tone}` }, words),
+          ),
           h("div", { class: "card-facts" }, "for account ", h("code", {}, one.accountId), h("br"), times.join(", ")),
-          open && h("div", { class: "row" }, h("span", { class: "who" }, "As the customer"), button("Accept", "aws-accept", () => this.do("accept", to), "primary"), button("Decline", "aws-decline", () => this.do("decline", to))),
-          open && h("div", { class: "row" }, h("span", { class: "who" }, "As the partner"), button("Cancel in the console", "aws-cancel", () => this.do("cancel", to))),
-          one.status === "ACCEPTED" && h("div", { class: "row" }, button("Withdraw", "aws-withdraw", () => this.do("withdraw", { transferId: one.transferId }))),
+          open &&
+            h(
+              "div",
+              { class: "row" },
+              h("span", { class: "who" }, "As the customer"),
+              button("Accept", "aws-accept", () => this.do("accept", to), "primary"),
+              button("Decline", "aws-decline", () => this.do("decline", to)),
+            ),
+          open &&
+            h(
+              "div",
+              { class: "row" },
+              h("span", { class: "who" }, "As the partner"),
+              button("Cancel in the console", "aws-cancel", () => this.do("cancel", to)),
+            ),
+          one.status === "ACCEPTED" &&
+            h(
+              "div",
+              { class: "row" },
+              button("Withdraw", "aws-withdraw", () => this.do("withdraw", { transferId: one.transferId })),
+            ),
         ),
     };
   }
@@ -116,10 +161,10 @@ export class AwsPanel {
           "div",
           { class: `card ${tone}`, "data-account": one.id },
           h("div", { class: "card-title" }, h("b", {}, one.name), h("span", { class: `chip ${tone}` }, words)),
-          h("div", { class: "card-facts" }, h("code", {}, one.id), one.email ? ` · ${one.email}` : ""),
           h(
             "div",
-            { class: "row" },
+            { class: "row spread" },
+            h("span", { class: "card-facts", title: one.email || null }, h("code", {}, one.id)),
             deployed
               ? button("Delete the role", "role-delete", () => this.do("role", { accountId: one.id, deploy: false }))
               : button("Deploy the role", "role-deploy", () => this.do("role", { accountId: one.id, deploy: true })),
@@ -136,9 +181,20 @@ export class AwsPanel {
     const rows = faults.map((one, index) => ({
       key: `${index}`,
       sign: JSON.stringify(one),
-      build: () => h("p", {}, h("span", { class: "chip waiting" }, "armed"), ` ${one.operation === "*" ? "Any call" : one.operation}: ${faultWords(one.fault)}${one.times > 1 ? `, ${one.times} times` : ""}`),
+      build: () =>
+        h(
+          "p",
+          {},
+          h("span", { class: "chip waiting" }, "armed"),
+          ` ${one.operation === "*" ? "Any call" : one.operation}: ${faultWords(one.fault)}${one.times > 1 ? `, ${one.times} times` : ""}`,
+        ),
     }));
-    if (rows.length) rows.push({ key: "clear", sign: "", build: () => button("Call it off", "fault-clear", () => this.do("clear_faults", {})) });
+    if (rows.length)
+      rows.push({
+        key: "clear",
+        sign: "",
+        build: () => button("Call it off", "fault-clear", () => this.do("clear_faults", {})),
+      });
     follow(this.armed, rows);
   }
 
@@ -158,7 +214,8 @@ export class AwsPanel {
   }
 }
 
-const faultWords = (fault) => (typeof fault === "string" ? fault : fault?.label ?? fault?.code ?? JSON.stringify(fault));
+const faultWords = (fault) =>
+  typeof fault === "string" ? fault : (fault?.label ?? fault?.code ?? JSON.stringify(fault));
 
 function orNone(items, text) {
   return items.length ? items : [{ key: "none", sign: text, build: () => h("p", { class: "empty" }, text) }];

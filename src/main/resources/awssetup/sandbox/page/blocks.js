@@ -5,9 +5,8 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { control, pressed } from "./inputs.js";
 import { openMenu } from "./overlay.js";
-import { channel, link, mrkdwn, person, plain, rich } from "./mrkdwn.js";
-import { emojiNode, EMOJI } from "./emoji.js";
-import { slackDate } from "./time.js";
+import { mrkdwn, plain, rich } from "./mrkdwn.js";
+import { richText } from "./richtext.js";
 
 const BLOCKS = { section, header, context: contextBlock, divider, actions, image, rich_text: richText };
 
@@ -35,7 +34,11 @@ function section(data, context) {
       { class: "section-text" },
       data.text && h("div", { class: "text" }, rich(data.text, context)),
       data.fields &&
-        h("div", { class: "fields" }, data.fields.map((field) => h("div", { class: "text" }, rich(field, context)))),
+        h(
+          "div",
+          { class: "fields" },
+          data.fields.map((field) => h("div", { class: "text" }, rich(field, context))),
+        ),
     ),
     accessory && h("div", { class: "accessory" }, accessory),
   );
@@ -60,7 +63,11 @@ function divider() {
 }
 
 function actions(data, context) {
-  return h("div", {}, data.elements.map((one) => element(one, data, context)));
+  return h(
+    "div",
+    {},
+    data.elements.map((one) => element(one, data, context)),
+  );
 }
 
 function image(data) {
@@ -72,7 +79,11 @@ function picture(data, size = "") {
   if (data.image_url?.startsWith("/sandbox/")) {
     return h("img", { src: data.image_url, alt: data.alt_text ?? "", class: size });
   }
-  return h("span", { class: `picture ${size}`, role: "img", "aria-label": data.alt_text ?? "Picture" }, data.alt_text ?? "Picture");
+  return h(
+    "span",
+    { class: `picture ${size}`, role: "img", "aria-label": data.alt_text ?? "Picture" },
+    data.alt_text ?? "Picture",
+  );
 }
 
 /** An element outside an input block. */
@@ -133,8 +144,7 @@ function overflow(data, parent, context) {
       "data-action-id": data.action_id,
       "aria-label": "More actions",
       "aria-haspopup": "menu",
-      click: () =>
-        openMenu(node, data.options, (option) => choose(option)),
+      click: () => openMenu(node, data.options, (option) => choose(option)),
     },
     "•••",
   );
@@ -143,60 +153,6 @@ function overflow(data, parent, context) {
     if (option.url) context.openLink(option.url, null, node);
     context.press(parent, data, option.value ?? null, node);
   }
-  return node;
-}
-
-function richText(data, context) {
-  return h("div", {}, data.elements.map((part) => richPart(part, context)));
-}
-
-function richPart(part, context) {
-  const inside = () => (part.elements ?? []).map((one) => richRun(one, context));
-  switch (part.type) {
-    case "rich_text_list":
-      return h(
-        part.style === "ordered" ? "ol" : "ul",
-        { class: `indent-${Math.min(part.indent ?? 0, 4)}`, start: part.offset ? part.offset + 1 : null },
-        part.elements.map((item) => h("li", {}, (item.elements ?? []).map((one) => richRun(one, context)))),
-      );
-    case "rich_text_quote":
-      return h("blockquote", {}, inside());
-    case "rich_text_preformatted":
-      return h("pre", {}, inside());
-    default:
-      return h("div", { class: "text pre-line" }, inside());
-  }
-}
-
-function richRun(run, context) {
-  let node;
-  switch (run.type) {
-    case "link":
-      node = link(run.url, run.text ?? null, context);
-      break;
-    case "emoji":
-      node = emojiNode(EMOJI.exec(`:${run.name}:`)) ?? `:${run.name}:`;
-      break;
-    case "user":
-      node = person(run.user_id, context);
-      break;
-    case "channel":
-      node = channel(run.channel_id, null, context);
-      break;
-    case "broadcast":
-      node = h("span", { class: "mention me" }, `@${run.range}`);
-      break;
-    case "date":
-      node = h("time", {}, slackDate(run.timestamp, run.format, context.now) ?? run.fallback ?? "");
-      break;
-    default:
-      node = document.createTextNode(run.text ?? "");
-  }
-  const { bold, italic, strike, code } = run.style ?? {};
-  if (code) node = h("code", {}, node);
-  if (bold) node = h("strong", {}, node);
-  if (italic) node = h("em", {}, node);
-  if (strike) node = h("s", {}, node);
   return node;
 }
 

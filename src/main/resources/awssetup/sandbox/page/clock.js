@@ -23,7 +23,11 @@ export class ClockPanel {
       "div",
       { class: "clock-bar", role: "group", "aria-label": "Clock" },
       h("div", { class: "clock-face", "data-testid": "clock-now" }, this.time, " ", this.date),
-      h("div", { class: "row" }, STEPS.map(([label, id, advance]) => button(label, id, () => this.travel({ advance })))),
+      h(
+        "div",
+        { class: "row" },
+        STEPS.map(([label, id, advance]) => button(label, id, () => this.travel({ advance }))),
+      ),
     );
     this.node = panel("What the bot does next", "clock", this.error, this.late, this.next).node;
     setInterval(() => this.tick(), 1000);
@@ -46,7 +50,7 @@ export class ClockPanel {
   async travel(step) {
     const answer = await act("clock", step);
     this.error.hidden = answer.ok;
-    setText(this.error, answer.ok ? "" : answer.error ?? "The clock did not move.");
+    setText(this.error, answer.ok ? "" : (answer.error ?? "The clock did not move."));
     this.changed();
   }
 
@@ -58,7 +62,10 @@ export class ClockPanel {
     this.late.hidden = lag < 5;
     setText(this.late, lag < 5 ? "" : "The bot is still catching up.");
     const rows = (this.snapshot.next ?? []).map((one, index) => this.row(one, index, now));
-    follow(this.next, rows.length ? rows : [{ key: "none", sign: "", build: () => h("li", { class: "empty" }, "Nothing is planned.") }]);
+    follow(
+      this.next,
+      rows.length ? rows : [{ key: "none", sign: "", build: () => h("li", { class: "empty" }, "Nothing is planned.") }],
+    );
   }
 
   row({ at, what, setup }, index, now) {

@@ -21,7 +21,11 @@ export class Composer {
       keydown: (event) => this.key(event),
       blur: () => this.hideList(),
     });
-    const button = h("button", { type: "submit", class: "send", "aria-label": "Send", "data-testid": sendTestId }, icon("send"));
+    const button = h(
+      "button",
+      { type: "submit", class: "send", "aria-label": "Send", "data-testid": sendTestId },
+      icon("send"),
+    );
     this.node = h("form", { class: "composer" }, this.list, h("div", { class: "composer-box" }, this.input, button));
     this.node.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -65,7 +65,10 @@ function richInput(element, ids) {
   });
   return {
     ...input,
-    read: () => ({ type: "rich_text_input", rich_text_value: input.node.value === "" ? null : block(input.node.value) }),
+    read: () => ({
+      type: "rich_text_input",
+      rich_text_value: input.node.value === "" ? null : block(input.node.value),
+    }),
     write: (state) => (input.node.value = state.rich_text_value?.elements[0].elements[0].text ?? ""),
   };
 }
@@ -88,7 +91,8 @@ const optionsOf = (element) => element.options ?? element.option_groups?.flatMap
 
 function selectInput(element, context, ids) {
   const listed = element.type === "static_select" ? element : { options: members(element, context) };
-  const initial = element.initial_option?.value ?? element.initial_user ?? element.initial_conversation ?? element.initial_channel;
+  const initial =
+    element.initial_option?.value ?? element.initial_user ?? element.initial_conversation ?? element.initial_channel;
   const entry = (option) => h("option", { value: option.value, selected: option.value === initial }, option.text.text);
   const select = h(
     "select",
@@ -107,7 +111,8 @@ function selectInput(element, context, ids) {
         ? { type: element.type, selected_option: chosen }
         : { type: element.type, [`selected_${field}`]: chosen?.value ?? null };
     },
-    write: (state) => (select.value = (field === "static" ? state.selected_option?.value : state[`selected_${field}`]) ?? ""),
+    write: (state) =>
+      (select.value = (field === "static" ? state.selected_option?.value : state[`selected_${field}`]) ?? ""),
     empty: () => select.value === "",
     problem: () => null,
   };
@@ -126,7 +131,7 @@ function groupInput(element, context, ids, kind) {
   const name = uniqueId("choice");
   const many = kind === "checkbox";
   const { "aria-describedby": describedBy, id, ...each } = ids;
-  const initial = many ? element.initial_options ?? [] : [element.initial_option ?? {}];
+  const initial = many ? (element.initial_options ?? []) : [element.initial_option ?? {}];
   const options = optionsOf(element);
   const boxes = options.map((option) =>
     h("input", {
@@ -176,4 +181,3 @@ export function pressed(state) {
   if ("selected_option" in state) return state.selected_option?.value ?? null;
   return Object.entries(state).find(([name]) => name !== "type")?.[1] ?? null;
 }
-

@@ -9,13 +9,23 @@ const GROUP_SECONDS = 300;
 
 /** A coloured initial. The colour is a data value, so it is set as a property: the page's policy allows no style text. */
 export function avatar(person, size = "") {
-  const node = h("span", { class: `avatar ${size} ${person?.bot ? "bot" : ""}`, "aria-hidden": "true" }, person?.bot ? icon("bot") : initials(person));
-  if (person?.color) node.style.backgroundColor = /^#/.test(person.color) ? person.color : `#${person.color}`;
+  const node = h(
+    "span",
+    { class: `avatar ${size} ${person?.bot ? "bot" : ""}`, "aria-hidden": "true" },
+    person?.bot ? icon("bot") : initials(person),
+  );
+  if (person?.color && !person.bot)
+    node.style.backgroundColor = /^#/.test(person.color) ? person.color : `#${person.color}`;
   return node;
 }
 
 function initials(person) {
-  return (person?.name ?? "?").split(/\s+/).map((word) => word[0]).slice(0, 2).join("").toUpperCase();
+  return (person?.name ?? "?")
+    .split(/\s+/)
+    .map((word) => word[0])
+    .slice(0, 2)
+    .join("")
+    .toUpperCase();
 }
 
 export class MessageList {
@@ -23,7 +33,11 @@ export class MessageList {
   constructor({ label, openThread = null }) {
     this.openThread = openThread;
     this.list = h("div", { class: "message-list", role: "log", "aria-label": label, "aria-live": "polite" });
-    this.pill = h("button", { type: "button", class: "new-pill", hidden: true, click: () => this.toBottom() }, "New messages ↓");
+    this.pill = h(
+      "button",
+      { type: "button", class: "new-pill", hidden: true, click: () => this.toBottom() },
+      "New messages ↓",
+    );
     this.node = h("div", { class: "messages", tabindex: "0", scroll: () => this.scrolled() }, this.list);
     this.frame = h("div", { class: "messages-frame" }, this.node, this.pill);
     this.stick = true;
@@ -43,6 +57,7 @@ export class MessageList {
   }
 
   rows(place, messages, context, hasNews) {
+    if (!messages.length) return [this.nothing(place, context)];
     const rows = [];
     let previous = null;
     // "Today" and "in 3 hours" grow old, so what is relative is drawn again as time goes.
@@ -52,11 +67,19 @@ export class MessageList {
       const day = dayKey(at);
       if (!previous || dayKey(Number(previous.ts)) !== day) {
         const name = dayName(at, context.now);
-        rows.push({ key: `day ${place} ${day}`, sign: name, build: () => h("div", { class: "day" }, h("span", {}, name)) });
+        rows.push({
+          key: `day ${place} ${day}`,
+          sign: name,
+          build: () => h("div", { class: "day" }, h("span", {}, name)),
+        });
         previous = null;
       }
       const grouped =
-        previous && previous.user === message.user && !message.ephemeral && !previous.ephemeral && at - Number(previous.ts) < GROUP_SECONDS;
+        previous &&
+        previous.user === message.user &&
+        !message.ephemeral &&
+        !previous.ephemeral &&
+        at - Number(previous.ts) < GROUP_SECONDS;
       const news = hasNews(message);
       const text = JSON.stringify(message);
       const relative = text.includes("{ago}") ? Math.floor(context.now / 60) : today;
@@ -71,9 +94,20 @@ export class MessageList {
     return rows;
   }
 
+  nothing(place, context) {
+    const [command] = context.commands;
+    const hint = command
+      ? ["Nothing here yet. Type ", h("code", {}, command.command), " to begin."]
+      : "Nothing here yet.";
+    return { key: `${place} nothing`, sign: "", build: () => h("p", { class: "empty text" }, hint) };
+  }
+
   row(message, context, { grouped, news }) {
     const author = context.people.get(message.user) ?? { id: message.user, name: message.user, bot: message.bot };
-    const pressable = { ...context, press: (parent, data, value, node) => context.pressOn(message.ts, parent, data, value, node) };
+    const pressable = {
+      ...context,
+      press: (parent, data, value, node) => context.pressOn(message.ts, parent, data, value, node),
+    };
     const at = Number(message.ts);
     return h(
       "article",

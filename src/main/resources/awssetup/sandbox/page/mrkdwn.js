@@ -12,7 +12,7 @@ const unescape = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").repl
 
 /** A text object or a string as plain text with emoji. */
 export function plain(text) {
-  return emojis(typeof text === "string" ? text : text?.text ?? "");
+  return emojis(typeof text === "string" ? text : (text?.text ?? ""));
 }
 
 /** A text object of either kind. */
@@ -60,7 +60,7 @@ function inline(text, context) {
     nodes.push(...(context.autoLink ? linked(run, context) : emojis(unescape(run))));
     run = "";
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = tokenAt(text, at, context);
     if (found) {
       flush();
@@ -104,9 +104,7 @@ function closing(text, from, mark) {
 }
 
 function literal(text, context) {
-  return text
-    .split(/<([^>]+)>/)
-    .map((part, index) => (index % 2 === 1 ? reference(part, context, 1) : unescape(part)));
+  return text.split(/<([^>]+)>/).map((part, index) => (index % 2 === 1 ? reference(part, context, 1) : unescape(part)));
 }
 
 function reference(inside, context, at) {

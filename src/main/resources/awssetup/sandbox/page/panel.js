@@ -17,7 +17,12 @@ export function panel(title, name, ...content) {
     toggle.setAttribute("aria-expanded", String(!folded));
     localStorage.setItem(key, folded ? "folded" : "open");
   }
-  const node = h("section", { class: `panel ${name}`, "data-panel": name, "aria-label": title }, h("h2", {}, toggle), body);
+  const node = h(
+    "section",
+    { class: `panel ${name}`, "data-panel": name, "aria-label": title },
+    h("h2", {}, toggle),
+    body,
+  );
   fold(localStorage.getItem(key) === "folded");
   return { node, open: () => fold(false) };
 }

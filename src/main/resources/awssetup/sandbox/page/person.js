@@ -14,7 +14,13 @@ export class PersonSwitch {
       change: () => become(this.select.value),
     });
     this.team = h("span", { class: "role" });
-    this.node = h("header", { class: "window-head" }, this.face, h("span", { class: "person" }, this.select), this.team);
+    this.node = h(
+      "header",
+      { class: "window-head" },
+      this.face,
+      h("span", { class: "person" }, this.select),
+      this.team,
+    );
   }
 
   update(viewer, people) {

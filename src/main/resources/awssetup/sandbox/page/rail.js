@@ -11,7 +11,8 @@ export class Rail {
       "button",
       { type: "button", class: "rail-item", "data-testid": "app-home", click: openHome },
       h("span", { class: "rail-sign" }, icon("bot")),
-      h("span", {}, "AWS Setup Bot"),
+      h("span", { class: "rail-wide" }, "AWS Setup Bot"),
+      h("span", { class: "rail-narrow" }, "Home"),
     );
     this.node = h(
       "nav",
@@ -33,7 +34,7 @@ export class Rail {
   }
 
   row(channel, current, unread) {
-    const news = !current && unread.inChannel(channel);
+    const news = !current && unread.inChannel(channel.id);
     return {
       key: channel.id,
       sign: [channel.name, channel.private, channel.shared, current, news].join(),
@@ -50,7 +51,8 @@ export class Rail {
           },
           h("span", { class: "rail-sign" }, channel.private ? icon("lock") : sign(channel)),
           h("span", { class: "rail-name" }, bareName(channel)),
-          channel.shared && h("span", { class: "rail-shared", title: `Shared with ${others(channel)}` }, icon("shared")),
+          channel.shared &&
+            h("span", { class: "rail-shared", title: `Shared with ${others(channel)}` }, icon("shared")),
           news && h("span", { class: "dot", role: "img", "aria-label": "New messages" }),
         ),
     };

@@ -26,7 +26,13 @@ export class ThreadPane {
         h("h2", {}, "Thread"),
         h(
           "button",
-          { type: "button", class: "icon-button", "aria-label": "Close thread", "data-testid": "thread-close", click: () => this.close() },
+          {
+            type: "button",
+            class: "icon-button",
+            "aria-label": "Close thread",
+            "data-testid": "thread-close",
+            click: () => this.close(),
+          },
           icon("close"),
         ),
       ),
@@ -62,7 +68,9 @@ export class ThreadPane {
     this.node.hidden = true;
     this.closed(ts);
     if (!giveFocusBack) return;
-    const back = this.opener?.isConnected ? this.opener : this.node.parentElement.querySelector(`[data-ts="${ts}"] [data-testid=thread-open]`);
+    const back = this.opener?.isConnected
+      ? this.opener
+      : this.node.parentElement.querySelector(`[data-ts="${ts}"] [data-testid=thread-open]`);
     back?.focus();
   }
 }

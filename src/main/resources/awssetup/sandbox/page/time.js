@@ -16,7 +16,7 @@ const date = (epoch) => new Date(epoch * 1000);
 
 function ordinal(day) {
   const teen = day % 100 > 10 && day % 100 < 14;
-  return day + (teen ? "th" : ["th", "st", "nd", "rd"][day % 10] ?? "th");
+  return day + (teen ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th"));
 }
 
 /** Whole calendar days from now to then; negative for the past. */
@@ -70,7 +70,11 @@ export function slackDate(epoch, template, now) {
 export const timeOfDay = (epoch) => clockTime.format(date(epoch));
 
 export function dayName(epoch, now) {
-  const name = pretty(`${weekday.format(date(epoch))}, ${month.format(date(epoch))} ${ordinal(date(epoch).getDate())}`, epoch, now);
+  const name = pretty(
+    `${weekday.format(date(epoch))}, ${month.format(date(epoch))} ${ordinal(date(epoch).getDate())}`,
+    epoch,
+    now,
+  );
   return name[0].toUpperCase() + name.slice(1);
 }
 

@@ -26,7 +26,10 @@ const STEPS = [
   },
   {
     title: "Answer as the customer",
-    text: () => ["In Carla's Slack, on the right, press Enter setup details. The account ID to use: ", code("222233334444")],
+    text: () => [
+      "In Carla's Slack, on the right, press Enter setup details. The account ID to use: ",
+      code("222233334444"),
+    ],
     where: within("right", "[data-action-id=enter_details]"),
     done: ({ actions, invitation }) => invitation || actions.includes("review_invitation"),
   },
@@ -57,7 +60,9 @@ const STEPS = [
   {
     title: "See a reminder",
     optional: true,
-    text: () => ["Start another setup and let a working day pass before anybody answers: a reminder comes in the card's thread."],
+    text: () => [
+      "Start another setup and let a working day pass before anybody answers: a reminder comes in the card's thread.",
+    ],
     where: one("[data-testid=clock-day]"),
     done: ({ reminded }) => reminded,
   },
@@ -90,15 +95,29 @@ export class Tour {
 function row(step, ticked, current) {
   return h(
     "li",
-    { class: ticked ? "ticked" : current ? "current" : "", "aria-current": current ? "step" : null, "data-done": String(ticked) },
-    h("span", { class: "tour-title" }, step.title, step.optional && h("span", { class: "optional" }, " (optional)"), ticked && h("span", { class: "sr" }, " (done)")),
+    {
+      class: ticked ? "ticked" : current ? "current" : "",
+      "aria-current": current ? "step" : null,
+      "data-done": String(ticked),
+    },
+    h(
+      "span",
+      { class: "tour-title" },
+      step.title,
+      step.optional && h("span", { class: "optional" }, " (optional)"),
+      ticked && h("span", { class: "sr" }, " (done)"),
+    ),
     current &&
       h(
         "div",
         { class: "tour-text" },
         step.text(),
         " ",
-        h("button", { type: "button", class: "link", "data-testid": "tour-show", click: () => show(step) }, "Show me where"),
+        h(
+          "button",
+          { type: "button", class: "link", "data-testid": "tour-show", click: () => show(step) },
+          "Show me where",
+        ),
       ),
   );
 }
@@ -115,11 +134,17 @@ function read(snapshots, aws) {
   const mark = (message) => message.blocks?.[0]?.block_id ?? "";
   const cards = messages.filter((message) => CARD.test(mark(message))).sort((a, b) => Number(a.ts) - Number(b.ts));
   const card = cards[cards.length - 1];
-  const actions = (card?.blocks ?? []).flatMap((block) => [...(block.elements ?? []), block.accessory ?? {}]).map((element) => element.action_id).filter(Boolean);
-  const since = (aws?.invitations ?? []).filter((invitation) => card && epochOf(invitation.sentAt) >= Math.floor(Number(card.ts)));
+  const actions = (card?.blocks ?? [])
+    .flatMap((block) => [...(block.elements ?? []), block.accessory ?? {}])
+    .map((element) => element.action_id)
+    .filter(Boolean);
+  const since = (aws?.invitations ?? []).filter(
+    (invitation) => card && epochOf(invitation.sentAt) >= Math.floor(Number(card.ts)),
+  );
   const invitation = since.sort((a, b) => epochOf(b.sentAt) - epochOf(a.sentAt))[0];
   const accepted = invitation?.status === "ACCEPTED";
-  const deployed = accepted && aws.accounts?.some((account) => account.id === invitation.accountId && account.role?.deployed);
+  const deployed =
+    accepted && aws.accounts?.some((account) => account.id === invitation.accountId && account.role?.deployed);
   return {
     views: snapshots.flatMap((snapshot) => snapshot.views ?? []).map((view) => view.callback_id),
     card: Boolean(card),

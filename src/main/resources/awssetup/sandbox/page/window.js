@@ -37,7 +37,11 @@ export class SlackWindow {
       "div",
       { class: "notice", role: "alert", hidden: true, "data-testid": "notice" },
       this.noticeText,
-      h("button", { type: "button", class: "icon-button", "aria-label": "Dismiss", click: () => this.dismiss() }, icon("close")),
+      h(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": "Dismiss", click: () => this.dismiss() },
+        icon("close"),
+      ),
     );
     this.composer = new Composer({
       label: "Message",
@@ -61,7 +65,11 @@ export class SlackWindow {
     this.modals = new Modals(this.layer, this);
     this.node = h(
       "section",
-      { class: `window ${this.side}`, "data-window": this.side, keydown: (event) => event.key === "Escape" && this.thread.close() },
+      {
+        class: `window ${this.side}`,
+        "data-window": this.side,
+        keydown: (event) => event.key === "Escape" && this.thread.close(),
+      },
       this.head.node,
       h("div", { class: "window-body" }, this.main, this.layer),
     );
@@ -89,14 +97,24 @@ export class SlackWindow {
       return;
     }
     if (user !== this.user || channel !== this.channel) return;
-    const first = snapshot.channels?.[0]?.id;
-    if (!snapshot.channel && first && channel !== first) {
-      this.channel = first;
+    const own = snapshot.channels.map((one) => one.id);
+    if (own.length && !own.includes(channel)) {
+      this.channel = own[0];
       await this.look();
       return;
     }
-    this.channel = snapshot.channel?.id ?? channel;
     this.snapshot = snapshot;
+    this.draw();
+  }
+
+  /** Looks into the channels that are not on screen, for their dots. */
+  async peek() {
+    const { user, unread } = this;
+    const others = (this.snapshot?.channels ?? []).filter((one) => this.atHome || one.id !== this.channel);
+    for (const { id } of others) {
+      const { messages } = await look("slack", { as: user, channel: id });
+      if (unread === this.unread) unread.channel(id, messages ?? [], user, !this.atHome && id === this.channel);
+    }
     this.draw();
   }
 
@@ -106,28 +124,32 @@ export class SlackWindow {
     this.markPlace();
     const context = this.context(snapshot);
     const current = this.atHome ? null : this.channel;
-    this.unread.see(snapshot, current, this.thread.ts);
+    if (current) {
+      this.unread.channel(current, snapshot.messages, this.user, true);
+      this.unread.threadsOf(current, snapshot.messages, this.thread.ts);
+    }
     this.node.setAttribute("aria-label", `${snapshot.viewer.name}'s Slack`);
-    this.head.update(snapshot.viewer, snapshot.people ?? []);
-    this.rail.update(snapshot.channels ?? [], current, this.unread);
+    this.head.update(snapshot.viewer, snapshot.people);
+    this.rail.update(snapshot.channels, current, this.unread);
     this.list.frame.hidden = this.atHome;
     this.home.hidden = !this.atHome;
     this.composer.node.hidden = this.atHome || !snapshot.channel;
     if (this.atHome) this.drawHome(snapshot, context);
     else this.drawChannel(snapshot, context);
-    this.thread.update(snapshot.messages ?? [], snapshot.threads ?? {}, context);
-    this.modals.update(snapshot.views ?? [], context);
+    this.thread.update(snapshot.messages, snapshot.threads, context);
+    this.modals.update(snapshot.views, context);
     if (snapshot.notice && snapshot.notice !== this.lastNotice) this.say(snapshot.notice);
     this.lastNotice = snapshot.notice;
   }
 
   context(snapshot) {
-    const people = new Map((snapshot.people ?? []).map((one) => [one.id, one]));
+    const people = new Map(snapshot.people.map((one) => [one.id, one]));
     const context = {
       people,
       peopleSign: [...people.values()].map((one) => one.name).join(),
-      channels: snapshot.channels ?? [],
-      viewer: snapshot.viewer ?? {},
+      channels: snapshot.channels,
+      viewer: snapshot.viewer,
+      commands: snapshot.commands ?? [],
       now: snapshot.now,
       openChannel: (id) => this.go(id),
       openLink: (url, event, anchor) => this.openLink(url, event, anchor),
@@ -143,7 +165,7 @@ export class SlackWindow {
     if (!channel) return;
     const place = `${this.user} ${channel.id}`;
     this.composer.moveTo(place, `Message ${channelName(channel)}`);
-    this.list.update(place, messages ?? [], context, (message) => this.unread.inThread(message, this.thread.ts));
+    this.list.update(place, messages, context, (message) => this.unread.inThread(message));
   }
 
   drawHome({ home, viewer }, context) {
