@@ -30,8 +30,13 @@ final class SlackStandInDesk implements SlackDesk {
 
   @Override
   public JsonObject pressInView(
-      String as, String viewId, String blockId, String actionId, String valueOrNull) {
-    return answer(slack.pressInView(as, viewId, blockId, actionId, valueOrNull));
+      String as,
+      String viewId,
+      String blockId,
+      String actionId,
+      String valueOrNull,
+      JsonObject values) {
+    return answer(slack.pressInView(as, viewId, blockId, actionId, valueOrNull, values));
   }
 
   @Override
