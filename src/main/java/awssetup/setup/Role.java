@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param missedAt a deployed role did not answer; one miss is not a verdict, the next one is
  * @param lostAt when a role that had been deployed was found gone; empty after it answers again
  * @param unsafeAt since when it answers without the external ID as well
- * @param probedAt when AWS last gave an answer of either kind
+ * @param probedAt when AWS last gave an answer of either kind; empty while one that was asked for
+ *     with <i>Check now</i> is still to come
  * @param checkAskedAt when somebody last pressed <i>Check now</i>
  */
 public record Role(
@@ -61,7 +62,7 @@ public record Role(
    */
   Instant nextProbe(Instant waitingSince, Duration interval) {
     if (probedAt.isEmpty()) {
-      return waitingSince;
+      return checkAskedAt.orElse(waitingSince);
     }
     Instant last = probedAt.get();
     Instant regular =
@@ -88,7 +89,7 @@ public record Role(
   }
 
   Role checkAsked(Instant now) {
-    return new Role(deployedAt, missedAt, lostAt, unsafeAt, probedAt, Optional.of(now));
+    return new Role(deployedAt, missedAt, lostAt, unsafeAt, Optional.empty(), Optional.of(now));
   }
 
   Role answered(Instant now, boolean alsoWithoutExternalId) {

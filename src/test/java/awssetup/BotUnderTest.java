@@ -1,0 +1,75 @@
+package awssetup;
+
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The app as it is, but for a scheduler that runs what is due when the test says so, on the test's
+ * thread.
+ */
+public final class BotUnderTest implements AutoCloseable {
+  private static final int ROUNDS = 20;
+
+  private final Bot bot;
+  private final ManualScheduler scheduler;
+  private final InstantSource clock;
+
+  private BotUnderTest(Bot bot, ManualScheduler scheduler, InstantSource clock) {
+    this.bot = bot;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  public static <C extends SettableClock & InstantSource> BotUnderTest start(
+      Map<String, String> settings, C clock) {
+    AtomicReference<ManualScheduler> scheduler = new AtomicReference<>();
+    try {
+      Bot bot =
+          Bot.start(
+              Settings.read(settings),
+              Optional.of("127.0.0.1"),
+              clock,
+              (dataSource, followUps) -> {
+                scheduler.set(
+                    TestHelper.createManualScheduler(dataSource, followUps.tasks())
+                        .clock(clock)
+                        .startTasks(followUps.recurring())
+                        .build());
+                return scheduler.get();
+              });
+      bot.check();
+      return new BotUnderTest(bot, scheduler.get(), clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return bot.port();
+  }
+
+  /** Runs what is due, and what becomes due by that. */
+  public void runDue() {
+    for (int i = 0; i < ROUNDS; i++) {
+      scheduler.runAnyDueExecutions();
+      Instant now = clock.instant();
+      if (bot.planned().stream().noneMatch(planned -> !planned.at().isAfter(now))) {
+        return;
+      }
+    }
+    throw new AssertionError("the loop does not come to rest");
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+  }
+}

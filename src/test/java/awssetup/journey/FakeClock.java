@@ -1,0 +1,25 @@
+package awssetup.journey;
+
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * One clock for our code, for db-scheduler and for both stand-ins; it stands still until a test
+ * moves it.
+ */
+final class FakeClock extends SettableClock implements InstantSource {
+  FakeClock(Instant start) {
+    set(start);
+  }
+
+  @Override
+  public Instant instant() {
+    return now();
+  }
+
+  void advance(Duration step) {
+    set(now().plus(step));
+  }
+}
