@@ -1,6 +1,7 @@
 package awssetup.slack;
 
 import awssetup.setup.Intent;
+import awssetup.setup.Invitation;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
@@ -239,7 +240,7 @@ final class Buttons {
     if (!setup.isOpen()) {
       return Optional.of(NotPossible.Why.ENDED);
     }
-    return Standing.of(setup, setup.startedAt()).step(StepKey.INVITATION).isDone()
+    return setup.invitation().filter(Invitation::isAccepted).isPresent()
         ? Optional.of(NotPossible.Why.ALREADY_ACCEPTED)
         : Optional.empty();
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
@@ -87,6 +88,15 @@ public final class StoredSetups implements Setups {
   @Override
   public Setup record(SetupId id, Rule rule, Instant now) {
     return apply(id, rule, kept(now), false);
+  }
+
+  @Override
+  public void holding(SetupId id, LongConsumer atVersion) {
+    database.inTransaction(
+        () -> {
+          setups.lock(id);
+          atVersion.accept(setups.find(id).map(Setup::version).orElse(0L));
+        });
   }
 
   private Setup apply(SetupId id, Rule rule, Instant now, boolean wakes) {
