@@ -44,9 +44,10 @@ public final class Database implements AutoCloseable {
     dialect.prepare();
     HikariDataSource pool = connect(url, dialect);
     try {
-      Migrations.run(pool, dialect);
       Database database = new Database(dialect, pool);
-      database.checkWritable();
+      database.check("SELECT 1");
+      Migrations.run(pool, dialect);
+      database.check("UPDATE setups SET version = version WHERE 1 = 0");
       return database;
     } catch (RuntimeException e) {
       pool.close();
@@ -68,10 +69,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void checkWritable() {
+  /** In a transaction, for which SQLite has to be able to write even where we do not. */
+  private void check(String statement) {
     try {
-      transactions.run(
-          () -> jdbi.withHandle(h -> h.execute("UPDATE setups SET version = version WHERE 1 = 0")));
+      transactions.run(() -> jdbi.withHandle(h -> h.execute(statement)));
     } catch (SQLException | RuntimeException e) {
       throw unusable(dialect, e);
     }

@@ -11,6 +11,8 @@ import awssetup.setup.Ending;
 import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
 import awssetup.setup.Message;
+import awssetup.setup.MessageKind;
+import awssetup.setup.Notice;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Refusal;
@@ -44,6 +46,8 @@ final class Samples {
   static final AccountId ACCOUNT = new AccountId("012345678901");
   static final AccountId OTHER_ACCOUNT = new AccountId("210987654321");
   static final Instant NOW = Instant.parse("2026-11-23T09:30:00.123Z");
+  static final Message.Draft NOTICE =
+      new Message.Draft(MessageKind.NOTICE, Notice.COMPLETED.name(), Optional.empty());
 
   private Samples() {}
 

@@ -22,7 +22,6 @@ import awssetup.setup.Change;
 import awssetup.setup.Ending;
 import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
 import awssetup.setup.Reminded;
@@ -38,8 +37,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Facts come back as they were saved, and what cannot be is not saved. */
 abstract class SetupsContract extends StoreContract {
@@ -108,13 +105,14 @@ abstract class SetupsContract extends StoreContract {
         .isEqualTo(setups.find(ACME).orElseThrow().facts());
   }
 
-  @ParameterizedTest
-  @EnumSource(TransferStatus.class)
-  void every_status_is_kept(TransferStatus status) {
+  @Test
+  void every_status_is_kept() {
     started(ACME);
-    Setup changed = edited(ACME, details(null).andThen(invited(Optional.of(status))));
-    assertThat(changed.invitation().flatMap(Invitation::sent).map(Invitation.Sent::status))
-        .contains(status);
+    for (TransferStatus status : TransferStatus.values()) {
+      Setup changed = edited(ACME, details(null).andThen(invited(Optional.of(status))));
+      assertThat(changed.invitation().flatMap(Invitation::sent).map(Invitation.Sent::status))
+          .contains(status);
+    }
   }
 
   @Test
@@ -231,12 +229,13 @@ abstract class SetupsContract extends StoreContract {
             new AuditEvent(NOW, Optional.of(ERIN), AuditEvent.Kind.SNOOZED, Optional.empty()));
   }
 
-  @ParameterizedTest
-  @EnumSource(AuditEvent.Kind.class)
-  void every_kind_of_event_is_kept(AuditEvent.Kind kind) {
+  @Test
+  void every_kind_of_event_is_kept() {
     started(ACME);
-    setups.record(ACME, Samples.audited(kind, null), NOW);
-    assertThat(setups.history(ACME)).last().extracting(AuditEvent::kind).isEqualTo(kind);
+    for (AuditEvent.Kind kind : AuditEvent.Kind.values()) {
+      setups.record(ACME, Samples.audited(kind, null), NOW);
+      assertThat(setups.history(ACME)).last().extracting(AuditEvent::kind).isEqualTo(kind);
+    }
   }
 
   @Test
@@ -277,8 +276,6 @@ abstract class SetupsContract extends StoreContract {
             "channel = NULL")) {
       assertThatThrownBy(() -> sql("UPDATE setups SET " + lie)).as(lie).isNotNull();
     }
-    assertThatThrownBy(() -> setups.create(Samples.start(ACME, ACME_AWS, null), NOW))
-        .isNotInstanceOf(KeepingFailed.class);
   }
 
   @Test

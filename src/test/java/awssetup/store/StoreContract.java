@@ -18,6 +18,7 @@ abstract class StoreContract {
   final List<SetupId> woken = new ArrayList<>();
   Consumer<SetupId> onWake = id -> {};
   Runnable onCommitted = () -> {};
+  String url;
   Database database;
   StoredSetups setups;
   StoredOutbox outbox;
@@ -27,7 +28,8 @@ abstract class StoreContract {
 
   @BeforeEach
   void open() {
-    database = Database.open(newDatabase());
+    url = newDatabase();
+    database = Database.open(url);
     setups = new StoredSetups(database, () -> wakeUps);
     outbox = new StoredOutbox(database);
   }
