@@ -1,10 +1,143 @@
 package awssetup;
 
-/** Starts the app. */
-public final class Main {
+import awssetup.followup.FollowUps;
+import awssetup.sandbox.Sandbox;
+import awssetup.store.DatabaseUnusable;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Starts the app. Without a word: the sandbox where no Slack setting is in the environment, the
+ * real thing otherwise. What is wrong with the start is said in a line each, and nothing else is
+ * printed.
+ */
+@Command(
+    name = "aws-setup-bot",
+    description = "Takes customers of an AWS reseller through setting up their account, in Slack.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+public final class Main implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  private static final int CANNOT_START = 1;
+  private static final int WRONG_SETTING = 2;
+
+  private final Map<String, String> environment = System.getenv();
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("hello");
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
+    System.exit(line.execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return Settings.wantsSandbox(environment) ? sandbox() : serve();
+  }
+
+  @Command(description = "Serves a real Slack workspace and AWS organization.")
+  int serve() throws IOException, InterruptedException {
+    Settings settings = Settings.read(environment);
+    Bot bot = Bot.start(settings, Optional.empty(), InstantSource.system(), Main::scheduler);
+    closeAtTheEnd(bot);
+    LOG.info(
+        "AWS Setup Bot {} is ready: {}",
+        version(),
+        settings.slack().socketMode()
+            ? "listening to Slack over Socket Mode, health at port " + bot.port()
+            : "POST /slack/events at port " + bot.port());
+    if (!bot.check()) {
+      return CANNOT_START;
+    }
+    return untilStopped();
+  }
+
+  @Command(description = "Plays Slack and AWS on this machine, to try everything in a browser.")
+  int sandbox() throws IOException, InterruptedException {
+    Sandbox sandbox = Sandbox.open(Settings.port(environment));
+    closeAtTheEnd(sandbox);
+    Bot bot =
+        Bot.start(
+            Settings.read(sandbox.settings()),
+            Optional.of("127.0.0.1"),
+            sandbox.clock(),
+            Main::scheduler);
+    closeAtTheEnd(bot);
+    bot.check();
+    sandbox.play(
+        bot.port(),
+        () ->
+            bot.planned().stream()
+                .map(next -> new Sandbox.Planned(next.setup().value(), next.at()))
+                .toList(),
+        bot::lookNow);
+    System.out.println(
+        "The sandbox is ready: open "
+            + sandbox.url()
+            + " in a browser, type /aws-setup transfer in Erin's Slack on the left, and follow the tour.");
+    return untilStopped();
+  }
+
+  static Scheduler scheduler(DataSource dataSource, FollowUps followUps) {
+    return followUps.scheduler(dataSource).build();
+  }
+
+  private static void closeAtTheEnd(AutoCloseable part) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    part.close();
+                  } catch (Exception e) {
+                    LOG.warn("Stopping was not clean", e);
+                  }
+                }));
+  }
+
+  private static int untilStopped() throws InterruptedException {
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private static int explain(Exception e) throws Exception {
+    if (e instanceof SettingsException) {
+      System.err.println(e.getMessage());
+      return WRONG_SETTING;
+    }
+    if (e instanceof DatabaseUnusable || e instanceof IOException) {
+      System.err.println(e.getMessage());
+      return CANNOT_START;
+    }
+    if (e instanceof UncheckedIOException) {
+      System.err.println(e.getCause().getMessage());
+      return CANNOT_START;
+    }
+    throw e;
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(development)");
+  }
+
+  /** Says which version this is. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"aws-setup-bot " + version()};
+    }
   }
 }

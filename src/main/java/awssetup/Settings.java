@@ -95,11 +95,7 @@ public record Settings(
     Settings settings =
         new Settings(
             PlatformSettings.slack(env),
-            env.orDefault(
-                "PORT",
-                "3000",
-                "a port from 0 to 65535, for example 3000",
-                Values.number(0, 65_535)),
+            port(env),
             databaseUrl(env),
             PlatformSettings.aws(env),
             PlatformSettings.bootstrap(env),
@@ -140,6 +136,19 @@ public record Settings(
     Secret url = databaseUrl(env);
     env.check();
     return url;
+  }
+
+  /** Reads the port alone, for the sandbox. Throws SettingsException if it is wrong. */
+  public static int port(Map<String, String> variables) {
+    Environment env = new Environment(variables);
+    int port = port(env);
+    env.check();
+    return port;
+  }
+
+  private static int port(Environment env) {
+    return env.orDefault(
+        "PORT", "3000", "a port from 0 to 65535, for example 3000", Values.number(0, 65_535));
   }
 
   private static Secret databaseUrl(Environment env) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What somebody asked for with a button, a modal or a command. Asking twice changes nothing the
@@ -54,10 +55,11 @@ public sealed interface Intent extends Rule {
         return Change.none(setup);
       }
       boolean first = setup.details().isEmpty();
-      Change change = Change.of(setup, f -> f.details = Optional.of(details));
-      if (!sameAccount) {
-        change = Intents.target(change, account.get(), by, now);
-      }
+      Consumer<Setup.Facts> entered = f -> f.details = Optional.of(details);
+      Change change =
+          sameAccount
+              ? Change.of(setup, entered)
+              : Intents.target(setup, entered, account.get(), by, now);
       return change
           .by(
               by,
@@ -91,7 +93,7 @@ public sealed interface Intent extends Rule {
       Change change = Change.of(setup, f -> {});
       if (newAccount) {
         change =
-            Intents.target(change, account.get(), by, now)
+            Intents.target(setup, f -> {}, account.get(), by, now)
                 .by(by, now, AuditEvent.Kind.ACCOUNT_REPORTED, account.get().value());
       }
       if (newTicks) {

@@ -2,6 +2,7 @@ package awssetup.setup;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What several intents have in common: above all, what happens to a review when its account
@@ -26,17 +27,21 @@ final class Intents {
   /**
    * Names another account: a review of the former one is void, and what was seen of its role says
    * nothing any more.
+   *
+   * @param rest what else changes with it, in the same breath
    */
-  static Change target(Change change, AccountId account, UserId by, Instant now) {
-    boolean reviewed = change.after().invitation().isPresent();
+  static Change target(
+      Setup setup, Consumer<Setup.Facts> rest, AccountId account, UserId by, Instant now) {
     Change renamed =
-        change.then(
-            f -> {
-              f.account = Optional.of(new TargetAccount(account, by, now));
-              f.role = Role.UNSEEN;
-              f.roleWantedAt = Optional.empty();
-            });
-    return reviewed
+        Change.of(
+            setup,
+            rest.andThen(
+                f -> {
+                  f.account = Optional.of(new TargetAccount(account, by, now));
+                  f.role = Role.UNSEEN;
+                  f.roleWantedAt = Optional.empty();
+                }));
+    return setup.invitation().isPresent()
         ? dropInvitation(renamed, now)
             .by(by, now, AuditEvent.Kind.REVIEW_VOID, account.value())
             .say(Notice.REVIEW_VOID)

@@ -123,7 +123,8 @@ public record Invitation(
         .orElse(attemptedAt.isPresent());
   }
 
-  boolean isAccepted() {
+  /** AWS says that the customer has approved it. */
+  public boolean isAccepted() {
     return sent.filter(s -> s.status() == TransferStatus.ACCEPTED).isPresent();
   }
 

@@ -119,10 +119,7 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
     Reminded before = setup.reminded().in(turn);
     Change change =
         Change.of(setup, f -> f.reminded = before.said(now, daysLeft, escalates))
-            .message(
-                MessageKind.REMINDER,
-                turn.step().name() + " " + turn.actor() + " " + turn.since(),
-                escalates ? "escalated" : null);
+            .message(MessageKind.REMINDER, turn.key(), escalates ? "escalated" : null);
     return escalates && before.escalatedAt().isEmpty()
         ? change
             .message(MessageKind.OPS, Notice.UNANSWERED.name(), turn.step().key())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Where setups are kept. Every change is one transaction: facts, audit events, messages owed and
@@ -45,6 +46,14 @@ public interface Setups {
    * @throws KeepingFailed if it could not be saved
    */
   Setup record(SetupId id, Rule rule, Instant now);
+
+  /**
+   * Hands over a setup's present version in a transaction that keeps everybody else from changing
+   * it until its end; 0 where there is no such setup.
+   *
+   * @throws KeepingFailed if the database could not be asked
+   */
+  void holding(SetupId id, LongConsumer atVersion);
 
   Optional<Setup> find(SetupId id);
 

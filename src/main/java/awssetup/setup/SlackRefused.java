@@ -10,9 +10,9 @@ public final class SlackRefused extends RuntimeException {
     MESSAGE_GONE,
     /** The channel is closed to us: archived, left, disconnected. */
     CHANNEL_CLOSED,
-    /**
-     * It will never be taken as it is, or the app lacks a right: somebody has to look at the log.
-     */
+    /** Slack finds the message itself wrong and will never take it: a defect of ours. */
+    MESSAGE_WRONG,
+    /** Anything else, such as a right that the app lacks: somebody has to look at the log. */
     OTHER
   }
 

@@ -38,6 +38,12 @@ final class Channels {
     return members.get(channel);
   }
 
+  /** The same, asked anew: somebody may have joined just now. */
+  List<UserId> reload(ChannelId channel) {
+    members.forget(channel);
+    return members(channel);
+  }
+
   /**
    * Whether the app may post here. Slack tells it of public channels; of private ones it only knows
    * those that it is in.
@@ -58,10 +64,9 @@ final class Channels {
   }
 
   private boolean isAmongMembers(ChannelId channel) {
-    members.forget(channel);
     return workspace
         .identity()
-        .filter(us -> members(channel).contains(new UserId(us.botUserId())))
+        .filter(us -> reload(channel).contains(new UserId(us.botUserId())))
         .isPresent();
   }
 

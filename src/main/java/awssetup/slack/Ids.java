@@ -30,9 +30,6 @@ final class Ids {
   static final String PICK_REMIND = "pick_remind";
   static final String PICK_CANCEL = "pick_cancel";
 
-  /** Opens a page; we only have to acknowledge it. */
-  static final String OPEN_LINK = "open_link";
-
   // inputs
   static final String OPTION = "option";
   static final String CUSTOMER_NAME = "customer_name";

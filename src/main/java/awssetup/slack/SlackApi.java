@@ -8,11 +8,14 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 
 /**
  * Calls the Web API. The one place where {@code ok: false}, HTTP errors and lost connections become
@@ -30,6 +33,14 @@ final class SlackApi {
           "external_channel_migrating",
           "restricted_action",
           "team_access_not_granted");
+  private static final Set<String> WRONG =
+      Set.of(
+          "invalid_blocks",
+          "invalid_blocks_format",
+          "msg_too_long",
+          "msg_blocks_too_long",
+          "no_text",
+          "invalid_arguments");
   private static final Set<String> PASSING =
       Set.of(
           "ratelimited",
@@ -43,26 +54,46 @@ final class SlackApi {
   private final MethodsClient methods;
 
   /**
-   * @param patience how long one call may take
+   * @param slack see {@link #quick} and {@link #patient}
    */
-  SlackApi(Optional<URI> apiUrl, Secret botToken, Duration patience) {
-    this.methods = slack(apiUrl, patience).methods(botToken.value());
+  SlackApi(Slack slack, Secret botToken) {
+    this.methods = slack.methods(botToken.value());
   }
 
   /**
-   * A client without side traffic (no statistics, which would ask auth.test once more) and with a
-   * limit to each call.
+   * For calls that somebody waits for: reads, and modals, whose trigger works once. A connection
+   * that went stale while idle is silently replaced.
    */
-  static Slack slack(Optional<URI> apiUrl, Duration patience) {
+  static Slack quick(URI apiUrl) {
+    SlackConfig config = config(apiUrl, Duration.ofMillis(2500));
+    return Slack.getInstance(config, SlackHttpClient.buildSlackHttpClient(config));
+  }
+
+  /**
+   * For messages. OkHttp would repeat a POST whose answer was lost on a connection used before, and
+   * so post it twice; here a lost answer shows, and the message is looked for.
+   */
+  static Slack patient(URI apiUrl) {
+    SlackConfig config = config(apiUrl, Duration.ofSeconds(10));
+    OkHttpClient once =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    return Slack.getInstance(config, new SlackHttpClient(once));
+  }
+
+  /** Without statistics, which would ask auth.test once more for each token. */
+  private static SlackConfig config(URI apiUrl, Duration patience) {
     SlackConfig config = new SlackConfig();
-    apiUrl.ifPresent(url -> config.setMethodsEndpointUrlPrefix(url.toString()));
+    config.setMethodsEndpointUrlPrefix(apiUrl.toString());
     config.setStatsEnabled(false);
     int millis = Math.toIntExact(patience.toMillis());
     config.setHttpClientCallTimeoutMillis(millis);
     config.setHttpClientReadTimeoutMillis(millis);
     config.setHttpClientWriteTimeoutMillis(millis);
-    config.setHttpClientResponseHandlers(java.util.List.of());
-    return Slack.getInstance(config);
+    config.setHttpClientResponseHandlers(List.of());
+    return config;
   }
 
   /** One call of the Web API. */

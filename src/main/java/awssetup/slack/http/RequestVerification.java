@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class RequestVerification extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(RequestVerification.class);
-  private static final int BODY_LIMIT = 1024 * 1024;
+  static final int BODY_LIMIT = 1024 * 1024;
 
   private final transient Signature signature;
   private final transient InstantSource wallClock;

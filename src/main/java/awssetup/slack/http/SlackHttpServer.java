@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -127,7 +129,14 @@ public final class SlackHttpServer implements AutoCloseable {
           .setEnsureDefaultServlet(false); // it would answer 405 to a POST elsewhere
       context.setErrorHandler(new PlainErrors());
       server.setErrorHandler(new PlainErrors());
-      server.setHandler(new GracefulHandler(context));
+      // A body takes up a thread only once it is here, so that slow senders cannot take up all of
+      // them.
+      server.setHandler(
+          new GracefulHandler(
+              new EagerContentHandler(
+                  context,
+                  new RetainedContentLoaderFactory(
+                      RequestVerification.BODY_LIMIT + 1L, -1, false))));
       server.setStopTimeout(STOP_MILLIS);
       return start(new SlackHttpServer(server, connector));
     }

@@ -315,6 +315,30 @@ class SlackHttpServerTest {
   }
 
   @Test
+  void bodies_that_never_end_hold_nobody_up() throws IOException {
+    String unfinished =
+        "POST /slack/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\nX-Slack-Request-Timestamp: "
+            + NOW.getEpochSecond()
+            + "\r\n\r\npayload=";
+    List<Socket> sockets = new ArrayList<>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        Socket socket = new Socket("127.0.0.1", server.port());
+        sockets.add(socket);
+        socket.getOutputStream().write(unfinished.getBytes(UTF_8));
+      }
+      assertThat(CompletableFuture.supplyAsync(() -> slack.command(COMMAND)))
+          .succeedsWithin(Duration.ofSeconds(5))
+          .extracting(HttpResponse::statusCode)
+          .isEqualTo(200);
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
   void stopping_lets_a_running_handler_finish() throws Exception {
     CompletableFuture<Void> running = new CompletableFuture<>();
     CompletableFuture<Void> goOn = new CompletableFuture<>();

@@ -1,0 +1,212 @@
+package awssetup;
+
+import awssetup.aws.AwsClients;
+import awssetup.aws.AwsConfig;
+import awssetup.aws.OrganizationsTransfers;
+import awssetup.aws.SelfCheck;
+import awssetup.aws.StsBootstrapRoles;
+import awssetup.followup.FollowUps;
+import awssetup.setup.AccountId;
+import awssetup.setup.ChannelId;
+import awssetup.setup.Plan;
+import awssetup.setup.SlackRefused;
+import awssetup.setup.SlackUnavailable;
+import awssetup.slack.SlackApp;
+import awssetup.slack.SlackConfig;
+import awssetup.slack.http.SlackHttpServer;
+import awssetup.slack.socket.SocketMode;
+import awssetup.store.Database;
+import awssetup.store.StoredOutbox;
+import awssetup.store.StoredSetups;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running app: every room, wired by hand in the order in which they need each other, and closed
+ * in the opposite one. The same for real use, for the sandbox and for tests; they differ in
+ * settings, clock and scheduler.
+ */
+final class Bot implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final SlackApp slack;
+  private final SelfCheck selfCheck;
+  private final FollowUps followUps;
+  private final SlackHttpServer http;
+
+  private Bot(
+      Settings settings,
+      Optional<String> host,
+      InstantSource clock,
+      BiFunction<DataSource, FollowUps, Scheduler> schedulers)
+      throws IOException {
+    Database database = keep(Database.open(settings.databaseUrl().value()));
+    AtomicReference<FollowUps> wakeUps = new AtomicReference<>();
+    StoredSetups setups = new StoredSetups(database, wakeUps::get);
+    StoredOutbox outbox = new StoredOutbox(database);
+    AwsClients aws = keep(new AwsClients(awsConfig(settings)));
+    OrganizationsTransfers transfers = new OrganizationsTransfers(aws, clock);
+    StsBootstrapRoles roles = new StsBootstrapRoles(aws);
+    selfCheck = new SelfCheck(aws);
+    slack =
+        keep(
+            new SlackApp(
+                slackConfig(settings), setups, outbox, roles, this::partnerAccount, clock));
+    followUps =
+        keep(
+            new FollowUps(
+                database.dataSource(),
+                setups,
+                outbox,
+                transfers,
+                roles,
+                slack.conversation(),
+                new Plan.Rules(settings.reminders(), settings.watchInterval()),
+                clock));
+    wakeUps.set(followUps);
+    followUps.startOn(schedulers.apply(database.dataSource(), followUps));
+    slack.bolt().start();
+    SlackHttpServer.Builder server = SlackHttpServer.on(settings.port());
+    host.ifPresent(server::host);
+    settings
+        .slack()
+        .signingSecret()
+        .filter(secret -> !settings.slack().socketMode())
+        .ifPresent(secret -> server.slack(slack.bolt(), secret, InstantSource.system()));
+    http = keep(server.start());
+    if (settings.slack().socketMode()) {
+      keep(SocketMode.start(slack.bolt(), settings.slack().appToken().orElseThrow()));
+    }
+  }
+
+  /**
+   * Starts the app; it answers requests when this returns.
+   *
+   * @param host listens on this address only; empty: on all
+   * @param clock drives everything but the check of request signatures
+   * @param schedulers builds what runs the follow-ups
+   * @throws IOException if it cannot listen, or Socket Mode cannot be opened; the message says what
+   *     to do
+   * @throws awssetup.store.DatabaseUnusable if the database cannot be used; the message says what
+   *     to do
+   */
+  static Bot start(
+      Settings settings,
+      Optional<String> host,
+      InstantSource clock,
+      BiFunction<DataSource, FollowUps, Scheduler> schedulers)
+      throws IOException {
+    return new Bot(settings, host, clock, schedulers);
+  }
+
+  private static SlackConfig slackConfig(Settings settings) {
+    return new SlackConfig(
+        settings.slack().apiUrl(),
+        settings.slack().botToken(),
+        settings.partnerName(),
+        settings.minDaysToAccept(),
+        settings.supportUsergroup(),
+        settings.opsChannel().map(ChannelId::new));
+  }
+
+  private static AwsConfig awsConfig(Settings settings) {
+    Settings.Aws aws = settings.aws();
+    Settings.Bootstrap bootstrap = settings.bootstrap();
+    return new AwsConfig(
+        aws.organizationsEndpoint(),
+        aws.stsEndpoint(),
+        aws.region(),
+        aws.credentials()
+            .map(
+                c ->
+                    new AwsConfig.StaticKeys(
+                        c.accessKeyId(), c.secretAccessKey(), c.sessionToken())),
+        aws.managementRoleArn(),
+        bootstrap.roleName(),
+        bootstrap.externalIdSecret(),
+        bootstrap.templateUrl().toString(),
+        bootstrap.stackName());
+  }
+
+  /** Our own AWS account; asked for beside the request while it is not known. */
+  private Optional<AccountId> partnerAccount() {
+    Optional<AccountId> known = selfCheck.knownPartnerAccount();
+    if (known.isEmpty()) {
+      CompletableFuture.runAsync(selfCheck::partnerAccount);
+    }
+    return known;
+  }
+
+  /**
+   * Checks what can only be checked by asking, and logs one clear line for each finding.
+   *
+   * @return false if the app could do nothing at all, because Slack refuses its token
+   */
+  boolean check() {
+    boolean useful = checkSlack();
+    for (String finding : selfCheck.findings()) {
+      LOG.warn("{}", finding);
+    }
+    return useful;
+  }
+
+  private boolean checkSlack() {
+    try {
+      var us = slack.workspace().ask();
+      LOG.info("Slack knows us as {} in workspace {}", us.botUserId(), us.teamId());
+      return true;
+    } catch (SlackUnavailable e) {
+      LOG.warn("Slack cannot be reached ({}). The app goes on trying.", e.getMessage());
+      return true;
+    } catch (SlackRefused e) {
+      LOG.error(
+          "Slack refuses SLACK_BOT_TOKEN ({}). Copy the Bot User OAuth Token (xoxb-…) from the app's page at"
+              + " Slack under OAuth & Permissions.",
+          e.getMessage());
+      return false;
+    }
+  }
+
+  int port() {
+    return http.port();
+  }
+
+  /** What the loop will look at next. */
+  List<FollowUps.Planned> planned() {
+    return followUps.planned();
+  }
+
+  /** Has the loop look for due work now, as after a jump of the clock. */
+  void lookNow() {
+    followUps.committed();
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    open.push(part);
+    return part;
+  }
+
+  /** Takes no more requests, lets what is under way finish, and closes the database last. */
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        LOG.warn("A part did not stop cleanly", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package awssetup.followup;
+
+import awssetup.followup.Outages.Service;
+import awssetup.setup.AccountId;
+import awssetup.setup.Actor;
+import awssetup.setup.AwsUnavailable;
+import awssetup.setup.BillingTransfers;
+import awssetup.setup.BootstrapRoles;
+import awssetup.setup.BootstrapRoles.Sight;
+import awssetup.setup.Conversation;
+import awssetup.setup.Conversation.View;
+import awssetup.setup.Invitation;
+import awssetup.setup.Observation;
+import awssetup.setup.Plan;
+import awssetup.setup.Reminder;
+import awssetup.setup.Setup;
+import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
+import awssetup.setup.Standing;
+import awssetup.setup.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One pass over one setup: read the truth, do the one thing that is missing most, record it, read
+ * again; when nothing is missing, say what is to be said and come back later. It may stop at any
+ * line and be run again.
+ */
+final class FollowUp {
+  private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
+  private static final int MOST_IN_ONE_PASS = 25;
+
+  private final Setups setups;
+  private final BillingTransfers transfers;
+  private final BootstrapRoles roles;
+  private final Conversation conversation;
+  private final Inviter inviter;
+  private final Postman postman;
+  private final Outages outages;
+  private final Plan.Rules rules;
+  private final InstantSource clock;
+
+  FollowUp(
+      Setups setups,
+      BillingTransfers transfers,
+      BootstrapRoles roles,
+      Conversation conversation,
+      Inviter inviter,
+      Postman postman,
+      Outages outages,
+      Plan.Rules rules,
+      InstantSource clock) {
+    this.setups = setups;
+    this.transfers = transfers;
+    this.roles = roles;
+    this.conversation = conversation;
+    this.inviter = inviter;
+    this.postman = postman;
+    this.outages = outages;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * When to look again.
+   *
+   * @param version the version of the setup that this pass left behind; another one means that
+   *     somebody changed it meanwhile
+   * @param at empty when there is nothing left to do, ever
+   */
+  record Next(long version, Optional<Instant> at) {}
+
+  Next run(SetupId id) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Set<Plan.Unreachable> unreachable = EnumSet.noneOf(Plan.Unreachable.class);
+    Optional<Instant> retry = Optional.empty();
+    for (int i = 0; i < MOST_IN_ONE_PASS; i++) {
+      Optional<Setup> setup = setups.find(id);
+      if (setup.isEmpty()) {
+        return new Next(0, Optional.empty());
+      }
+      Standing standing = Standing.of(setup.get(), now);
+      ZoneId zone = zone(setup.get(), standing);
+      Plan plan = Plan.next(setup.get(), rules, zone, unreachable, now);
+      if (plan instanceof Plan.Wait || plan instanceof Plan.Finished) {
+        return rest(setup.get(), standing, zone, plan, retry, now);
+      }
+      LOG.debug("{} {}: {}", id, plan.getClass().getSimpleName(), plan.why());
+      retry = earliest(retry, carryOut(plan, id, unreachable, now));
+    }
+    LOG.error("{} found more to do than one pass may: looking again in a minute", id);
+    return new Next(-1, Optional.of(now.plus(Duration.ofMinutes(1))));
+  }
+
+  private Next rest(
+      Setup setup,
+      Standing standing,
+      ZoneId zone,
+      Plan plan,
+      Optional<Instant> retry,
+      Instant now) {
+    Optional<Instant> nextReminder =
+        Reminder.next(setup, standing, rules.reminders(), zone, now).map(Reminder::dueAt);
+    Optional<Instant> undelivered = postman.deliver(new View(setup, standing, nextReminder));
+    Optional<Instant> wait =
+        plan instanceof Plan.Wait w ? Optional.of(w.until()) : Optional.empty();
+    return new Next(setup.version(), earliest(earliest(retry, undelivered), wait));
+  }
+
+  /** The time zone of whoever is reminded next. */
+  private ZoneId zone(Setup setup, Standing standing) {
+    return standing
+        .turn()
+        .map(Turn::actor)
+        .filter(actor -> actor != Actor.NOBODY)
+        .flatMap(actor -> conversation.zone(setup.personFor(actor)))
+        .orElse(rules.reminders().defaultZone());
+  }
+
+  /** Does it and records it; returns when to try again what could not be reached. */
+  private Optional<Instant> carryOut(
+      Plan plan, SetupId id, Set<Plan.Unreachable> unreachable, Instant now) {
+    if (plan instanceof Plan.Invite invite) {
+      inviter.invite(id, invite.invitation().round(), now);
+    } else if (plan instanceof Plan.Cancel cancel) {
+      inviter.cancel(id, cancel.invitation(), now);
+    } else if (plan instanceof Plan.Note note) {
+      setups.record(id, note.rule(), now);
+    } else if (plan instanceof Plan.Look look) {
+      look.transfer().ifPresent(sent -> lookAt(id, sent, now));
+      return probe(id, look.account(), unreachable, now);
+    }
+    return Optional.empty();
+  }
+
+  /** Somebody asked to check: the bulk watch would see it too, only later. */
+  private void lookAt(SetupId id, Invitation.Sent sent, Instant now) {
+    try {
+      transfers
+          .find(sent.transferId())
+          .ifPresent(
+              transfer ->
+                  setups.record(
+                      id,
+                      new Observation.TransferSeen(
+                          transfer.transferId(), transfer.status(), transfer.statusAtAws()),
+                      now));
+      outages.up(Service.INVITATIONS);
+    } catch (AwsUnavailable e) {
+      outages.down(Service.INVITATIONS, e);
+    }
+  }
+
+  private Optional<Instant> probe(
+      SetupId id, AccountId account, Set<Plan.Unreachable> unreachable, Instant now) {
+    try {
+      Sight sight = roles.probe(account);
+      outages.up(Service.ROLES);
+      setups.record(
+          id,
+          sight == Sight.NOT_VISIBLE
+              ? new Observation.RoleSilent(account)
+              : new Observation.RoleAnswered(account, sight == Sight.UNSAFE),
+          now);
+      return Optional.empty();
+    } catch (AwsUnavailable e) {
+      unreachable.add(Plan.Unreachable.ROLES);
+      return Optional.of(outages.down(Service.ROLES, e));
+    }
+  }
+
+  private static Optional<Instant> earliest(Optional<Instant> a, Optional<Instant> b) {
+    return Stream.of(a, b).flatMap(Optional::stream).min(Instant::compareTo);
+  }
+}

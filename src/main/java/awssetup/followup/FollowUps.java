@@ -1,0 +1,204 @@
+package awssetup.followup;
+
+import awssetup.setup.BillingTransfers;
+import awssetup.setup.BootstrapRoles;
+import awssetup.setup.Conversation;
+import awssetup.setup.Outbox;
+import awssetup.setup.Plan;
+import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
+import awssetup.setup.WakeUps;
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The durable schedule: one db-scheduler execution per setup that still needs anything, the bulk
+ * watch, and a sweep that finds setups without an execution. A wake-up is written in the
+ * transaction that causes it. One that comes while its follow-up is running is not lost: the run
+ * ends by comparing the setup's version, in a transaction of its own, with the one it left behind.
+ */
+public final class FollowUps implements WakeUps, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
+  private static final String FOLLOW_UP = "follow-up";
+  private static final int THREADS = 8;
+  private static final Duration SWEEP = Duration.ofMinutes(15);
+  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+
+  private final Setups setups;
+  private final FollowUp followUp;
+  private final InstantSource clock;
+  private final CustomTask<Void> followUpTask;
+  private final RecurringTask<Void> watchTask;
+  private final RecurringTask<Void> sweepTask;
+  private final SchedulerClient client;
+  private volatile Optional<Scheduler> scheduler = Optional.empty();
+
+  /**
+   * @param dataSource takes part in the current transaction, so that a wake-up is saved or lost
+   *     with its cause
+   */
+  public FollowUps(
+      DataSource dataSource,
+      Setups setups,
+      Outbox outbox,
+      BillingTransfers transfers,
+      BootstrapRoles roles,
+      Conversation conversation,
+      Plan.Rules rules,
+      InstantSource clock) {
+    this.setups = setups;
+    this.clock = clock;
+    Outages outages = new Outages(clock);
+    Watch watch = new Watch(setups, transfers, outages, clock);
+    this.followUp =
+        new FollowUp(
+            setups,
+            transfers,
+            roles,
+            conversation,
+            new Inviter(setups, transfers, outages),
+            new Postman(outbox, conversation, outages, clock),
+            outages,
+            rules,
+            clock);
+    this.followUpTask =
+        Tasks.custom(FOLLOW_UP, Void.class)
+            .onFailure(this::backOff)
+            .onDeadExecutionRevive()
+            .execute(
+                (instance, context) -> {
+                  FollowUp.Next next = followUp.run(new SetupId(instance.getId()));
+                  return (complete, operations) -> settle(next, complete, operations);
+                });
+    this.watchTask =
+        Tasks.recurring("watch", FixedDelay.of(rules.watchInterval()))
+            .execute((instance, context) -> watch.run());
+    this.sweepTask =
+        Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
+    this.client = SchedulerClient.Builder.create(dataSource, followUpTask).build();
+  }
+
+  /**
+   * A scheduler for these tasks, to be adjusted and built. Short heartbeats: when an instance dies,
+   * the others take over its work within a minute.
+   */
+  public SchedulerBuilder scheduler(DataSource dataSource) {
+    return Scheduler.create(dataSource, tasks())
+        .startTasks(recurring())
+        .clock(clock::instant)
+        .threads(THREADS)
+        .pollingInterval(Duration.ofSeconds(1))
+        .heartbeatInterval(Duration.ofSeconds(10))
+        .missedHeartbeatsLimit(4)
+        .shutdownMaxWait(Duration.ofSeconds(10));
+  }
+
+  /** What a scheduler has to know, besides {@link #recurring}. */
+  public List<Task<?>> tasks() {
+    return List.of(followUpTask);
+  }
+
+  /** What a scheduler starts by itself. */
+  public List<RecurringTask<Void>> recurring() {
+    return List.of(watchTask, sweepTask);
+  }
+
+  /** From now on this scheduler runs what is due. */
+  public void startOn(Scheduler runner) {
+    scheduler = Optional.of(runner);
+    runner.start();
+  }
+
+  /** A follow-up that is planned. */
+  public record Planned(SetupId setup, Instant at) {}
+
+  /** What is planned next, soonest first. */
+  public List<Planned> planned() {
+    return client.getScheduledExecutionsForTask(FOLLOW_UP, Void.class).stream()
+        .map(e -> new Planned(new SetupId(e.getTaskInstance().getId()), e.getExecutionTime()))
+        .sorted(Comparator.comparing(Planned::at))
+        .collect(Collectors.toList());
+  }
+
+  @Override
+  public void wake(SetupId id, Instant at) {
+    TaskInstanceId instance = TaskInstanceId.of(FOLLOW_UP, id.value());
+    Optional<ScheduledExecution<Object>> planned = client.getScheduledExecution(instance);
+    if (planned.isEmpty()) {
+      client.scheduleIfNotExists(followUpTask.instance(id.value()), at);
+    } else if (!planned.get().isPicked() && at.isBefore(planned.get().getExecutionTime())) {
+      try {
+        client.reschedule(instance, at);
+      } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+        // It has just begun to run, and will see at its end that the setup has changed.
+        LOG.debug("{} is being followed up already", id);
+      }
+    }
+  }
+
+  @Override
+  public void committed() {
+    scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions);
+  }
+
+  private void settle(
+      FollowUp.Next next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    SetupId id = new SetupId(complete.getExecution().taskInstance.getId());
+    setups.holding(
+        id,
+        version -> {
+          if (version != next.version() && next.version() >= 0) {
+            operations.reschedule(complete, clock.instant());
+          } else if (next.at().isPresent()) {
+            operations.reschedule(complete, next.at().get());
+          } else {
+            operations.stop();
+          }
+        });
+  }
+
+  private void backOff(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    int failures = Math.min(complete.getExecution().consecutiveFailures, 10);
+    Duration wait = Duration.ofSeconds(5L << failures);
+    operations.reschedule(
+        complete,
+        clock.instant().plus(wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait));
+  }
+
+  /** Finds setups that nobody looks at any more, whatever the cause, and looks at them. */
+  private void sweep() {
+    setups.forEachUnsettled(
+        id -> {
+          if (client.scheduleIfNotExists(followUpTask.instance(id.value()), clock.instant())) {
+            LOG.warn("{} had no follow-up planned; it is looked at now", id);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    scheduler.ifPresent(Scheduler::stop);
+  }
+}

@@ -1,0 +1,210 @@
+package awssetup.followup;
+
+import awssetup.followup.Outages.Service;
+import awssetup.setup.AccountId;
+import awssetup.setup.AwsUnavailable;
+import awssetup.setup.BillingTransfers;
+import awssetup.setup.BillingTransfers.Answer;
+import awssetup.setup.BillingTransfers.Transfer;
+import awssetup.setup.Invitation;
+import awssetup.setup.NextMove;
+import awssetup.setup.Observation;
+import awssetup.setup.Setup;
+import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
+import awssetup.setup.TransferStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends and takes back invitations so that an account is never invited twice. AWS's invite call
+ * knows no idempotency token: the attempt is on disk first, then what AWS has is looked up, and
+ * only if there is nothing is it asked, once.
+ */
+final class Inviter {
+  private static final Logger LOG = LoggerFactory.getLogger(Inviter.class);
+
+  /** An attempt whose answer was lost may still show up at AWS for this long. */
+  private static final Duration MAY_STILL_ARRIVE = Duration.ofMinutes(1);
+
+  private final Setups setups;
+  private final BillingTransfers transfers;
+  private final Outages outages;
+
+  Inviter(Setups setups, BillingTransfers transfers, Outages outages) {
+    this.setups = setups;
+    this.transfers = transfers;
+    this.outages = outages;
+  }
+
+  void invite(SetupId id, int round, Instant now) {
+    Setup setup = setups.record(id, new Observation.Attempting(round), now);
+    Optional<Invitation> attempt =
+        setup
+            .invitation()
+            .filter(i -> i.round() == round && i.attemptedAt().isPresent())
+            .filter(i -> setup.isOpen() && setup.accountInReview().isPresent());
+    if (attempt.isEmpty()) {
+      return;
+    }
+    try {
+      Optional<Invitation.Sent> found = usable(attempt.get().account(), now);
+      if (found.isPresent()) {
+        adopt(id, round, found.get(), now);
+      } else {
+        ask(id, attempt.get(), now);
+      }
+      outages.up(Service.INVITATIONS);
+    } catch (AwsUnavailable e) {
+      outages.down(Service.INVITATIONS, e);
+      setups.record(id, new Observation.AwsTroubled(round, e.isThrottled()), now);
+    }
+  }
+
+  private void ask(SetupId id, Invitation attempt, Instant now) {
+    Answer answer = transfers.invite(attempt, id);
+    if (answer instanceof Answer.Invited invited) {
+      LOG.info("{} invited account {}: {}", id, attempt.account(), invited.transferId());
+      Invitation.Sent sent =
+          new Invitation.Sent(
+              Optional.of(invited.handshakeId()),
+              invited.transferId(),
+              now,
+              invited.expiresAt(),
+              attempt.startsAt(),
+              false,
+              TransferStatus.REQUESTED,
+              now);
+      setups.record(id, new Observation.Invited(attempt.round(), sent), now);
+      return;
+    }
+    var refusal = ((Answer.Refused) answer).refusal();
+    LOG.info(
+        "{} AWS refused the invitation: {} {} (request {})",
+        id,
+        refusal.exception(),
+        refusal.reason().orElse(""),
+        refusal.requestId().orElse("unknown"));
+    Optional<Invitation.Sent> found =
+        refusal.nextMove().fix() == NextMove.Fix.ADOPT
+            ? usable(attempt.account(), now)
+            : Optional.empty();
+    if (found.isPresent()) {
+      adopt(id, attempt.round(), found.get(), now);
+    } else {
+      setups.record(id, new Observation.InviteRefused(attempt.round(), refusal), now);
+    }
+  }
+
+  private void adopt(SetupId id, int round, Invitation.Sent found, Instant now) {
+    LOG.info("{} uses the transfer that is there already: {}", id, found.transferId());
+    setups.record(id, new Observation.Invited(round, found), now);
+  }
+
+  /** Takes back an invitation that nobody wants any more, and records how it really ended. */
+  void cancel(SetupId id, Invitation invitation, Instant now) {
+    int round = invitation.round();
+    try {
+      if (invitation.sent().isPresent()) {
+        cancelAtAws(id, round, invitation.sent().get(), now);
+      } else {
+        findOutWhatToCancel(id, invitation, now);
+      }
+      outages.up(Service.INVITATIONS);
+    } catch (AwsUnavailable e) {
+      outages.down(Service.INVITATIONS, e);
+      setups.record(id, new Observation.AwsTroubled(round, e.isThrottled()), now);
+    }
+  }
+
+  private void cancelAtAws(SetupId id, int round, Invitation.Sent sent, Instant now) {
+    sent.handshakeId().ifPresent(transfers::cancel);
+    Optional<Transfer> left = transfers.find(sent.transferId());
+    if (left.filter(t -> t.status() == TransferStatus.REQUESTED).isPresent()) {
+      setups.record(id, new Observation.AwsTroubled(round, false), now);
+      return;
+    }
+    LOG.info("{} took the invitation back: {}", id, sent.transferId());
+    setups.record(
+        id,
+        new Observation.TransferSeen(
+            sent.transferId(),
+            left.map(Transfer::status).orElse(TransferStatus.CANCELED),
+            left.map(Transfer::statusAtAws).orElse(TransferStatus.CANCELED.name())),
+        now);
+  }
+
+  /**
+   * The answer to an attempt was lost, and the invitation is unwanted by now: it may exist all the
+   * same.
+   */
+  private void findOutWhatToCancel(SetupId id, Invitation invitation, Instant now) {
+    Optional<Transfer> there =
+        of(invitation.account()).stream().filter(t -> isLive(t.status())).findFirst();
+    if (there.isPresent()) {
+      setups.record(id, new Observation.Invited(invitation.round(), sent(there.get(), now)), now);
+    } else if (now.isBefore(invitation.attemptedAt().orElse(now).plus(MAY_STILL_ARRIVE))) {
+      setups.record(id, new Observation.AwsTroubled(invitation.round(), false), now);
+    } else {
+      setups.record(id, new Observation.NothingToCancel(invitation.round()), now);
+    }
+  }
+
+  /**
+   * The account's transfer or open invitation of ours, if there is one to go on with. An open one
+   * that can no longer be accepted in time is cancelled, for it would block a new one.
+   */
+  private Optional<Invitation.Sent> usable(AccountId account, Instant now) {
+    List<Transfer> all = of(account);
+    Optional<Transfer> accepted =
+        all.stream().filter(t -> t.status() == TransferStatus.ACCEPTED).findFirst();
+    if (accepted.isPresent()) {
+      return accepted.map(t -> sent(t, now));
+    }
+    for (Transfer open :
+        all.stream().filter(t -> t.status() == TransferStatus.REQUESTED).toList()) {
+      Invitation.Sent sent = sent(open, now);
+      if (now.isBefore(sent.deadline())) {
+        return Optional.of(sent);
+      }
+      open.handshakeId().ifPresent(transfers::cancel);
+    }
+    return Optional.empty();
+  }
+
+  private List<Transfer> of(AccountId account) {
+    List<Transfer> found = new ArrayList<>();
+    transfers.forEach(
+        transfer -> {
+          if (transfer.source().equals(account)) {
+            found.add(transfer);
+          }
+        });
+    return found;
+  }
+
+  private Invitation.Sent sent(Transfer transfer, Instant now) {
+    Optional<Instant> expiry =
+        transfer.status() == TransferStatus.REQUESTED
+            ? transfer.handshakeId().flatMap(transfers::expiry)
+            : Optional.empty();
+    return new Invitation.Sent(
+        transfer.handshakeId(),
+        transfer.transferId(),
+        now,
+        expiry,
+        transfer.startsAt(),
+        true,
+        transfer.status(),
+        now);
+  }
+
+  private static boolean isLive(TransferStatus status) {
+    return status == TransferStatus.REQUESTED || status == TransferStatus.ACCEPTED;
+  }
+}

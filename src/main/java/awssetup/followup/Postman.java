@@ -1,0 +1,166 @@
+package awssetup.followup;
+
+import awssetup.followup.Outages.Service;
+import awssetup.setup.Conversation;
+import awssetup.setup.Conversation.View;
+import awssetup.setup.Mark;
+import awssetup.setup.Message;
+import awssetup.setup.MessageKind;
+import awssetup.setup.MessageTs;
+import awssetup.setup.Outbox;
+import awssetup.setup.SetupId;
+import awssetup.setup.SlackRefused;
+import awssetup.setup.SlackUnavailable;
+import awssetup.setup.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Posts what a setup owes, in order, and keeps its card true. One mark, one message: posting is
+ * begun on disk, and a message whose acknowledgement was lost is looked for before it is posted
+ * again.
+ */
+final class Postman {
+  private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+  private static final Duration CLOSED_FOR = Duration.ofHours(1);
+  private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+
+  private final Outbox outbox;
+  private final Conversation conversation;
+  private final Outages outages;
+  private final InstantSource clock;
+
+  Postman(Outbox outbox, Conversation conversation, Outages outages, InstantSource clock) {
+    this.outbox = outbox;
+    this.conversation = conversation;
+    this.outages = outages;
+    this.clock = clock;
+  }
+
+  /**
+   * @return when to come back because Slack did not take everything; empty if all is said and shown
+   */
+  Optional<Instant> deliver(View view) {
+    SetupId id = view.setup().id();
+    try {
+      for (Message message : outbox.owed(id)) {
+        if (isStale(message, view) && !mayStandThere(message, view)) {
+          outbox.drop(message.mark(), clock.instant());
+        } else {
+          post(message, view);
+        }
+      }
+      refresh(view);
+      outages.up(Service.SLACK);
+      return Optional.empty();
+    } catch (SlackUnavailable e) {
+      Instant again = outages.down(Service.SLACK, e);
+      return Optional.of(
+          e.retryAfter().map(clock.instant()::plus).filter(again::isBefore).orElse(again));
+    } catch (CardGone e) {
+      LOG.info("{} the card is gone and is posted anew", id);
+      outbox.drop(e.mark, clock.instant());
+      outbox.owe(id, new Message.Draft(MessageKind.CARD, "", Optional.empty()), clock.instant());
+      return Optional.of(clock.instant());
+    } catch (SlackRefused e) {
+      LOG.warn("{} Slack refuses: {}", id, e.getMessage());
+      return Optional.of(
+          clock
+              .instant()
+              .plus(e.kind() == SlackRefused.Kind.CHANNEL_CLOSED ? CLOSED_FOR : UNTIL_MENDED));
+    }
+  }
+
+  private void post(Message message, View view) {
+    Mark mark = message.mark();
+    Optional<Message> card = outbox.card(mark.setup());
+    Optional<MessageTs> cardTs =
+        mark.kind() == MessageKind.CARD ? Optional.empty() : card.flatMap(Message::ts);
+    try {
+      Optional<MessageTs> ts =
+          message.attemptedAt().isPresent()
+              ? conversation.find(message, view.setup(), cardTs)
+              : Optional.empty();
+      boolean shownNow = ts.isEmpty();
+      if (ts.isEmpty()) {
+        outbox.attempting(mark, clock.instant());
+        ts = conversation.post(message, view, cardTs);
+      }
+      if (ts.isEmpty()) {
+        outbox.drop(mark, clock.instant());
+        return;
+      }
+      boolean isCard = mark.kind() == MessageKind.CARD;
+      outbox.posted(
+          mark,
+          ts.get(),
+          isCard && shownNow ? Optional.of(conversation.fingerprint(view)) : Optional.empty());
+      LOG.info("{} posted {} {}", mark.setup(), mark, message.topic());
+    } catch (SlackRefused e) {
+      refused(message, card, e);
+    }
+  }
+
+  private void refused(Message message, Optional<Message> card, SlackRefused e) {
+    MessageKind kind = message.mark().kind();
+    boolean inThread = kind == MessageKind.REMINDER || kind == MessageKind.NOTICE;
+    if (inThread && e.kind() == SlackRefused.Kind.MESSAGE_GONE && card.isPresent()) {
+      throw new CardGone(card.get().mark());
+    }
+    boolean pointless =
+        kind == MessageKind.OPS || (inThread && e.kind() == SlackRefused.Kind.MESSAGE_WRONG);
+    if (!pointless) {
+      throw e;
+    }
+    LOG.error("{} could not be posted and is left out: {}", message.mark(), e.getMessage());
+    outbox.drop(message.mark(), clock.instant());
+  }
+
+  private void refresh(View view) {
+    Optional<Message> card = outbox.card(view.setup().id()).filter(c -> c.ts().isPresent());
+    if (card.isEmpty()) {
+      return;
+    }
+    String now = conversation.fingerprint(view);
+    if (card.get().fingerprint().equals(Optional.of(now))) {
+      return;
+    }
+    try {
+      conversation.update(card.get().mark(), card.get().ts().get(), view);
+      outbox.shown(card.get().mark(), now);
+    } catch (SlackRefused e) {
+      if (e.kind() == SlackRefused.Kind.MESSAGE_GONE) {
+        throw new CardGone(card.get().mark());
+      }
+      throw e;
+    }
+  }
+
+  /** A reminder of something that has been done in the meantime. */
+  private static boolean isStale(Message message, View view) {
+    return message.mark().kind() == MessageKind.REMINDER
+        && !view.standing().turn().map(Turn::key).equals(Optional.of(message.topic()));
+  }
+
+  private boolean mayStandThere(Message message, View view) {
+    return message.attemptedAt().isPresent()
+        && conversation
+            .find(message, view.setup(), outbox.card(view.setup().id()).flatMap(Message::ts))
+            .isPresent();
+  }
+
+  /** The card cannot be edited or answered any more: retention took it, or somebody deleted it. */
+  private static final class CardGone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Mark mark;
+
+    CardGone(Mark mark) {
+      super(null, null, false, false);
+      this.mark = mark;
+    }
+  }
+}

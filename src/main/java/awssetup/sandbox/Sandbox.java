@@ -1,0 +1,131 @@
+package awssetup.sandbox;
+
+import awssetup.sandbox.aws.AwsStandIn;
+import awssetup.sandbox.slack.SlackStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Slack, AWS and the clock, played in this process for the app as it is: it gets settings that
+ * point at the stand-ins, and otherwise knows nothing of them. All on the loopback address; the
+ * data goes when the sandbox closes.
+ */
+public final class Sandbox implements AutoCloseable {
+  /** Something the app will look at, and when. */
+  public record Planned(String setup, Instant at) {}
+
+  private static final String ROLE_NAME = "SWOEssentialsBootstrapRole";
+
+  private final SandboxClock clock = new SandboxClock();
+  private final String signingSecret = UUID.randomUUID().toString();
+  private final String botToken = "xoxb-" + UUID.randomUUID();
+  private final String externalIdSecret = UUID.randomUUID().toString();
+  private final Path directory;
+  private final SlackStandIn slack;
+  private final AwsStandIn aws;
+  private final int port;
+  private PageServer page;
+
+  private Sandbox(int port) throws IOException {
+    this.port = port;
+    this.directory = Files.createTempDirectory("aws-setup-bot-sandbox");
+    this.slack = SlackStandIn.start(clock, 0, signingSecret, botToken);
+    this.aws = AwsStandIn.start(clock, 0);
+  }
+
+  /**
+   * Opens the stand-ins.
+   *
+   * @param port of the page; 0 for any free one
+   */
+  public static Sandbox open(int port) throws IOException {
+    return new Sandbox(port);
+  }
+
+  /** The settings that an operator would give the app to use these stand-ins. */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SLACK_BOT_TOKEN", botToken);
+    settings.put("SLACK_SIGNING_SECRET", signingSecret);
+    settings.put("SLACK_API_URL", slack.apiUrl().toString());
+    settings.put("PORT", "0");
+    settings.put("DATABASE_URL", "jdbc:sqlite:" + directory.resolve("sandbox.db"));
+    settings.put("AWS_REGION", "us-east-1");
+    settings.put("AWS_ACCESS_KEY_ID", "AKIASANDBOX");
+    settings.put("AWS_SECRET_ACCESS_KEY", "sandbox");
+    settings.put("AWS_ENDPOINT_URL_ORGANIZATIONS", aws.url().toString());
+    settings.put("AWS_ENDPOINT_URL_STS", aws.url().toString());
+    settings.put("BOOTSTRAP_ROLE_NAME", ROLE_NAME);
+    settings.put("BOOTSTRAP_EXTERNAL_ID_SECRET", externalIdSecret);
+    settings.put(
+        "BOOTSTRAP_TEMPLATE_URL",
+        "https://essentials-bootstrap.s3.us-east-1.amazonaws.com/role.yaml");
+    settings.put("BOOTSTRAP_STACK_NAME", "essentials-bootstrap-role");
+    settings.put("OPS_CHANNEL", "C0OPS");
+    settings.put("WATCH_INTERVAL", "PT2S");
+    return settings;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /**
+   * Opens the page for an app that is running.
+   *
+   * @param appPort where the app takes Slack's requests
+   * @param planned what the app will look at next, soonest first
+   * @param lookNow has the app look for due work, after the clock has jumped
+   */
+  public void play(int appPort, Supplier<List<Planned>> planned, Runnable lookNow)
+      throws IOException {
+    slack.deliverTo(URI.create("http://127.0.0.1:" + appPort + "/slack/events"));
+    page =
+        PageServer.start(
+            port,
+            new SlackStandInDesk(slack),
+            new AwsStandInDesk(aws, ROLE_NAME, new ExternalIds(externalIdSecret)),
+            new SandboxClockDesk(clock, planned, lookNow));
+    slack.onChange(page::changed);
+    aws.onChange(page::changed);
+  }
+
+  /** Where a browser finds the page. */
+  public URI url() {
+    return page.url();
+  }
+
+  @Override
+  public void close() {
+    if (page != null) {
+      page.close();
+    }
+    slack.close();
+    aws.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(Sandbox::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

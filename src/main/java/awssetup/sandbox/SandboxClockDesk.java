@@ -1,0 +1,64 @@
+package awssetup.sandbox;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The clock panel: what the app looks at next, and jumps to it. */
+final class SandboxClockDesk implements ClockDesk {
+  private static final int SHOWN = 5;
+
+  private final SandboxClock clock;
+  private final Supplier<List<Sandbox.Planned>> planned;
+  private final Runnable lookNow;
+
+  SandboxClockDesk(SandboxClock clock, Supplier<List<Sandbox.Planned>> planned, Runnable lookNow) {
+    this.clock = clock;
+    this.planned = planned;
+    this.lookNow = lookNow;
+  }
+
+  @Override
+  public JsonObject snapshot() {
+    Instant now = clock.instant();
+    List<Sandbox.Planned> all = planned.get();
+    JsonArray next = new JsonArray();
+    all.stream()
+        .limit(SHOWN)
+        .forEach(
+            plan -> {
+              JsonObject entry = new JsonObject();
+              entry.addProperty("at", plan.at().getEpochSecond());
+              entry.addProperty("what", "The bot looks at this setup again");
+              entry.addProperty("setup", plan.setup());
+              next.add(entry);
+            });
+    JsonObject snapshot = new JsonObject();
+    snapshot.addProperty("now", now.getEpochSecond());
+    snapshot.add("next", next);
+    snapshot.addProperty(
+        "lagSeconds",
+        all.stream()
+            .map(Sandbox.Planned::at)
+            .filter(now::isAfter)
+            .map(due -> Duration.between(due, now).toSeconds())
+            .findFirst()
+            .orElse(0L));
+    return snapshot;
+  }
+
+  @Override
+  public void advance(Duration step) {
+    clock.advance(step);
+    lookNow.run();
+  }
+
+  @Override
+  public void travelTo(Instant moment) {
+    Duration step = Duration.between(clock.instant(), moment);
+    advance(step.isNegative() ? Duration.ZERO : step);
+  }
+}

@@ -1,0 +1,58 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+
+/** The arguments of one call, the same whether they came as a form or as JSON. */
+record Arguments(JsonObject all) {
+
+  /** The argument, or null where it is absent or empty. */
+  String string(String name) {
+    String value = Json.string(all, name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  String required(String name) {
+    String value = string(name);
+    if (value == null) {
+      throw ApiError.missing(name);
+    }
+    return value;
+  }
+
+  boolean isTrue(String name) {
+    String value = string(name);
+    return "true".equals(value) || "1".equals(value);
+  }
+
+  int integer(String name, int other) {
+    String value = string(name);
+    try {
+      return value == null ? other : Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw ApiError.withMessages(
+          "invalid_arguments", List.of("must be a number [json-pointer:/" + name + "]"));
+    }
+  }
+
+  /**
+   * The tree given as such or as text; null where it is absent, {@code refusal} where the text is
+   * no JSON.
+   */
+  JsonElement json(String name, String refusal) {
+    JsonElement value = all.get(name);
+    if (!(value instanceof JsonPrimitive text)) {
+      return value == null || value.isJsonNull() ? null : value;
+    }
+    if (text.getAsString().isEmpty()) {
+      return null;
+    }
+    JsonElement tree = Json.parse(text.getAsString());
+    if (tree == null) {
+      throw ApiError.of(refusal);
+    }
+    return tree;
+  }
+}

@@ -1,0 +1,69 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A conversation as Slack describes it. */
+final class ChannelJson {
+  private static final int CREATED = 1_700_000_000;
+
+  private ChannelJson() {}
+
+  static JsonObject of(Channel channel, Workspace workspace, boolean member) {
+    JsonObject json =
+        Json.object(
+            "id", channel.id(),
+            "created", CREATED,
+            "is_archived", channel.archived(),
+            "is_im", channel.directMessage(),
+            "is_mpim", false,
+            "is_private", channel.isPrivate(),
+            "is_shared", channel.isShared(),
+            "is_ext_shared", channel.isShared(),
+            "is_org_shared", false,
+            "is_pending_ext_shared", false,
+            "context_team_id", workspace.home().id());
+    if (channel.directMessage()) {
+      json.addProperty("user", other(channel, workspace));
+      json.addProperty("is_open", true);
+      return json;
+    }
+    json.addProperty("name", channel.name());
+    json.addProperty("name_normalized", channel.name());
+    json.addProperty("is_channel", true);
+    json.addProperty("is_group", false);
+    json.addProperty("is_general", false);
+    json.addProperty("is_member", member);
+    json.addProperty("creator", channel.members().stream().findFirst().orElse(""));
+    json.add("topic", Json.object("value", "", "creator", "", "last_set", 0));
+    json.add("purpose", Json.object("value", "", "creator", "", "last_set", 0));
+    json.add("shared_team_ids", Json.array(teams(channel, workspace)));
+    if (channel.isShared()) {
+      json.addProperty("conversation_host_id", workspace.home().id());
+      json.add("connected_team_ids", Json.array(channel.connectedTeams()));
+      json.add("internal_team_ids", Json.array(List.of(workspace.home().id())));
+    }
+    return json;
+  }
+
+  /** The name that payloads carry: private conversations are not named to apps. */
+  static String payloadName(Channel channel) {
+    return channel.directMessage()
+        ? "directmessage"
+        : channel.isPrivate() ? "privategroup" : channel.name();
+  }
+
+  private static String other(Channel channel, Workspace workspace) {
+    return channel.members().stream()
+        .filter(id -> !id.equals(workspace.bot().id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> teams(Channel channel, Workspace workspace) {
+    List<String> teams = new ArrayList<>(List.of(workspace.home().id()));
+    teams.addAll(channel.connectedTeams());
+    return teams;
+  }
+}

@@ -1,0 +1,117 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonObject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Facts about channels, and what was said in them. */
+final class ConversationMethods {
+  private final Workspace workspace;
+  private final Settings settings;
+  private final Access access;
+
+  ConversationMethods(Backstage stage) {
+    this.workspace = stage.workspace();
+    this.settings = stage.settings();
+    this.access = new Access(stage);
+  }
+
+  void addTo(Map<String, Method> methods) {
+    methods.put("conversations.info", new Method(null, this::info));
+    methods.put("conversations.members", new Method(null, this::members));
+    methods.put("conversations.history", new Method(null, this::history));
+    methods.put("conversations.replies", new Method(null, this::replies));
+  }
+
+  private JsonObject info(Arguments arguments) {
+    Channel channel = access.readable(arguments.required("channel"));
+    JsonObject json = ChannelJson.of(channel, workspace, access.isIn(channel));
+    if (arguments.isTrue("include_num_members")) {
+      json.addProperty("num_members", channel.members().size());
+    }
+    return Json.object("channel", json);
+  }
+
+  private JsonObject members(Arguments arguments) {
+    Channel channel = access.readable(arguments.required("channel"));
+    Page<String> page =
+        Page.of(List.copyOf(channel.members()), "user", id -> id, arguments, 100, largest(1_000));
+    return Json.object("members", Json.array(page.items()), "response_metadata", page.metadata());
+  }
+
+  private JsonObject history(Arguments arguments) {
+    Channel channel = access.member(arguments.required("channel"));
+    Predicate<Message> within = within(arguments);
+    List<Message> newestFirst =
+        new ArrayList<>(
+            workspace.messages(channel.id()).stream()
+                .filter(message -> !message.isReply() || message.broadcast())
+                .filter(within)
+                .toList());
+    Collections.reverse(newestFirst);
+    return answer(
+        Page.of(newestFirst, "next_ts", Message::ts, arguments, 100, largest(999)), arguments);
+  }
+
+  /** The parent leads every page, whatever range was asked for. */
+  private JsonObject replies(Arguments arguments) {
+    Channel channel = access.member(arguments.required("channel"));
+    Message named =
+        workspace
+            .timelines()
+            .findShown(channel.id(), arguments.required("ts"))
+            .orElseThrow(() -> ApiError.of("thread_not_found"));
+    List<Message> replies =
+        workspace.timelines().replies(channel.id(), named.ts()).stream()
+            .filter(within(arguments))
+            .toList();
+    Page<Message> page = Page.of(replies, "next_ts", Message::ts, arguments, 1_000, largest(1_000));
+    return answer(
+        new Page<>(Stream.concat(Stream.of(named), page.items().stream()).toList(), page.next()),
+        arguments);
+  }
+
+  private JsonObject answer(Page<Message> page, Arguments arguments) {
+    boolean metadata = arguments.isTrue("include_all_metadata");
+    JsonObject answer =
+        Json.object(
+            "messages",
+            Json.array(
+                page.items().stream().map(m -> MessageJson.of(m, workspace, metadata)).toList()),
+            "has_more",
+            page.next() != null);
+    if (page.next() != null) {
+      answer.add("response_metadata", page.metadata());
+    }
+    return answer;
+  }
+
+  private static Predicate<Message> within(Arguments arguments) {
+    BigDecimal oldest = time(arguments, "oldest");
+    BigDecimal latest = time(arguments, "latest");
+    int edge = arguments.isTrue("inclusive") ? 0 : 1;
+    return message -> {
+      BigDecimal ts = new BigDecimal(message.ts());
+      return (oldest == null || ts.compareTo(oldest) >= edge)
+          && (latest == null || latest.compareTo(ts) >= edge);
+    };
+  }
+
+  private static BigDecimal time(Arguments arguments, String name) {
+    String value = arguments.string(name);
+    try {
+      return value == null ? null : new BigDecimal(value);
+    } catch (NumberFormatException e) {
+      throw ApiError.of("invalid_ts_" + name);
+    }
+  }
+
+  private int largest(int slacks) {
+    return Math.min(slacks, settings.largestPage());
+  }
+}

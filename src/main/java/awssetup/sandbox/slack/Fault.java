@@ -1,0 +1,90 @@
+package awssetup.sandbox.slack;
+
+import java.time.Duration;
+
+/**
+ * Something that goes wrong with a Web API call on purpose; once, unless {@link #times} says
+ * otherwise.
+ */
+public sealed interface Fault {
+
+  /** HTTP 200 with {@code "ok": false} and this error; the call has no effect. */
+  static Fault error(String code) {
+    return new Refuse(code, 1);
+  }
+
+  /** HTTP 429 with a {@code Retry-After} header; the call has no effect. */
+  static Fault rateLimited(int retryAfterSeconds) {
+    return new RateLimit(retryAfterSeconds, 1);
+  }
+
+  /** This HTTP status with an empty answer; the call has no effect. */
+  static Fault status(int status) {
+    return new Status(status, 1);
+  }
+
+  /** The connection is cut before anything happens. */
+  static Fault reset() {
+    return new Reset(1);
+  }
+
+  /**
+   * No answer for this long by the wall clock, then the connection is cut; the call has no effect.
+   */
+  static Fault hang(Duration howLong) {
+    return new Hang(howLong, 1);
+  }
+
+  /** The call takes effect, then the connection is cut. */
+  static Fault loseAnswer() {
+    return new LoseAnswer(1);
+  }
+
+  /** The same fault for that many calls in a row. */
+  Fault times(int n);
+
+  /** How many calls it is still for. */
+  int times();
+
+  record Refuse(String code, int times) implements Fault {
+    @Override
+    public Fault times(int n) {
+      return new Refuse(code, n);
+    }
+  }
+
+  record RateLimit(int retryAfterSeconds, int times) implements Fault {
+    @Override
+    public Fault times(int n) {
+      return new RateLimit(retryAfterSeconds, n);
+    }
+  }
+
+  record Status(int status, int times) implements Fault {
+    @Override
+    public Fault times(int n) {
+      return new Status(status, n);
+    }
+  }
+
+  record Reset(int times) implements Fault {
+    @Override
+    public Fault times(int n) {
+      return new Reset(n);
+    }
+  }
+
+  record Hang(Duration howLong, int times) implements Fault {
+    @Override
+    public Fault times(int n) {
+      return new Hang(howLong, n);
+    }
+  }
+
+  record LoseAnswer(int times) implements Fault {
+    @Override
+    public Fault times(int n) {
+      return new LoseAnswer(n);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** A message as Slack describes it, to apps that read channels and in what a click carries. */
+final class MessageJson {
+  private MessageJson() {}
+
+  static JsonObject of(Message message, Workspace workspace, boolean withMetadata) {
+    JsonObject json =
+        Json.object(
+            "type",
+            "message",
+            "user",
+            message.user(),
+            "ts",
+            message.ts(),
+            "text",
+            message.text(),
+            "team",
+            workspace.findPerson(message.user()).map(Person::teamId).orElse(null));
+    if (message.bot()) {
+      json.addProperty("bot_id", Backstage.BOT_ID);
+      json.addProperty("app_id", Backstage.APP_ID);
+    }
+    if (!message.blocks().isEmpty()) {
+      json.add("blocks", message.blocks().deepCopy());
+    }
+    if (message.edited()) {
+      json.add("edited", Json.object("user", message.user(), "ts", message.ts()));
+    }
+    if (withMetadata && message.metadata() != null) {
+      json.add("metadata", message.metadata().deepCopy());
+    }
+    if (message.broadcast()) {
+      json.addProperty("subtype", "thread_broadcast");
+    }
+    addThread(message, workspace, json);
+    return json;
+  }
+
+  private static void addThread(Message message, Workspace workspace, JsonObject json) {
+    if (message.isReply()) {
+      json.addProperty("thread_ts", message.threadTs());
+      workspace
+          .timelines()
+          .find(message.channel(), message.threadTs())
+          .ifPresent(parent -> json.addProperty("parent_user_id", parent.user()));
+      return;
+    }
+    List<Message> replies = workspace.timelines().replies(message.channel(), message.ts());
+    if (!replies.isEmpty()) {
+      List<String> users = replies.stream().map(Message::user).distinct().toList();
+      json.addProperty("thread_ts", message.ts());
+      json.addProperty("reply_count", replies.size());
+      json.addProperty("reply_users_count", users.size());
+      json.add("reply_users", Json.array(users));
+      json.addProperty("latest_reply", replies.get(replies.size() - 1).ts());
+      json.addProperty("is_locked", false);
+      json.addProperty("subscribed", false);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+/**
+ * What people press or choose, in messages and in modals. A confirmation dialog counts as
+ * confirmed.
+ */
+final class Presses {
+  static final String TROUBLE = "We had some trouble connecting. Try again?";
+
+  private final Backstage stage;
+  private final Workspace workspace;
+  private final Payloads payloads;
+  private final AppCalls app;
+  private final ResponseUrls responseUrls;
+
+  Presses(Backstage stage, AppCalls app, ResponseUrls responseUrls) {
+    this.stage = stage;
+    this.workspace = stage.workspace();
+    this.payloads = new Payloads(stage);
+    this.app = app;
+    this.responseUrls = responseUrls;
+  }
+
+  Delivery inMessage(
+      String userId, String channelId, String ts, String blockId, String actionId, String value) {
+    Person person = workspace.person(userId);
+    JsonObject payload;
+    synchronized (workspace) {
+      Channel channel = workspace.channel(channelId);
+      Message message = seen(person, channel, ts);
+      JsonObject action = action(message.blocks(), blockId, actionId, value);
+      String url = responseUrls.issue(channelId, userId, ts);
+      payload = payloads.messageActions(person, channel, message, action, url);
+    }
+    return outcome(person, app.interaction(payload));
+  }
+
+  Delivery inView(
+      String userId,
+      String viewId,
+      String blockId,
+      String actionId,
+      String value,
+      JsonObject stateValues) {
+    Person person = workspace.person(userId);
+    JsonObject payload;
+    synchronized (workspace) {
+      JsonObject view = view(userId, viewId).deepCopy();
+      JsonArray blocks = Json.list(view, "blocks");
+      JsonObject action = action(blocks, blockId, actionId, value);
+      JsonObject values = FormState.of(blocks, stateValues);
+      Field field = Field.find(blocks, blockId, actionId).orElseThrow();
+      if (field.hasState()) {
+        values.getAsJsonObject(blockId).add(actionId, field.state(action.get(field.valueName())));
+      }
+      view.add("state", Json.object("values", values));
+      payload = payloads.viewActions(person, view, action);
+    }
+    return outcome(person, app.interaction(payload));
+  }
+
+  private JsonObject view(String userId, String viewId) {
+    return workspace
+        .screens()
+        .find(userId, viewId)
+        .map(Modal::view)
+        .or(
+            () ->
+                workspace
+                    .screens()
+                    .home(userId)
+                    .filter(home -> viewId.equals(Json.string(home, "id"))))
+        .orElseThrow(() -> new IllegalArgumentException("No view " + viewId + " is open"));
+  }
+
+  private Message seen(Person person, Channel channel, String ts) {
+    if (!channel.members().contains(person.id())) {
+      throw new IllegalArgumentException(person.id() + " is not in " + channel.id());
+    }
+    return workspace
+        .timelines()
+        .find(channel.id(), ts)
+        .filter(m -> !m.ephemeral() || m.reader().equals(person.id()))
+        .orElseThrow(() -> new IllegalArgumentException("No message " + ts + " to see"));
+  }
+
+  private JsonObject action(JsonArray blocks, String blockId, String actionId, String value) {
+    Field field =
+        Field.find(blocks, blockId, actionId)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Nothing to press at " + blockId + "/" + actionId));
+    JsonObject action =
+        Json.object(
+            "action_id",
+            actionId,
+            "block_id",
+            blockId,
+            "type",
+            field.type(),
+            "action_ts",
+            stage.timestamps().next());
+    if (field.valueName() == null) {
+      for (String name : new String[] {"text", "value", "url", "style"}) {
+        if (field.element().has(name)) {
+          action.add(name, field.element().get(name).deepCopy());
+        }
+      }
+    } else {
+      action.add(field.valueName(), field.state(chosen(field, value)).get(field.valueName()));
+    }
+    return action;
+  }
+
+  /** Several choices are named with commas between them. */
+  private static JsonElement chosen(Field field, String value) {
+    if (value == null) {
+      throw new IllegalArgumentException("Say what to choose at " + field.actionId());
+    }
+    if (!field.valueName().equals("selected_options")) {
+      return new JsonPrimitive(value);
+    }
+    JsonArray several = new JsonArray();
+    for (String each : value.split(",")) {
+      if (!each.isBlank()) {
+        several.add(each.strip());
+      }
+    }
+    return several;
+  }
+
+  private Delivery outcome(Person person, AppAnswer answer) {
+    String trouble = answer.isOk() ? null : TROUBLE;
+    workspace.edit(
+        () -> {
+          workspace.screens().notice(person.id(), trouble);
+          return null;
+        });
+    if (answer.isOk() && !answer.isEmpty()) {
+      stage.problems().add("block_actions: an answer with a body is ignored: " + answer.body());
+    }
+    return trouble == null
+        ? Delivery.fine(answer.status(), answer.body())
+        : Delivery.refused(answer.status(), answer.body(), trouble);
+  }
+}

@@ -1,0 +1,69 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/**
+ * What one person sees in a channel: its messages and their threads, and ephemerals that are
+ * theirs.
+ */
+record SeenMessages(List<Message> all) {
+
+  /** Nothing, where no channel is open or the person is not in it. */
+  static SeenMessages by(Person viewer, Channel channel, Workspace workspace) {
+    if (channel == null || !channel.members().contains(viewer.id())) {
+      return new SeenMessages(List.of());
+    }
+    return new SeenMessages(
+        workspace.timelines().all(channel.id()).stream()
+            .filter(message -> !message.ephemeral() || message.reader().equals(viewer.id()))
+            .toList());
+  }
+
+  JsonArray topLevel() {
+    return Json.array(
+        all.stream()
+            .filter(message -> !message.isReply() || message.broadcast())
+            .map(this::json)
+            .toList());
+  }
+
+  JsonObject threads() {
+    JsonObject threads = new JsonObject();
+    for (Message message : all) {
+      if (message.isReply()) {
+        if (!threads.has(message.threadTs())) {
+          threads.add(message.threadTs(), new JsonArray());
+        }
+        threads.getAsJsonArray(message.threadTs()).add(json(message));
+      }
+    }
+    return threads;
+  }
+
+  private JsonObject json(Message message) {
+    List<Message> replies =
+        all.stream()
+            .filter(m -> m.isReply() && !m.ephemeral() && m.threadTs().equals(message.ts()))
+            .toList();
+    String last = replies.isEmpty() ? null : replies.get(replies.size() - 1).ts();
+    return Json.object(
+        "ts",
+        message.ts(),
+        "user",
+        message.user(),
+        "text",
+        message.text(),
+        "blocks",
+        message.blocks().deepCopy(),
+        "bot",
+        message.bot(),
+        "ephemeral",
+        message.ephemeral(),
+        "edited",
+        message.edited(),
+        "replies",
+        Json.object("count", replies.size(), "last", last));
+  }
+}

@@ -1,0 +1,49 @@
+package awssetup.sandbox.slack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was said, by channel, in the order of ts. Used under the workspace's lock. */
+final class Timelines {
+  private final Map<String, TreeMap<String, Message>> byChannel = new HashMap<>();
+
+  /** Adds the message, or puts it in the place of the one with its ts. */
+  void put(Message message) {
+    byChannel.computeIfAbsent(message.channel(), id -> new TreeMap<>()).put(message.ts(), message);
+  }
+
+  List<Message> all(String channelId) {
+    return List.copyOf(of(channelId).values());
+  }
+
+  Optional<Message> find(String channelId, String ts) {
+    return Optional.ofNullable(of(channelId).get(ts));
+  }
+
+  /** What an app may name by its ts: an ephemeral message is none of it. */
+  Optional<Message> findShown(String channelId, String ts) {
+    return find(channelId, ts).filter(message -> !message.ephemeral());
+  }
+
+  List<Message> replies(String channelId, String parentTs) {
+    return of(channelId).values().stream()
+        .filter(m -> m.isReply() && parentTs.equals(m.threadTs()) && !m.ephemeral())
+        .toList();
+  }
+
+  Message remove(String channelId, String ts) {
+    return of(channelId).remove(ts);
+  }
+
+  void move(String oldChannel, String newChannel) {
+    all(oldChannel).forEach(message -> put(message.movedTo(newChannel)));
+    byChannel.remove(oldChannel);
+  }
+
+  private TreeMap<String, Message> of(String channelId) {
+    return byChannel.getOrDefault(channelId, new TreeMap<>());
+  }
+}

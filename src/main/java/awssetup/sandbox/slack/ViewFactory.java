@@ -1,0 +1,101 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+
+/**
+ * Makes a view of what an app asked for: Slack's own fields around it, and the state its fields
+ * start in.
+ */
+final class ViewFactory {
+  private final Backstage stage;
+  private final Tidy tidy;
+
+  ViewFactory(Backstage stage) {
+    this.stage = stage;
+    this.tidy = new Tidy(stage.ids());
+  }
+
+  /**
+   * @param below the modal it is put on, or null
+   */
+  JsonObject modal(JsonObject asked, Person viewer, JsonObject below) {
+    JsonObject view = common(asked, viewer, stage.ids().next("V"));
+    addModalFields(asked, view);
+    view.addProperty(
+        "root_view_id",
+        below == null ? Json.string(view, "id") : Json.string(below, "root_view_id"));
+    view.add("previous_view_id", below == null ? JsonNull.INSTANCE : below.get("id"));
+    return view;
+  }
+
+  /** The same view with other contents and another hash. */
+  JsonObject replacing(JsonObject old, JsonObject asked, Person viewer) {
+    JsonObject view = common(asked, viewer, Json.string(old, "id"));
+    addModalFields(asked, view);
+    view.add("root_view_id", old.get("root_view_id"));
+    view.add("previous_view_id", old.get("previous_view_id"));
+    return view;
+  }
+
+  JsonObject home(JsonObject asked, Person viewer) {
+    JsonObject view = common(asked, viewer, stage.ids().next("V"));
+    view.add("root_view_id", view.get("id"));
+    view.add("previous_view_id", JsonNull.INSTANCE);
+    return view;
+  }
+
+  private JsonObject common(JsonObject asked, Person viewer, String id) {
+    JsonArray blocks = tidy.blocks(Json.list(asked, "blocks"));
+    return Json.object(
+        "id",
+        id,
+        "team_id",
+        viewer.teamId(),
+        "type",
+        Json.string(asked, "type"),
+        "blocks",
+        blocks,
+        "private_metadata",
+        text(asked, "private_metadata"),
+        "callback_id",
+        text(asked, "callback_id"),
+        "external_id",
+        text(asked, "external_id"),
+        "state",
+        Json.object("values", FormState.of(blocks, new JsonObject())),
+        "hash",
+        stage.clock().instant().getEpochSecond() + "." + stage.ids().shortOne(),
+        "title",
+        JsonNull.INSTANCE,
+        "submit",
+        JsonNull.INSTANCE,
+        "close",
+        JsonNull.INSTANCE,
+        "clear_on_close",
+        Json.isTrue(asked, "clear_on_close"),
+        "notify_on_close",
+        Json.isTrue(asked, "notify_on_close"),
+        "app_id",
+        Backstage.APP_ID,
+        "app_installed_team_id",
+        stage.workspace().home().id(),
+        "bot_id",
+        Backstage.BOT_ID);
+  }
+
+  private static void addModalFields(JsonObject asked, JsonObject view) {
+    for (String name : new String[] {"title", "submit", "close"}) {
+      view.add(name, asked.has(name) ? asked.get(name).deepCopy() : JsonNull.INSTANCE);
+    }
+    if (asked.has("submit_disabled")) {
+      view.add("submit_disabled", asked.get("submit_disabled"));
+    }
+  }
+
+  private static String text(JsonObject asked, String name) {
+    String text = Json.string(asked, name);
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,123 @@
+package awssetup.sandbox.slack;
+
+import awssetup.sandbox.slack.blockkit.BlockKit;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The app shows modals and Home tabs. */
+final class ViewMethods {
+  private static final int LARGEST_VIEW = 250_000;
+
+  private final Backstage stage;
+  private final Workspace workspace;
+  private final ViewFactory factory;
+
+  ViewMethods(Backstage stage) {
+    this.stage = stage;
+    this.workspace = stage.workspace();
+    this.factory = new ViewFactory(stage);
+  }
+
+  void addTo(Map<String, Method> methods) {
+    methods.put("views.open", new Method(null, this::open));
+    methods.put("views.update", new Method(null, this::update));
+    methods.put("views.publish", new Method(null, this::publish));
+  }
+
+  /** Refused as Slack refuses it; used for the views in answers to submissions too. */
+  static JsonObject checked(JsonObject view, boolean home) {
+    if (view.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST_VIEW) {
+      throw ApiError.of("view_too_large");
+    }
+    List<String> complaints = new ArrayList<>(home ? BlockKit.home(view) : BlockKit.modal(view));
+    if (!complaints.isEmpty()) {
+      complaints.add(0, "failed to match all allowed schemas [json-pointer:/view]");
+      throw ApiError.withMessages("invalid_arguments", complaints);
+    }
+    return view;
+  }
+
+  private JsonObject open(Arguments arguments) {
+    String triggerId = arguments.required("trigger_id");
+    JsonObject asked = checked(view(arguments), false);
+    refuseTakenExternalId(asked, null);
+    Person viewer = workspace.person(stage.triggers().exchange(triggerId));
+    JsonObject view = factory.modal(asked, viewer, null);
+    workspace.screens().open(Modal.showing(viewer.id(), view));
+    return Json.object("view", view.deepCopy());
+  }
+
+  private JsonObject update(Arguments arguments) {
+    String id = arguments.string("view_id");
+    String externalId = arguments.string("external_id");
+    if (id == null && externalId == null) {
+      throw ApiError.missing("view_id");
+    }
+    JsonObject asked = checked(view(arguments), false);
+    Modal modal =
+        workspace
+            .screens()
+            .find(
+                view ->
+                    id != null
+                        ? id.equals(Json.string(view, "id"))
+                        : externalId.equals(Json.string(view, "external_id")))
+            .orElseThrow(() -> ApiError.of("not_found"));
+    refuseStaleHash(arguments, modal.view());
+    refuseTakenExternalId(asked, modal.id());
+    Person viewer = workspace.person(modal.userId());
+    JsonObject view = factory.replacing(modal.view(), asked, viewer);
+    workspace
+        .screens()
+        .change(modal.userId(), modal.id(), old -> Modal.showing(old.userId(), view));
+    return Json.object("view", view.deepCopy());
+  }
+
+  private JsonObject publish(Arguments arguments) {
+    Person viewer =
+        workspace
+            .findPerson(arguments.required("user_id"))
+            .orElseThrow(() -> ApiError.of("user_not_found"));
+    JsonObject asked = checked(view(arguments), true);
+    workspace.screens().home(viewer.id()).ifPresent(old -> refuseStaleHash(arguments, old));
+    JsonObject view = factory.home(asked, viewer);
+    workspace.screens().publish(viewer.id(), view);
+    return Json.object("view", view.deepCopy());
+  }
+
+  private static JsonObject view(Arguments arguments) {
+    if (!arguments.all().has("view")) {
+      throw ApiError.missing("view");
+    }
+    if (arguments.json("view", "invalid_arguments") instanceof JsonObject view) {
+      return view;
+    }
+    throw ApiError.withMessages(
+        "invalid_arguments", List.of("must provide an object [json-pointer:/view]"));
+  }
+
+  private static void refuseStaleHash(Arguments arguments, JsonObject view) {
+    String hash = arguments.string("hash");
+    if (hash != null && !hash.equals(Json.string(view, "hash"))) {
+      throw ApiError.of("hash_conflict");
+    }
+  }
+
+  private void refuseTakenExternalId(JsonObject asked, String exceptViewId) {
+    String wanted = Json.string(asked, "external_id");
+    if (wanted == null || wanted.isEmpty()) {
+      return;
+    }
+    workspace
+        .screens()
+        .find(view -> wanted.equals(Json.string(view, "external_id")))
+        .filter(modal -> !modal.id().equals(exceptViewId))
+        .ifPresent(
+            modal -> {
+              throw ApiError.of("duplicate_external_id");
+            });
+  }
+}

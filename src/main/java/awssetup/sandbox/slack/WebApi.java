@@ -1,0 +1,98 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The Web API behind HTTP: who may call, what goes wrong on purpose, and a record of every call.
+ */
+final class WebApi implements HttpHandler {
+  private final Backstage stage;
+  private final String botToken;
+  private final Map<String, Method> methods = new TreeMap<>();
+  private final Mishaps mishaps;
+  private final Bounded<Call> calls;
+
+  WebApi(Backstage stage, String botToken, Mishaps mishaps, Bounded<Call> calls) {
+    this.stage = stage;
+    this.botToken = botToken;
+    this.mishaps = mishaps;
+    this.calls = calls;
+    new AuthMethods(stage).addTo(methods);
+    new ChatMethods(stage).addTo(methods);
+    new ConversationMethods(stage).addTo(methods);
+    new PeopleMethods(stage).addTo(methods);
+    new ViewMethods(stage).addTo(methods);
+  }
+
+  @Override
+  public void handle(HttpExchange http) throws IOException {
+    try {
+      ApiRequest request = ApiRequest.read(http, "/api/");
+      mishaps.around(
+          request.method(),
+          http,
+          () -> answerOf(request),
+          (code, answer) -> record(request, answer));
+    } finally {
+      http.close();
+      stage.workspace().changes().announce();
+    }
+  }
+
+  private Reply answerOf(ApiRequest request) {
+    JsonObject answer;
+    try {
+      authorise(request);
+      answer = call(request);
+      answer.addProperty("ok", true);
+    } catch (ApiError e) {
+      answer = e.answer();
+    } catch (RuntimeException e) {
+      stage.problems().add(request.method() + ": the stand-in failed: " + e);
+      answer = ApiError.of("internal_error").answer();
+    }
+    Reply reply = Reply.json(200, answer);
+    return botToken.equals(request.token())
+        ? reply.with("x-oauth-scopes", stage.settings().scopeList())
+        : reply;
+  }
+
+  private void authorise(ApiRequest request) {
+    if (request.unreadable() != null) {
+      throw ApiError.of(request.unreadable());
+    }
+    if (request.token() == null) {
+      throw ApiError.of("not_authed");
+    }
+    if (!request.token().equals(botToken)) {
+      throw ApiError.of("invalid_auth");
+    }
+  }
+
+  private JsonObject call(ApiRequest request) {
+    Method method =
+        Optional.ofNullable(methods.get(request.method()))
+            .orElseThrow(() -> ApiError.with("unknown_method", "req_method", request.method()));
+    if (method.scope() != null && !stage.settings().scopes().contains(method.scope())) {
+      throw ApiError.missingScope(method.scope(), stage.settings().scopeList());
+    }
+    synchronized (stage.workspace()) {
+      return method.body().apply(new Arguments(request.arguments()));
+    }
+  }
+
+  private void record(ApiRequest request, JsonObject answer) {
+    calls.add(
+        new Call(
+            stage.clock().instant(),
+            request.method(),
+            request.arguments().deepCopy(),
+            answer.deepCopy()));
+  }
+}

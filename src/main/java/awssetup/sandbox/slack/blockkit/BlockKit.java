@@ -1,0 +1,45 @@
+package awssetup.sandbox.slack.blockkit;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/**
+ * Slack's rules for blocks and views, so that the stand-in refuses what Slack refuses. Each answer
+ * lists every complaint in Slack's own form, {@code must be less than 76 characters
+ * [json-pointer:/blocks/0/...]}; an empty list means accepted. Lengths count UTF-16 units. Where
+ * Slack does not document whether a surface takes an element, it is refused. Limits:
+ * docs.slack.dev/reference/block-kit.
+ */
+public final class BlockKit {
+  private BlockKit() {}
+
+  /**
+   * Complaints about the {@code blocks} of a message: at most 50, no element that only modals know.
+   */
+  public static List<String> message(JsonElement blocks) {
+    Findings findings = Findings.startingAt("");
+    Blocks.on(Surface.MESSAGE).check(blocks, findings.at("blocks"));
+    UniqueIds.check(blocks, findings.at("blocks"));
+    return findings.lines();
+  }
+
+  /**
+   * Complaints about a {@code view} of type modal, as views.open and views.update would raise them.
+   */
+  public static List<String> modal(JsonObject view) {
+    return view(view, Surface.MODAL);
+  }
+
+  /** Complaints about a {@code view} of type home, as views.publish would raise them. */
+  public static List<String> home(JsonObject view) {
+    return view(view, Surface.HOME);
+  }
+
+  private static List<String> view(JsonObject view, Surface surface) {
+    Findings findings = Findings.startingAt("");
+    Views.on(surface).check(view, findings.at("view"));
+    UniqueIds.check(view.get("blocks"), findings.at("view").at("blocks"));
+    return findings.lines();
+  }
+}

@@ -1,0 +1,107 @@
+package awssetup.slack;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Talks to Slack beside a request, so that a slow Slack never delays an acknowledgement. Nothing
+ * that must not be lost runs here: it opens modals and answers people, who can click again.
+ */
+final class Background implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+  private static final int THREADS = 16;
+  private static final int WAITING = 500;
+
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          30,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          work -> {
+            Thread thread = new Thread(work, "slack-background");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Background() {
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  /** Runs it soon; a failure is one line in the log. */
+  void run(String what, Runnable work) {
+    start(
+        what,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Runs it, and waits for it for a while; it goes on if it takes longer. */
+  void runAndWait(String what, Duration atMost, Runnable work) {
+    within(
+        what,
+        atMost,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** The result, if it is there in time; it goes on in the background if not. */
+  <T> Optional<T> within(String what, Duration atMost, Callable<T> work) {
+    return start(what, work).flatMap(future -> await(future, atMost));
+  }
+
+  <T> Optional<Future<T>> start(String what, Callable<T> work) {
+    try {
+      return Optional.of(
+          threads.submit(
+              () -> {
+                try {
+                  return work.call();
+                } catch (RuntimeException e) {
+                  LOG.warn("{} failed: {}", what, e.getMessage());
+                  throw e;
+                }
+              }));
+    } catch (RejectedExecutionException e) {
+      LOG.warn("{} was left out: too much is under way with Slack", what);
+      return Optional.empty();
+    }
+  }
+
+  static <T> Optional<T> await(Future<T> future, Duration atMost) {
+    try {
+      return Optional.ofNullable(future.get(Math.max(0, atMost.toMillis()), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      threads.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,204 @@
+package awssetup.slack;
+
+import awssetup.setup.ChannelId;
+import awssetup.setup.Intent;
+import awssetup.setup.KeepingFailed;
+import awssetup.setup.NotPossible;
+import awssetup.setup.Option;
+import awssetup.setup.Setup;
+import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
+import awssetup.setup.UserId;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The slash command and its subcommands. Every answer is ephemeral, for the person who typed it.
+ */
+final class Commands {
+  private static final String HELP =
+      """
+      *`/aws-setup`* takes a customer through setting up AWS, in the channel that you share.
+      • `/aws-setup transfer` – transfer the billing of an existing management account
+      • `/aws-setup new` – a new AWS account, then the same
+      • `/aws-setup status` – where this channel's setups stand (also `/aws-status`)
+      • `/aws-setup remind` – send the reminder that comes next, now
+      • `/aws-setup cancel` – end a setup
+      • `/aws-setup history` – who did what in this channel's newest setup
+      • `/aws-setup help` – this text
+      The customer needs no command: everything they do starts from a button on the card.""";
+
+  private final Setups setups;
+  private final Access access;
+  private final StartOffer startOffer;
+  private final Modals modals;
+  private final Overview overview;
+  private final Optional<ChannelId> opsChannel;
+  private final InstantSource clock;
+  private final String partner;
+
+  Commands(
+      Setups setups,
+      Access access,
+      StartOffer startOffer,
+      Modals modals,
+      Overview overview,
+      Optional<ChannelId> opsChannel,
+      InstantSource clock,
+      String partner) {
+    this.setups = setups;
+    this.access = access;
+    this.startOffer = startOffer;
+    this.modals = modals;
+    this.overview = overview;
+    this.opsChannel = opsChannel;
+    this.clock = clock;
+    this.partner = partner;
+  }
+
+  /** {@code /aws-setup …} */
+  Response setup(SlashCommandPayload payload, SlashCommandContext ctx) {
+    String text = payload.getText() == null ? "" : payload.getText();
+    return answer(payload, ctx, text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code /aws-status} */
+  Response status(SlashCommandPayload payload, SlashCommandContext ctx) {
+    return answer(payload, ctx, "status");
+  }
+
+  private Response answer(SlashCommandPayload payload, SlashCommandContext ctx, String subcommand) {
+    switch (access.isEngineer(new UserId(payload.getUserId()))) {
+      case NO:
+        return ctx.ack(
+            "This command is for engineers of "
+                + partner
+                + ". Everything that is yours to do has a button on the card in the channel.");
+      case UNKNOWN:
+        return ctx.ack(WhyNot.SLACK_SILENT);
+      case YES:
+        break;
+    }
+    try {
+      return switch (subcommand) {
+        case "", "new", "transfer" -> start(payload, ctx, subcommand);
+        case "status" -> status(payload, ctx, new ChannelId(payload.getChannelId()));
+        case "remind" ->
+            withOneSetup(payload, ctx, Ids.PICK_REMIND, s -> remind(s.id(), payload, ctx));
+        case "cancel" -> withOneSetup(payload, ctx, Ids.PICK_CANCEL, s -> cancel(s, payload, ctx));
+        case "history" -> history(payload, ctx);
+        default -> ctx.ack(HELP);
+      };
+    } catch (KeepingFailed e) {
+      return ctx.ack(WhyNot.NOT_SAVED);
+    }
+  }
+
+  private Response start(SlashCommandPayload payload, SlashCommandContext ctx, String subcommand) {
+    if (isDirectMessage(payload)) {
+      return ctx.ack("Please type this in the channel that you share with the customer.");
+    }
+    Option option = "new".equals(subcommand) ? Option.NEW_ACCOUNT : Option.TRANSFER_BILLING;
+    ChannelId channel = new ChannelId(payload.getChannelId());
+    UserId by = new UserId(payload.getUserId());
+    StartOffer.Offer offer = startOffer.in(channel);
+    if (!offer.member()) {
+      return ctx.ack(
+          "I am not in this channel yet. Please type `/invite "
+              + startOffer.ourName()
+              + "` here, then `/aws-setup` again.");
+    }
+    SetupId id = SetupId.random();
+    setups.draft(id, channel, by, clock.instant());
+    modals.open(
+        payload.getTriggerId(),
+        StartSetupModal.view(id, option, offer.people()),
+        sentence -> Answers.to(ctx, sentence));
+    return ctx.ack();
+  }
+
+  private Response status(SlashCommandPayload payload, SlashCommandContext ctx, ChannelId channel) {
+    if (isDirectMessage(payload) || opsChannel.filter(channel::equals).isPresent()) {
+      List<Setup> all = new ArrayList<>();
+      setups.forEachOpen(all::add);
+      return ctx.ack(overview.status("All open setups", all, "There are no open setups."));
+    }
+    return ctx.ack(
+        overview.status(
+            "Setups of this channel",
+            setups.openIn(channel),
+            setups
+                .newestIn(channel)
+                .map(overview::line)
+                .orElse("There are none yet. `/aws-setup` starts one.")));
+  }
+
+  private Response withOneSetup(
+      SlashCommandPayload payload,
+      SlashCommandContext ctx,
+      String pickActionId,
+      Function<Setup, Response> then) {
+    List<Setup> open = setups.openIn(new ChannelId(payload.getChannelId()));
+    if (open.isEmpty()) {
+      return ctx.ack("There is no open setup in this channel. `/aws-setup` starts one.");
+    }
+    return open.size() == 1 ? then.apply(open.get(0)) : ctx.ack(pick(open, pickActionId));
+  }
+
+  private static List<LayoutBlock> pick(List<Setup> open, String actionId) {
+    return List.of(
+        Kit.section("This channel has several open setups. Which one do you mean?"),
+        Kit.actions(
+            actionId,
+            List.of(
+                Kit.select(
+                    actionId,
+                    "Choose a setup",
+                    open.stream()
+                        .limit(100)
+                        .map(s -> Kit.option(s.id().value(), SetupCard.title(s)))
+                        .toList()))));
+  }
+
+  private Response remind(SetupId id, SlashCommandPayload payload, SlashCommandContext ctx) {
+    return ctx.ack(remind(id, new UserId(payload.getUserId()), clock.instant()));
+  }
+
+  /** Sends the reminder; says what came of it. */
+  String remind(SetupId id, UserId by, Instant now) {
+    try {
+      setups.change(id, new Intent.RemindNow(by), now);
+      return "The reminder goes out now, in the card's thread.";
+    } catch (NotPossible e) {
+      return WhyNot.words(e);
+    }
+  }
+
+  private Response cancel(Setup setup, SlashCommandPayload payload, SlashCommandContext ctx) {
+    modals.open(
+        payload.getTriggerId(),
+        CancelSetupModal.view(setup),
+        sentence -> Answers.to(ctx, sentence));
+    return ctx.ack();
+  }
+
+  private Response history(SlashCommandPayload payload, SlashCommandContext ctx) {
+    return setups
+        .newestIn(new ChannelId(payload.getChannelId()))
+        .map(s -> ctx.ack(overview.history(s, setups.history(s.id()))))
+        .orElseGet(() -> ctx.ack("There has been no setup in this channel yet."));
+  }
+
+  private static boolean isDirectMessage(SlashCommandPayload payload) {
+    return "directmessage".equals(payload.getChannelName());
+  }
+}

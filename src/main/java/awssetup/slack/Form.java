@@ -1,0 +1,78 @@
+package awssetup.slack;
+
+import com.slack.api.model.view.ViewState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What came back from a modal: typed values, trimmed, and the errors found in them, each for its
+ * own field.
+ */
+final class Form {
+  private final Map<String, Map<String, ViewState.Value>> values;
+  private final Map<String, String> errors = new LinkedHashMap<>();
+
+  Form(ViewState state) {
+    this.values = state == null || state.getValues() == null ? Map.of() : state.getValues();
+  }
+
+  /** Every error by the {@code block_id} of its field; empty if all is well. */
+  Map<String, String> errors() {
+    return errors;
+  }
+
+  boolean isValid() {
+    return errors.isEmpty();
+  }
+
+  /** Notes what is wrong with a field; the first finding stays. */
+  void error(String field, String what) {
+    errors.putIfAbsent(field, what);
+  }
+
+  Optional<String> text(String field) {
+    return value(field).map(ViewState.Value::getValue).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /** A text that has to be there and has to fit. */
+  String required(String field, int most, String whatToEnter) {
+    String text = text(field).orElse("");
+    if (text.isEmpty()) {
+      error(field, whatToEnter);
+    } else if (text.length() > most) {
+      error(field, "Please use at most " + most + " characters.");
+    }
+    return text;
+  }
+
+  /** A text that may be left out but has to fit. */
+  Optional<String> optional(String field, int most) {
+    Optional<String> text = text(field);
+    if (text.filter(t -> t.length() > most).isPresent()) {
+      error(field, "Please use at most " + most + " characters.");
+    }
+    return text;
+  }
+
+  /** The chosen option of a select or of radio buttons. */
+  Optional<String> choice(String field) {
+    return value(field)
+        .map(ViewState.Value::getSelectedOption)
+        .map(ViewState.SelectedOption::getValue);
+  }
+
+  Set<String> ticked(String field) {
+    return value(field).map(ViewState.Value::getSelectedOptions).stream()
+        .flatMap(List::stream)
+        .map(ViewState.SelectedOption::getValue)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<ViewState.Value> value(String field) {
+    return Optional.ofNullable(values.get(field)).map(actions -> actions.get(field));
+  }
+}

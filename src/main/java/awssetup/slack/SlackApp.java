@@ -1,0 +1,178 @@
+package awssetup.slack;
+
+import awssetup.setup.AccountId;
+import awssetup.setup.BootstrapRoles;
+import awssetup.setup.ChannelId;
+import awssetup.setup.Conversation;
+import awssetup.setup.KeepingFailed;
+import awssetup.setup.Outbox;
+import awssetup.setup.Setups;
+import awssetup.setup.UserId;
+import awssetup.slack.http.ExplainFailures;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.ChannelIdChangedEvent;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The slack room put together: a Bolt app that only routes, and the conversation that the follow-up
+ * speaks through. Bolt's own middleware is left out: requests are verified before Bolt, and its
+ * authorization would ask Slack within the three seconds.
+ */
+public final class SlackApp implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+
+  private final Background background = new Background();
+  private final Workspace workspace;
+  private final SlackConversation conversation;
+  private final App bolt;
+
+  public SlackApp(
+      SlackConfig config,
+      Setups setups,
+      Outbox outbox,
+      BootstrapRoles roles,
+      Supplier<Optional<AccountId>> partnerAccount,
+      InstantSource clock) {
+    SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken());
+    SlackApi patient = new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken());
+    String partner = config.partnerName();
+    this.workspace = new Workspace(quick);
+    People people = new People(quick, workspace, config.engineersGroup(), clock);
+    Channels channels = new Channels(quick, workspace, clock);
+    Access access = new Access(people, channels, background);
+
+    Refusals refusals = new Refusals(partner);
+    CardButtons cardButtons = new CardButtons(roles);
+    this.conversation =
+        new SlackConversation(
+            patient,
+            people,
+            new SetupCard(new StepWords(partner, refusals), cardButtons, partner),
+            new ReminderWords(cardButtons, roles, refusals, partner),
+            new NoticeWords(cardButtons, refusals, partner),
+            config.opsChannel(),
+            clock);
+
+    Modals modals = new Modals(quick, background);
+    Overview overview = new Overview(workspace, outbox, clock, partner);
+    Commands commands =
+        new Commands(
+            setups,
+            access,
+            new StartOffer(workspace, people, channels, background),
+            modals,
+            overview,
+            config.opsChannel(),
+            clock,
+            partner);
+    Buttons buttons =
+        new Buttons(
+            setups, access, modals, commands, background, clock, partner, config.minDaysToAccept());
+    Submissions submissions =
+        new Submissions(
+            setups, access, new FieldRules(setups, partnerAccount, partner), clock, partner);
+    this.bolt = bolt(config);
+    route(commands);
+    route(buttons);
+    route(submissions);
+    route(new HomeTab(quick, setups, access, overview, partner), setups, clock);
+  }
+
+  private App bolt(SlackConfig config) {
+    AppConfig app =
+        AppConfig.builder()
+            .slack(SlackApi.quick(config.apiUrl()))
+            .singleTeamBotToken(config.botToken().value())
+            .requestVerificationEnabled(false)
+            .sslCheckEnabled(false)
+            .build();
+    // Bolt takes these from the environment and would turn into an app for many workspaces.
+    app.setClientId(null);
+    app.setClientSecret(null);
+    return new App(app, List.of(new ExplainFailures(work -> background.run("an answer", work))));
+  }
+
+  private void route(Commands commands) {
+    bolt.command(Ids.COMMAND, (request, ctx) -> commands.setup(request.getPayload(), ctx));
+    bolt.command(Ids.STATUS_COMMAND, (request, ctx) -> commands.status(request.getPayload(), ctx));
+  }
+
+  private void route(Buttons buttons) {
+    bolt.blockAction(Ids.ENTER_DETAILS, buttons::enterDetails);
+    bolt.blockAction(Ids.REPORT_ACCOUNT, buttons::reportAccount);
+    bolt.blockAction(Ids.REVIEW_INVITATION, buttons::reviewInvitation);
+    bolt.blockAction(Ids.CHECK_NOW, buttons::checkNow);
+    bolt.blockAction(Ids.SNOOZE, buttons::snooze);
+    bolt.blockAction(Ids.SWITCH_OPTION, buttons::switchOption);
+    bolt.blockAction(Ids.PICK_REMIND, buttons::pickRemind);
+    bolt.blockAction(Ids.PICK_CANCEL, buttons::pickCancel);
+    // A link button opens its page by itself and is still reported to us.
+    bolt.blockAction(Ids.OPEN_INVITATION, (request, ctx) -> ctx.ack());
+    bolt.blockAction(Ids.OPEN_BOOTSTRAP, (request, ctx) -> ctx.ack());
+  }
+
+  private void route(Submissions submissions) {
+    bolt.viewSubmission(Ids.START_SETUP, submissions::startSetup);
+    bolt.viewSubmission(Ids.TRANSFER_DETAILS, submissions::transferDetails);
+    bolt.viewSubmission(Ids.NEW_ACCOUNT_DETAILS, submissions::newAccountDetails);
+    bolt.viewSubmission(Ids.ACCOUNT_READY, submissions::accountReady);
+    bolt.viewSubmission(Ids.REVIEW_INVITATION, submissions::reviewInvitation);
+    bolt.viewSubmission(Ids.CANCEL_SETUP, submissions::cancelSetup);
+  }
+
+  private void route(HomeTab home, Setups setups, InstantSource clock) {
+    bolt.event(
+        AppHomeOpenedEvent.class,
+        (payload, ctx) -> {
+          UserId reader = new UserId(payload.getEvent().getUser());
+          if ("home".equals(payload.getEvent().getTab())) {
+            background.run("the Home tab", () -> home.publish(reader));
+          }
+          return ctx.ack();
+        });
+    bolt.event(
+        ChannelIdChangedEvent.class,
+        (payload, ctx) -> {
+          ChannelId from = new ChannelId(payload.getEvent().getOldChannelId());
+          ChannelId to = new ChannelId(payload.getEvent().getNewChannelId());
+          try {
+            LOG.info(
+                "{} is {} now: {} setups moved",
+                from,
+                to,
+                setups.moveChannel(from, to, clock.instant()));
+            return ctx.ack();
+          } catch (KeepingFailed e) {
+            // Slack repeats an event that is not acknowledged.
+            return Response.error(503);
+          }
+        });
+  }
+
+  /** Routes what Slack sends; to be served over HTTP behind a verification, or over Socket Mode. */
+  public App bolt() {
+    return bolt;
+  }
+
+  public Conversation conversation() {
+    return conversation;
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  /** Lets answers that are under way finish for some seconds. */
+  @Override
+  public void close() {
+    background.close();
+  }
+}

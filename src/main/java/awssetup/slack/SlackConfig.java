@@ -1,0 +1,24 @@
+package awssetup.slack;
+
+import awssetup.setup.ChannelId;
+import awssetup.setup.Secret;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What the slack room has to know from outside.
+ *
+ * @param apiUrl base of the Web API, ends in {@code /api/}
+ * @param partnerName the reseller as people read it
+ * @param minDaysToAccept days that a customer should have at least to approve an invitation
+ * @param engineersGroup user group whose members alone are engineers; empty: all full members of
+ *     the workspace
+ * @param opsChannel where escalations go
+ */
+public record SlackConfig(
+    URI apiUrl,
+    Secret botToken,
+    String partnerName,
+    int minDaysToAccept,
+    Optional<String> engineersGroup,
+    Optional<ChannelId> opsChannel) {}

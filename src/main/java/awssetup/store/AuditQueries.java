@@ -1,0 +1,55 @@
+package awssetup.store;
+
+import awssetup.setup.AuditEvent;
+import awssetup.setup.SetupId;
+import awssetup.setup.UserId;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is asked of the audit trail. */
+record AuditQueries(Jdbi jdbi) {
+
+  /** Numbered within its setup, whose row is locked. */
+  void append(SetupId setup, AuditEvent event) {
+    Values values =
+        new Values()
+            .put("setup", setup)
+            .put("at", event.at())
+            .put("by", event.by())
+            .put("kind", event.kind())
+            .put("detail", event.detail());
+    String sql =
+        """
+        INSERT INTO audit_events (setup_id, n, happened_at, done_by, kind, detail)
+        SELECT :setup, COALESCE(MAX(n), 0) + 1, :at, :by, :kind, :detail
+        FROM audit_events
+        WHERE setup_id = :setup
+        """;
+    jdbi.useHandle(h -> h.createUpdate(sql).bindMap(values.byColumn()).execute());
+  }
+
+  List<AuditEvent> of(SetupId setup) {
+    String sql =
+        """
+        SELECT happened_at, done_by, kind, detail
+        FROM audit_events
+        WHERE setup_id = :setup
+        ORDER BY n
+        """;
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(sql)
+                .bind("setup", setup.value())
+                .map((row, context) -> read(new Row(row)))
+                .list());
+  }
+
+  private static AuditEvent read(Row row) throws SQLException {
+    return new AuditEvent(
+        row.instant("happened_at"),
+        row.maybe("done_by", UserId::new),
+        row.one("kind", Row.word(AuditEvent.Kind.class)),
+        row.maybeText("detail"));
+  }
+}

@@ -1,0 +1,145 @@
+package awssetup.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+
+/**
+ * The database that everything durable lives in: setups and the schedule of their follow-ups, so
+ * that one transaction covers both.
+ */
+public final class Database implements AutoCloseable {
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final Transactions transactions;
+  private final DataSource dataSource;
+  private final Failures failures;
+  private final Jdbi jdbi;
+
+  private Database(Dialect dialect, HikariDataSource pool) {
+    this.dialect = dialect;
+    this.pool = pool;
+    transactions = new Transactions(pool);
+    dataSource = new JoiningDataSource(transactions);
+    failures = new Failures(dialect);
+    jdbi = Jdbi.create(dataSource);
+    // Arguments are what people typed: they stay out of exceptions, and so out of logs.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+  }
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @param url a JDBC URL of SQLite, whose directory is created, or of PostgreSQL
+   * @throws DatabaseUnusable if it cannot be used; the message says what to do
+   */
+  public static Database open(String url) {
+    Dialect dialect = Dialect.of(url);
+    dialect.prepare();
+    HikariDataSource pool = connect(url, dialect);
+    try {
+      Migrations.run(pool, dialect);
+      Database database = new Database(dialect, pool);
+      database.checkWritable();
+      return database;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource connect(String url, Dialect dialect) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("database");
+    config.setJdbcUrl(url);
+    config.setConnectionTimeout(Dialect.PATIENCE_MILLIS);
+    config.setValidationTimeout(Dialect.PATIENCE_MILLIS / 2);
+    dialect.configure(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw unusable(dialect, e);
+    }
+  }
+
+  private void checkWritable() {
+    try {
+      transactions.run(
+          () -> jdbi.withHandle(h -> h.execute("UPDATE setups SET version = version WHERE 1 = 0")));
+    } catch (SQLException | RuntimeException e) {
+      throw unusable(dialect, e);
+    }
+  }
+
+  private static DatabaseUnusable unusable(Dialect dialect, Exception e) {
+    String advice =
+        Failures.sqlCause(e).map(dialect::advice).orElse("it cannot be used: " + e.getMessage());
+    return new DatabaseUnusable("DATABASE_URL: " + advice, e);
+  }
+
+  /**
+   * Connections that take part in the current thread's transaction, where there is one, and leave
+   * its end to whoever began it; elsewhere each statement is committed by itself.
+   */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /**
+   * Runs the work as one transaction, or as a part of the current thread's one. Any exception rolls
+   * all of it back.
+   *
+   * @throws awssetup.setup.KeepingFailed if the database could not read or write
+   */
+  public <T> T inTransaction(Supplier<T> work) {
+    try {
+      return transactions.run(work);
+    } catch (SQLException e) {
+      throw failures.translate(e);
+    } catch (RuntimeException e) {
+      throw failures.translate(e);
+    }
+  }
+
+  /** As the other one, for work without a result. */
+  public void inTransaction(Runnable work) {
+    inTransaction(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Runs a query with the same exceptions, in the current transaction if there is one. */
+  <T> T read(Supplier<T> query) {
+    try {
+      return query.get();
+    } catch (RuntimeException e) {
+      throw failures.translate(e);
+    }
+  }
+
+  /** Runs this once the current transaction is through. */
+  void afterCommit(Runnable task) {
+    transactions.afterCommit(task);
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

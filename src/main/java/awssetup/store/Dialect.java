@@ -1,0 +1,47 @@
+package awssetup.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** What SQLite and PostgreSQL do differently, and nothing else. */
+interface Dialect {
+  /**
+   * Slack waits three seconds for an answer: whoever cannot be served by then hears of it in time.
+   */
+  int PATIENCE_MILLIS = 2_000;
+
+  /**
+   * @throws DatabaseUnusable if there is no such database for us
+   */
+  static Dialect of(String url) {
+    if (url.startsWith("jdbc:sqlite:")) {
+      return new Sqlite(url);
+    }
+    if (url.startsWith("jdbc:postgresql:")) {
+      return new PostgreSql();
+    }
+    throw new DatabaseUnusable(
+        "DATABASE_URL must start with jdbc:sqlite: or jdbc:postgresql://", null);
+  }
+
+  /** Gets ready what the first connection needs. */
+  void prepare();
+
+  void configure(HikariConfig pool);
+
+  /** The placeholders of the migrations. */
+  Map<String, String> columnTypes();
+
+  /** Ends a query that reads a row in order to change it. */
+  String lockingRow();
+
+  /** Whether a change failed because another open setup has the same value in this column. */
+  boolean isTaken(SQLException failure, String column);
+
+  /** The code that names a failure without naming any value. */
+  String code(SQLException failure);
+
+  /** What to do when the database cannot be opened. */
+  String advice(SQLException failure);
+}

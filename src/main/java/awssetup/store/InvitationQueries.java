@@ -1,0 +1,73 @@
+package awssetup.store;
+
+import awssetup.setup.Invitation;
+import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
+import awssetup.setup.TransferStatus;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is asked of the rounds of inviting. */
+record InvitationQueries(Jdbi jdbi) {
+
+  /** The round that was current, if it is another one, stays as history. */
+  void dropAllBut(int round, SetupId setup, Instant now) {
+    String sql =
+        """
+        UPDATE invitations SET dropped_at = :now
+        WHERE setup_id = :setup AND dropped_at IS NULL AND round != :round
+        """;
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(sql)
+                .bind("now", now.toEpochMilli())
+                .bind("setup", setup.value())
+                .bind("round", round)
+                .execute());
+  }
+
+  void save(SetupId setup, Invitation invitation) {
+    Values values = InvitationRow.write(setup, invitation);
+    String sql =
+        """
+        INSERT INTO invitations (<columns>) VALUES (<parameters>)
+        ON CONFLICT (setup_id, round) DO UPDATE SET <assignments>
+        """;
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(sql)
+                .define("columns", values.names())
+                .define("parameters", values.parameters())
+                .define("assignments", values.assignments())
+                .bindMap(values.byColumn())
+                .execute());
+  }
+
+  /** Transfers that setups hang on: those of open setups, and those that have to be cancelled. */
+  List<Setups.Watched> watched() {
+    String sql =
+        """
+        SELECT invitations.setup_id, transfer_id, status
+        FROM setups
+        JOIN invitations ON invitations.setup_id = setups.id AND invitations.dropped_at IS NULL
+        WHERE setups.ended_at IS NULL AND status IN ('REQUESTED', 'ACCEPTED', 'UNKNOWN')
+        UNION
+        SELECT setup_id, transfer_id, status
+        FROM invitations
+        WHERE dropped_at IS NULL AND cancel_asked_at IS NOT NULL
+          AND status IN ('REQUESTED', 'UNKNOWN')
+        ORDER BY 2
+        """;
+    return jdbi.withHandle(
+        h -> h.createQuery(sql).map((row, context) -> watched(new Row(row))).list());
+  }
+
+  private static Setups.Watched watched(Row row) throws SQLException {
+    return new Setups.Watched(
+        row.one("setup_id", SetupId::new),
+        row.text("transfer_id"),
+        row.one("status", TransferStatus::valueOf));
+  }
+}

@@ -1,0 +1,120 @@
+package awssetup.store;
+
+import awssetup.setup.Mark;
+import awssetup.setup.Message;
+import awssetup.setup.MessageKind;
+import awssetup.setup.MessageTs;
+import awssetup.setup.SetupId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is asked of the messages. */
+record MessageQueries(Jdbi jdbi) {
+
+  /** Numbered within its setup, whose row is locked, and within its kind. */
+  void append(SetupId setup, Message.Draft draft, Instant now) {
+    Values values =
+        new Values()
+            .put("setup", setup)
+            .put("kind", draft.kind())
+            .put("topic", draft.topic())
+            .put("detail", draft.detail())
+            .put("now", now);
+    String sql =
+        """
+        INSERT INTO messages (setup_id, kind, n, place, topic, detail, came_up_at)
+        SELECT :setup, :kind,
+          COALESCE(MAX(CASE WHEN kind = :kind THEN n END), 0) + 1,
+          COALESCE(MAX(place), 0) + 1,
+          :topic, :detail, :now
+        FROM messages
+        WHERE setup_id = :setup
+        """;
+    jdbi.useHandle(h -> h.createUpdate(sql).bindMap(values.byColumn()).execute());
+  }
+
+  List<Message> owed(SetupId setup) {
+    String sql =
+        """
+        SELECT * FROM messages
+        WHERE setup_id = :setup AND ts IS NULL AND dropped_at IS NULL
+        ORDER BY place
+        """;
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(sql)
+                .bind("setup", setup.value())
+                .map((row, context) -> read(new Row(row)))
+                .list());
+  }
+
+  Optional<Message> card(SetupId setup) {
+    String sql =
+        """
+        SELECT * FROM messages
+        WHERE setup_id = :setup AND kind = 'card' AND dropped_at IS NULL
+        ORDER BY n DESC
+        LIMIT 1
+        """;
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(sql)
+                .bind("setup", setup.value())
+                .map((row, context) -> read(new Row(row)))
+                .findOne());
+  }
+
+  /** The first attempt counts: whoever looks for the message has to look from there on. */
+  int attempting(Mark mark, Instant now) {
+    return set("attempted_at = COALESCE(attempted_at, :now)", mark, new Values().put("now", now));
+  }
+
+  int posted(Mark mark, MessageTs ts, Optional<String> fingerprint) {
+    return set(
+        "ts = :ts, fingerprint = :fingerprint",
+        mark,
+        new Values().put("ts", ts.value()).put("fingerprint", fingerprint));
+  }
+
+  int shown(Mark mark, String fingerprint) {
+    return set("fingerprint = :shown", mark, new Values().put("shown", fingerprint));
+  }
+
+  int drop(Mark mark, Instant now) {
+    return set("dropped_at = COALESCE(dropped_at, :now)", mark, new Values().put("now", now));
+  }
+
+  private int set(String assignments, Mark mark, Values values) {
+    values.put("setup", mark.setup()).put("kind", mark.kind()).put("n", mark.n());
+    String sql =
+        """
+        UPDATE messages SET <assignments>
+        WHERE setup_id = :setup AND kind = :kind AND n = :n
+        """;
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(sql)
+                .define("assignments", assignments)
+                .bindMap(values.byColumn())
+                .execute());
+  }
+
+  private static Message read(Row row) throws SQLException {
+    Mark mark =
+        new Mark(
+            row.one("setup_id", SetupId::new),
+            row.one("kind", Row.word(MessageKind.class)),
+            row.number("n"));
+    return new Message(
+        mark,
+        row.text("topic"),
+        row.maybeText("detail"),
+        row.instant("came_up_at"),
+        row.maybeInstant("attempted_at"),
+        row.maybe("ts", MessageTs::new),
+        row.maybeText("fingerprint"));
+  }
+}

@@ -1,0 +1,59 @@
+package awssetup.store;
+
+import java.util.Arrays;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings the tables to the shape that this version knows, and refuses those of a newer one. */
+final class Migrations {
+  private static final Set<MigrationState> NEWER =
+      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+  private Migrations() {}
+
+  /**
+   * @throws DatabaseUnusable if there is no way to this version's tables
+   */
+  static void run(DataSource database, Dialect dialect) {
+    try {
+      Flyway flyway = flyway(database, dialect);
+      boolean newer =
+          Arrays.stream(flyway.info().applied()).anyMatch(m -> NEWER.contains(m.getState()));
+      if (newer) {
+        throw new DatabaseUnusable(
+            "DATABASE_URL: the database was written by a newer version of the app; run that"
+                + " version, or put back the backup from before its start",
+            null);
+      }
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw Failures.sqlCause(e)
+          .map(cause -> unusable(dialect.advice(cause), cause))
+          .orElseGet(() -> unusable(advice(e), e));
+    }
+  }
+
+  private static Flyway flyway(DataSource database, Dialect dialect) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db")
+        .failOnMissingLocations(true)
+        .validateMigrationNaming(true)
+        .placeholders(dialect.columnTypes())
+        .load();
+  }
+
+  private static String advice(FlywayException e) {
+    return e.getMessage().contains("non-empty schema")
+        ? "the database holds other tables; give the app a database of its own"
+        : "its tables do not fit this version of the app; put back a backup: "
+            + e.getMessage().lines().findFirst().orElse("");
+  }
+
+  private static DatabaseUnusable unusable(String advice, Exception cause) {
+    return new DatabaseUnusable("DATABASE_URL: " + advice, cause);
+  }
+}

@@ -1,0 +1,71 @@
+package awssetup.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import org.postgresql.util.PSQLException;
+
+/** A server that several instances share. A setup's row is locked while it changes. */
+final class PostgreSql implements Dialect {
+  private static final int CONNECTIONS = 10;
+
+  @Override
+  public void prepare() {}
+
+  @Override
+  public void configure(HikariConfig pool) {
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    pool.setConnectionInitSql("SET lock_timeout = " + PATIENCE_MILLIS);
+    pool.addDataSourceProperty("ApplicationName", "aws-setup-bot");
+    pool.addDataSourceProperty("connectTimeout", "5");
+    // A server that has silently gone must not keep a thread for ever.
+    pool.addDataSourceProperty("socketTimeout", "30");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    // The details of an error quote the row, and with it people's addresses.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
+  }
+
+  @Override
+  public Map<String, String> columnTypes() {
+    return Map.of("timestamp", "TIMESTAMP WITH TIME ZONE", "bytes", "BYTEA");
+  }
+
+  @Override
+  public String lockingRow() {
+    return "FOR UPDATE";
+  }
+
+  @Override
+  public boolean isTaken(SQLException failure, String column) {
+    return failure instanceof PSQLException e
+        && e.getServerErrorMessage() != null
+        && ("open_setup_" + column).equals(e.getServerErrorMessage().getConstraint());
+  }
+
+  @Override
+  public String code(SQLException failure) {
+    return "SQLSTATE " + failure.getSQLState();
+  }
+
+  /** By SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+  @Override
+  public String advice(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+    if (state.startsWith("28")) {
+      return "PostgreSQL refuses the login; check user and password";
+    }
+    if (state.startsWith("08")) {
+      return "PostgreSQL cannot be reached; check host and port, and that the server is running";
+    }
+    return switch (state) {
+      case "3D000" -> "PostgreSQL has no such database; create it with CREATE DATABASE";
+      case "42501" -> "the user may not create or change tables; grant CREATE on the schema";
+      case "25006" -> "the PostgreSQL server is read-only; name the primary server";
+      case "53300" -> "PostgreSQL has no connection left; raise max_connections";
+      case "53100" -> "PostgreSQL has no space left; make room and start again";
+      default -> "PostgreSQL cannot be used (" + code(failure) + "): " + failure.getMessage();
+    };
+  }
+}

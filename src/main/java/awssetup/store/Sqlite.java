@@ -1,0 +1,108 @@
+package awssetup.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Map;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** One file, used by one process. Writers take turns from the start of their transaction. */
+final class Sqlite implements Dialect {
+  private static final int CONNECTIONS = 4;
+
+  private final Path file;
+
+  Sqlite(String url) {
+    String name = url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*$", "");
+    if (name.isBlank() || name.contains(":memory:") || url.contains("mode=memory")) {
+      // Every connection of the pool would see a memory of its own.
+      throw new DatabaseUnusable("DATABASE_URL must name a file after jdbc:sqlite:", null);
+    }
+    file = Path.of(name.replaceFirst("^file:(//)?", "")).toAbsolutePath();
+  }
+
+  /** Creates the directory for the owner alone: the file in it holds people's addresses. */
+  @Override
+  public void prepare() {
+    try {
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        Files.createDirectories(
+            file.getParent(),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      } else {
+        Files.createDirectories(file.getParent());
+      }
+    } catch (IOException e) {
+      throw new DatabaseUnusable(
+          "DATABASE_URL: the directory "
+              + file.getParent()
+              + " cannot be created; create it, or set DATABASE_URL to a file elsewhere",
+          e);
+    }
+  }
+
+  @Override
+  public void configure(HikariConfig pool) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // NORMAL may lose the last commits when the power fails, and with them the note that an
+    // invitation is on its way, without which it would be sent twice.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.enforceForeignKeys(true);
+    // A transaction that reads first and writes later could find itself outdated by another one.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    pool.setDataSourceProperties(config.toProperties());
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMaxLifetime(0);
+  }
+
+  @Override
+  public Map<String, String> columnTypes() {
+    return Map.of("timestamp", "TIMESTAMP", "bytes", "BLOB");
+  }
+
+  /** The whole file is locked already. */
+  @Override
+  public String lockingRow() {
+    return "";
+  }
+
+  @Override
+  public boolean isTaken(SQLException failure, String column) {
+    return codeOf(failure) == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE
+        && failure.getMessage().contains("setups." + column);
+  }
+
+  @Override
+  public String code(SQLException failure) {
+    return codeOf(failure).name();
+  }
+
+  @Override
+  public String advice(SQLException failure) {
+    return switch (codeOf(failure)) {
+      case SQLITE_NOTADB, SQLITE_CORRUPT ->
+          file + " is no SQLite database or is damaged; put a backup in its place";
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          file + " is in use by another process; stop that one, or share a PostgreSQL database";
+      case SQLITE_FULL -> "no space is left for " + file + "; make room and start again";
+      default ->
+          file
+              + " cannot be opened for writing; let the user who runs the app write to it and to"
+              + " its directory";
+    };
+  }
+
+  private static SQLiteErrorCode codeOf(SQLException failure) {
+    return failure instanceof SQLiteException e
+        ? e.getResultCode()
+        : SQLiteErrorCode.getErrorCode(failure.getErrorCode());
+  }
+}

@@ -1,0 +1,227 @@
+package awssetup.store;
+
+import awssetup.setup.AccountId;
+import awssetup.setup.AuditEvent;
+import awssetup.setup.Change;
+import awssetup.setup.ChannelId;
+import awssetup.setup.Rule;
+import awssetup.setup.Setup;
+import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
+import awssetup.setup.UserId;
+import awssetup.setup.WakeUps;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Setups in the database. What a change returns has been read back, so that nobody goes on with
+ * more than was kept: instants are kept to the millisecond.
+ */
+public final class StoredSetups implements Setups {
+  private static final Duration DRAFTS_LIVE = Duration.ofDays(30);
+  private static final int PAGE = 100;
+
+  private final Database database;
+  private final Supplier<WakeUps> wakeUps;
+  private final SetupQueries setups;
+  private final InvitationQueries invitations;
+  private final AuditQueries audit;
+  private final MessageQueries messages;
+  private final DraftQueries drafts;
+
+  /**
+   * @param wakeUps asked for whenever a setup is to be woken, because the follow-up needs setups
+   *     before it can be there itself
+   */
+  public StoredSetups(Database database, Supplier<WakeUps> wakeUps) {
+    this.database = database;
+    this.wakeUps = wakeUps;
+    Jdbi jdbi = database.jdbi();
+    setups = new SetupQueries(jdbi, database.dialect());
+    invitations = new InvitationQueries(jdbi);
+    audit = new AuditQueries(jdbi);
+    messages = new MessageQueries(jdbi);
+    drafts = new DraftQueries(jdbi);
+  }
+
+  @Override
+  public void draft(SetupId id, ChannelId channel, UserId by, Instant now) {
+    database.inTransaction(
+        () -> {
+          drafts.deleteOpenedBefore(now.minus(DRAFTS_LIVE));
+          drafts.insert(id, channel, by, now);
+        });
+  }
+
+  @Override
+  public Optional<ChannelId> draftedIn(SetupId id, UserId by) {
+    return database.read(() -> drafts.channel(id, by));
+  }
+
+  @Override
+  public void create(Change start, Instant now) {
+    Instant at = kept(now);
+    Setup.Facts facts = start.after().facts();
+    facts.version++;
+    database.inTransaction(
+        () -> {
+          if (setups.insert(facts)) {
+            saveWhatBelongsTo(start, at);
+            wake(facts.id, at);
+          }
+        });
+  }
+
+  @Override
+  public Setup change(SetupId id, Rule rule, Instant now) {
+    return apply(id, rule, kept(now), true);
+  }
+
+  @Override
+  public Setup record(SetupId id, Rule rule, Instant now) {
+    return apply(id, rule, kept(now), false);
+  }
+
+  @Override
+  public void holding(SetupId id, LongConsumer atVersion) {
+    database.inTransaction(
+        () -> {
+          setups.lock(id);
+          atVersion.accept(setups.find(id).map(Setup::version).orElse(0L));
+        });
+  }
+
+  private Setup apply(SetupId id, Rule rule, Instant now, boolean wakes) {
+    return database.inTransaction(
+        () -> {
+          setups.lock(id);
+          Setup before = existing(id);
+          Change change = rule.apply(before, now);
+          if (change.isNone()) {
+            return before;
+          }
+          Setup.Facts facts = change.after().facts();
+          facts.version = before.version() + 1;
+          setups.update(facts);
+          saveWhatBelongsTo(change, now);
+          if (wakes) {
+            wake(id, now);
+          }
+          return existing(id);
+        });
+  }
+
+  private void saveWhatBelongsTo(Change change, Instant now) {
+    Setup after = change.after();
+    SetupId id = after.id();
+    invitations.dropAllBut(after.invitation().map(i -> i.round()).orElse(0), id, now);
+    after.invitation().ifPresent(current -> invitations.save(id, current));
+    change.events().forEach(event -> audit.append(id, event));
+    change.messages().forEach(draft -> messages.append(id, draft, now));
+  }
+
+  private void wake(SetupId id, Instant now) {
+    WakeUps followUps = wakeUps.get();
+    followUps.wake(id, now);
+    database.afterCommit(followUps::committed);
+  }
+
+  private Setup existing(SetupId id) {
+    return setups.find(id).orElseThrow(() -> new NoSuchElementException("no setup " + id));
+  }
+
+  private static Instant kept(Instant now) {
+    return now.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Override
+  public Optional<Setup> find(SetupId id) {
+    return database.read(() -> setups.find(id));
+  }
+
+  @Override
+  public List<Setup> openIn(ChannelId channel) {
+    return database.read(() -> setups.openIn(channel));
+  }
+
+  @Override
+  public Optional<Setup> newestIn(ChannelId channel) {
+    return database.read(() -> setups.newestIn(channel));
+  }
+
+  @Override
+  public void forEachOpen(Consumer<Setup> reader) {
+    Instant startedAt = Instant.EPOCH;
+    String id = "";
+    List<Setup> page;
+    do {
+      Instant after = startedAt;
+      String last = id;
+      page = database.read(() -> setups.openAfter(after, last, PAGE));
+      for (Setup setup : page) {
+        reader.accept(setup);
+        startedAt = setup.startedAt();
+        id = setup.id().value();
+      }
+    } while (page.size() == PAGE);
+  }
+
+  @Override
+  public void forEachUnsettled(Consumer<SetupId> reader) {
+    String id = "";
+    List<SetupId> page;
+    do {
+      String last = id;
+      page = database.read(() -> setups.unsettledAfter(last, PAGE));
+      for (SetupId setup : page) {
+        reader.accept(setup);
+        id = setup.value();
+      }
+    } while (page.size() == PAGE);
+  }
+
+  @Override
+  public boolean isBeingSetUp(AccountId account, SetupId butNot) {
+    return database.read(() -> setups.isOpenWithAccount(account, butNot));
+  }
+
+  @Override
+  public boolean isRootEmailInUse(String email, SetupId butNot) {
+    return database.read(() -> setups.isOpenWithRootEmail(email, butNot));
+  }
+
+  @Override
+  public List<AuditEvent> history(SetupId id) {
+    return database.read(() -> audit.of(id));
+  }
+
+  @Override
+  public List<Watched> watched() {
+    return database.read(invitations::watched);
+  }
+
+  @Override
+  public int moveChannel(ChannelId from, ChannelId to, Instant now) {
+    AuditEvent moved =
+        new AuditEvent(
+            now, Optional.empty(), AuditEvent.Kind.CHANNEL_MOVED, Optional.of(to.value()));
+    return database.inTransaction(
+        () -> {
+          List<SetupId> inChannel = setups.lockAllIn(from);
+          for (SetupId id : inChannel) {
+            setups.moveTo(id, to);
+            audit.append(id, moved);
+          }
+          drafts.move(from, to);
+          return inChannel.size();
+        });
+  }
+}

@@ -1,0 +1,60 @@
+package awssetup.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** Collects what goes into one row, in the few forms that both databases know. */
+final class Values {
+  private final Map<String, Object> columns = new LinkedHashMap<>();
+
+  Values put(String column, Object value) {
+    columns.put(column, plain(value));
+    return this;
+  }
+
+  Map<String, Object> byColumn() {
+    return columns;
+  }
+
+  /** {@code a, b, c} */
+  String names() {
+    return String.join(", ", columns.keySet());
+  }
+
+  /** {@code :a, :b, :c} */
+  String parameters() {
+    return columns.keySet().stream().map(c -> ":" + c).collect(Collectors.joining(", "));
+  }
+
+  /** {@code a = :a, b = :b, c = :c} */
+  String assignments() {
+    return columns.keySet().stream().map(c -> c + " = :" + c).collect(Collectors.joining(", "));
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Optional<?> maybe) {
+      return maybe.map(Values::plain).orElse(null);
+    }
+    if (value instanceof OptionalInt maybe) {
+      return maybe.isPresent() ? maybe.getAsInt() : null;
+    }
+    if (value instanceof Instant instant) {
+      return instant.toEpochMilli();
+    }
+    if (value instanceof Boolean yes) {
+      return yes ? 1 : 0;
+    }
+    if (value instanceof Enum<?> word) {
+      return word.name().toLowerCase(Locale.ROOT);
+    }
+    if (value instanceof Number) {
+      return value;
+    }
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,222 @@
+// AWS as the two sides would see it in their consoles, in plain words, and the failures one can order.
+
+import { act, look } from "./api.js";
+import { follow, h, setText } from "./dom.js";
+import { button, panel } from "./panel.js";
+import { ago, epochOf, moment, timeOfDay } from "./time.js";
+
+const STATES = {
+  OPEN: ["Waiting for the customer", "waiting"],
+  REQUESTED: ["Waiting for the customer", "waiting"],
+  ACCEPTED: ["Accepted", "good"],
+  DECLINED: ["Declined by the customer", "bad"],
+  CANCELED: ["Cancelled by the partner", "bad"],
+  EXPIRED: ["Expired", "bad"],
+  WITHDRAWN: ["Withdrawn", "bad"],
+};
+
+export class AwsPanel {
+  constructor({ changed }) {
+    this.changed = changed;
+    this.invitations = h("div", { class: "cards", "data-part": "invitations" });
+    this.accounts = h("div", { class: "cards", "data-part": "accounts" });
+    this.error = h("p", { class: "panel-error", role: "alert", hidden: true });
+    this.choice = h("select", { id: "fault-choice", "data-testid": "fault-choice" });
+    this.armed = h("div", { class: "armed" });
+    this.calls = h("ol", { class: "calls" });
+    this.callsTitle = h("summary", {}, "Last calls");
+    const box = panel(
+      "AWS",
+      "aws",
+      this.error,
+      h("h3", {}, "Billing transfer invitations"),
+      this.invitations,
+      h("h3", {}, "Customers' accounts"),
+      this.accounts,
+      h("h3", {}, h("label", { for: "fault-choice" }, "Make the next call fail")),
+      h(
+        "div",
+        { class: "row" },
+        h("span", { class: "select" }, this.choice),
+        button("Do it", "fault-arm", () => this.choice.value && this.do("fault", { id: this.choice.value })),
+      ),
+      this.armed,
+      h("details", { "data-testid": "aws-calls" }, this.callsTitle, this.calls),
+    );
+    this.node = box.node;
+    this.open = box.open;
+  }
+
+  /** The part of the panel where a link into the console would have led. */
+  partFor(url) {
+    this.open();
+    return /cloudformation|\/iam\//.test(url)
+      ? this.accounts
+      : /transferbilling|billing/.test(url)
+        ? this.invitations
+        : this.node;
+  }
+
+  async look() {
+    this.snapshot = await look("aws");
+    this.draw(this.snapshot);
+    return this.snapshot;
+  }
+
+  async do(deed, body) {
+    const answer = await act(`aws/${deed}`, body);
+    this.error.hidden = answer.ok;
+    setText(this.error, answer.ok ? "" : (answer.error ?? "AWS refused."));
+    this.changed();
+  }
+
+  draw({ now, invitations, accounts, faults, faultChoices, calls }) {
+    const newestFirst = [...(invitations ?? [])].sort((a, b) => epochOf(b.sentAt) - epochOf(a.sentAt));
+    follow(
+      this.invitations,
+      orNone(
+        newestFirst.map((one) => this.invitation(one, now)),
+        "None yet. One appears here when an engineer sends it.",
+      ),
+    );
+    // Those that an invitation is about come first: they are what the person at the page works on.
+    const invited = new Set(newestFirst.map((one) => one.accountId));
+    const inOrder = [...(accounts ?? [])].sort((a, b) => invited.has(b.id) - invited.has(a.id));
+    follow(
+      this.accounts,
+      orNone(
+        inOrder.map((one) => this.account(one)),
+        "None.",
+      ),
+    );
+    this.drawFaults(faults ?? [], faultChoices ?? []);
+    const last = [...(calls ?? [])].reverse();
+    setText(this.callsTitle, `Last calls (${last.length})`);
+    follow(
+      this.calls,
+      last.map((call, index) => this.call(call, last.length - index)),
+    );
+  }
+
+  invitation(one, now) {
+    const [words, tone] = STATES[one.status] ?? [one.status, ""];
+    const open = tone === "waiting";
+    const times = [
+      `Sent ${ago(epochOf(one.sentAt), now)}`,
+      open && one.expiresAt && `expires ${moment(epochOf(one.expiresAt), now)}`,
+    ].filter(Boolean);
+    const to = { handshakeId: one.handshakeId };
+    return {
+      key: one.handshakeId,
+      sign: JSON.stringify([one, times]),
+      build: () =>
+        h(
+          "div",
+          { class: `card ${tone}`, "data-handshake": one.handshakeId, "data-status": one.status },
+          h(
+            "div",
+            { class: "card-title" },
+            h("b", {}, one.name ?? "Billing transfer"),
+            h("span", { class: `chip ${tone}` }, words),
+          ),
+          h("div", { class: "card-facts" }, "for account ", h("code", {}, one.accountId), h("br"), times.join(", ")),
+          open &&
+            h(
+              "div",
+              { class: "row" },
+              h("span", { class: "who" }, "As the customer"),
+              button("Accept", "aws-accept", () => this.do("accept", to), "primary"),
+              button("Decline", "aws-decline", () => this.do("decline", to)),
+            ),
+          open &&
+            h(
+              "div",
+              { class: "row" },
+              h("span", { class: "who" }, "As the partner"),
+              button("Cancel in the console", "aws-cancel", () => this.do("cancel", to)),
+            ),
+          one.status === "ACCEPTED" &&
+            h(
+              "div",
+              { class: "row" },
+              button("Withdraw", "aws-withdraw", () => this.do("withdraw", { transferId: one.transferId })),
+            ),
+        ),
+    };
+  }
+
+  account(one) {
+    const { role } = one;
+    const deployed = Boolean(role?.deployed);
+    const [words, tone] = !deployed
+      ? ["No role yet", ""]
+      : role.safe === false
+        ? ["Role answers anyone", "bad"]
+        : ["Role deployed", "good"];
+    return {
+      key: one.id,
+      sign: JSON.stringify(one),
+      build: () =>
+        h(
+          "div",
+          { class: `card ${tone}`, "data-account": one.id },
+          h("div", { class: "card-title" }, h("b", {}, one.name), h("span", { class: `chip ${tone}` }, words)),
+          h(
+            "div",
+            { class: "row spread" },
+            h("span", { class: "card-facts", title: one.email || null }, h("code", {}, one.id)),
+            deployed
+              ? button("Delete the role", "role-delete", () => this.do("role", { accountId: one.id, deploy: false }))
+              : button("Deploy the role", "role-deploy", () => this.do("role", { accountId: one.id, deploy: true })),
+          ),
+        ),
+    };
+  }
+
+  drawFaults(faults, choices) {
+    follow(
+      this.choice,
+      choices.map((one) => ({ key: one.id, sign: one.label, build: () => h("option", { value: one.id }, one.label) })),
+    );
+    const rows = faults.map((one, index) => ({
+      key: `${index}`,
+      sign: JSON.stringify(one),
+      build: () =>
+        h(
+          "p",
+          {},
+          h("span", { class: "chip waiting" }, "armed"),
+          ` ${one.operation === "*" ? "Any call" : one.operation}: ${faultWords(one.fault)}${one.times > 1 ? `, ${one.times} times` : ""}`,
+        ),
+    }));
+    if (rows.length)
+      rows.push({
+        key: "clear",
+        sign: "",
+        build: () => button("Call it off", "fault-clear", () => this.do("clear_faults", {})),
+      });
+    follow(this.armed, rows);
+  }
+
+  call({ at, operation, status, error }, number) {
+    return {
+      key: `${number} ${at} ${operation}`,
+      sign: JSON.stringify([status, error]),
+      build: () =>
+        h(
+          "li",
+          { class: error ? "failed" : "" },
+          h("time", {}, timeOfDay(epochOf(at))),
+          h("span", {}, operation),
+          h("span", { class: "status" }, error ?? String(status ?? "")),
+        ),
+    };
+  }
+}
+
+const faultWords = (fault) =>
+  typeof fault === "string" ? fault : (fault?.label ?? fault?.code ?? JSON.stringify(fault));
+
+function orNone(items, text) {
+  return items.length ? items : [{ key: "none", sign: text, build: () => h("p", { class: "empty" }, text) }];
+}

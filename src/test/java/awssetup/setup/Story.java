@@ -1,0 +1,181 @@
+package awssetup.setup;
+
+import static awssetup.setup.Cast.ANOTHER;
+import static awssetup.setup.Cast.CARLA;
+import static awssetup.setup.Cast.DECEMBER;
+import static awssetup.setup.Cast.ERIN;
+import static awssetup.setup.Cast.TRANSFER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+
+/** One setup on its way: each verb applies a rule at the story's own time and goes on. */
+final class Story {
+  private final AccountId account;
+  private Instant now = Cast.MONDAY;
+  private Change last;
+
+  Story(Option option, String customer, AccountId account) {
+    this.account = account;
+    last =
+        Intent.start(
+            new SetupId("7Q2KACMEACMEACME"),
+            option,
+            customer,
+            Optional.of(CARLA),
+            Optional.of("ORD-1"),
+            new ChannelId("C0ACME"),
+            ERIN,
+            now);
+  }
+
+  Setup setup() {
+    return last.after();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Change last() {
+    return last;
+  }
+
+  Standing standing() {
+    return Standing.of(setup(), now);
+  }
+
+  Step.State state(StepKey key) {
+    return standing().step(key).state();
+  }
+
+  Plan plan(Plan.Unreachable... unreachable) {
+    return Plan.next(setup(), Cast.RULES, ZoneOffset.UTC, Set.of(unreachable), now);
+  }
+
+  /** What the rule would change, without going on. */
+  Change trying(Rule rule) {
+    return rule.apply(setup(), now);
+  }
+
+  Story does(Rule rule) {
+    last = trying(rule);
+    return this;
+  }
+
+  Story later(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  Story at(Instant then) {
+    now = then;
+    return this;
+  }
+
+  Story at(String then) {
+    return at(Instant.parse(then));
+  }
+
+  // what people do
+
+  Intent.SubmitDetails submitting(String email, AccountId named) {
+    Option option = setup().option();
+    return new Intent.SubmitDetails(
+        CARLA,
+        option,
+        Cast.details(option, email, CARLA, now),
+        option == Option.TRANSFER_BILLING ? Optional.of(named) : Optional.empty());
+  }
+
+  Story detailed() {
+    return does(submitting("carla@example.com", account));
+  }
+
+  /** The customer names another account. */
+  Story corrected() {
+    return setup().option() == Option.NEW_ACCOUNT
+        ? does(new Intent.ReportAccount(CARLA, Optional.of(ANOTHER), setup().prepared()))
+        : does(submitting("carla@example.com", ANOTHER));
+  }
+
+  Story prepared() {
+    return does(new Intent.ReportAccount(CARLA, Optional.of(account), Cast.ALL));
+  }
+
+  Intent.ReviewInvitation reviewing(YearMonth month) {
+    return new Intent.ReviewInvitation(
+        ERIN, setup().account().orElseThrow().id(), month, "Acme 7Q2K", Optional.empty());
+  }
+
+  Story reviewed() {
+    return does(reviewing(DECEMBER));
+  }
+
+  /** From the start to a review, whatever the option asks for. */
+  Story ready() {
+    detailed();
+    return setup().option() == Option.NEW_ACCOUNT ? prepared() : this;
+  }
+
+  Story checked() {
+    return does(new Intent.CheckNow(CARLA));
+  }
+
+  Story cancelled() {
+    return does(new Intent.CancelSetup(ERIN, "changed their mind"));
+  }
+
+  // what the follow-up does and sees
+
+  int round() {
+    return setup().rounds();
+  }
+
+  Story attempting() {
+    return does(new Observation.Attempting(round()));
+  }
+
+  Story sent() {
+    return does(new Observation.Invited(round(), Cast.sent(TransferStatus.REQUESTED, now)));
+  }
+
+  /** Reviewed, asked for and sent. */
+  Story invited() {
+    return ready().reviewed().attempting().sent();
+  }
+
+  Story seen(TransferStatus status) {
+    return does(new Observation.TransferSeen(TRANSFER, status, status.name()));
+  }
+
+  Story refused(String code) {
+    return does(
+        new Observation.InviteRefused(
+            round(), Cast.refusal("HandshakeConstraintViolationException", code, now)));
+  }
+
+  Story troubled() {
+    return does(new Observation.AwsTroubled(round(), false));
+  }
+
+  Story nothingToCancel() {
+    return does(new Observation.NothingToCancel(round()));
+  }
+
+  Story roleAnswers() {
+    return does(new Observation.RoleAnswered(account, false));
+  }
+
+  Story roleIsUnsafe() {
+    return does(new Observation.RoleAnswered(account, true));
+  }
+
+  Story roleSilent() {
+    return does(new Observation.RoleSilent(account));
+  }
+}

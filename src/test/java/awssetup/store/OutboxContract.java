@@ -1,0 +1,118 @@
+package awssetup.store;
+
+import static awssetup.store.Samples.ACME;
+import static awssetup.store.Samples.GLOBEX;
+import static awssetup.store.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import awssetup.setup.Mark;
+import awssetup.setup.Message;
+import awssetup.setup.MessageKind;
+import awssetup.setup.MessageTs;
+import awssetup.setup.Notice;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each message keeps its number for ever, and is owed until it stands or is dropped. */
+abstract class OutboxContract extends StoreContract {
+  private static final MessageTs TS = new MessageTs("1798761600.000100");
+
+  @Test
+  void messages_are_numbered_by_kind_and_owed_in_the_order_they_came_up() {
+    started(ACME);
+    started(GLOBEX);
+    setups.change(
+        ACME,
+        Samples.saying(
+            draft(MessageKind.REMINDER, "r"), draft(MessageKind.NOTICE, "COMPLETED"),
+            draft(MessageKind.OPS, "o"), draft(MessageKind.NOTICE, "CANCELLED")),
+        NOW);
+    outbox.owe(ACME, draft(MessageKind.CARD, ""), NOW);
+
+    assertThat(outbox.owed(ACME))
+        .extracting(m -> m.mark().toString())
+        .containsExactly(
+            ACME + ":card:1",
+            ACME + ":reminder:1",
+            ACME + ":notice:1",
+            ACME + ":ops:1",
+            ACME + ":notice:2",
+            ACME + ":card:2");
+    assertThat(outbox.owed(ACME).get(2).notice()).isEqualTo(Notice.COMPLETED);
+    assertThat(outbox.owed(GLOBEX)).hasSize(1);
+  }
+
+  @Test
+  void a_message_goes_from_owed_to_attempted_to_posted() {
+    started(ACME);
+    Mark card = new Mark(ACME, MessageKind.CARD, 1);
+    Instant later = NOW.plusSeconds(60);
+    assertThat(outbox.owed(ACME)).containsExactly(card(Optional.empty(), null, null));
+
+    outbox.attempting(card, NOW.plusSeconds(1));
+    outbox.attempting(card, later);
+    assertThat(outbox.owed(ACME))
+        .containsExactly(card(Optional.of(NOW.plusSeconds(1)), null, null));
+
+    outbox.posted(card, TS, Optional.of("f1"));
+    assertThat(outbox.owed(ACME)).isEmpty();
+    assertThat(outbox.card(ACME)).contains(card(Optional.of(NOW.plusSeconds(1)), TS, "f1"));
+
+    outbox.shown(card, "f2");
+    assertThat(outbox.card(ACME).orElseThrow().fingerprint()).contains("f2");
+  }
+
+  @Test
+  void a_dropped_message_is_owed_no_more_and_its_number_is_not_used_again() {
+    started(ACME);
+    Mark first = new Mark(ACME, MessageKind.CARD, 1);
+    outbox.drop(first, NOW);
+    assertThat(outbox.owed(ACME)).isEmpty();
+    assertThat(outbox.card(ACME)).isEmpty();
+
+    outbox.owe(ACME, new Message.Draft(MessageKind.CARD, "", Optional.of("again")), NOW);
+    assertThat(outbox.card(ACME).orElseThrow().mark())
+        .isEqualTo(new Mark(ACME, MessageKind.CARD, 2));
+    assertThat(outbox.card(ACME).orElseThrow().detail()).contains("again");
+  }
+
+  @Test
+  void a_card_that_is_gone_is_not_the_card_any_more() {
+    started(ACME);
+    Mark first = new Mark(ACME, MessageKind.CARD, 1);
+    outbox.posted(first, TS, Optional.empty());
+    assertThat(outbox.card(ACME).orElseThrow().mark()).isEqualTo(first);
+    outbox.drop(first, NOW);
+    assertThat(outbox.card(ACME)).isEmpty();
+  }
+
+  @Test
+  void what_was_never_owed_cannot_be_posted() {
+    Mark mark = new Mark(ACME, MessageKind.CARD, 1);
+    assertThatThrownBy(() -> outbox.attempting(mark, NOW))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageContaining(mark.toString());
+    assertThatThrownBy(() -> outbox.posted(mark, TS, Optional.empty()))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> outbox.owe(ACME, draft(MessageKind.CARD, ""), NOW))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  private static Message card(Optional<Instant> attemptedAt, MessageTs ts, String fingerprint) {
+    return new Message(
+        new Mark(ACME, MessageKind.CARD, 1),
+        "",
+        Optional.empty(),
+        NOW,
+        attemptedAt,
+        Optional.ofNullable(ts),
+        Optional.ofNullable(fingerprint));
+  }
+
+  private static Message.Draft draft(MessageKind kind, String topic) {
+    return new Message.Draft(kind, topic, Optional.empty());
+  }
+}

@@ -1,0 +1,332 @@
+package awssetup.store;
+
+import static awssetup.store.Samples.ACCOUNT;
+import static awssetup.store.Samples.ACME;
+import static awssetup.store.Samples.ACME_AWS;
+import static awssetup.store.Samples.CARLA;
+import static awssetup.store.Samples.ERIN;
+import static awssetup.store.Samples.GLOBEX;
+import static awssetup.store.Samples.GLOBEX_AWS;
+import static awssetup.store.Samples.NOW;
+import static awssetup.store.Samples.OTHER_ACCOUNT;
+import static awssetup.store.Samples.account;
+import static awssetup.store.Samples.details;
+import static awssetup.store.Samples.edit;
+import static awssetup.store.Samples.ended;
+import static awssetup.store.Samples.invited;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import awssetup.setup.AuditEvent;
+import awssetup.setup.Change;
+import awssetup.setup.Ending;
+import awssetup.setup.Intent;
+import awssetup.setup.Invitation;
+import awssetup.setup.KeepingFailed;
+import awssetup.setup.NotPossible;
+import awssetup.setup.Option;
+import awssetup.setup.Reminded;
+import awssetup.setup.Role;
+import awssetup.setup.Setup;
+import awssetup.setup.TransferStatus;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Facts come back as they were saved, and what cannot be is not saved. */
+abstract class SetupsContract extends StoreContract {
+
+  @Test
+  void a_new_setup_comes_back_with_nothing_but_its_start() {
+    Change start = Samples.start(ACME, ACME_AWS, NOW);
+    setups.create(start, NOW);
+
+    Setup found = setups.find(ACME).orElseThrow();
+    Setup.Facts expected = start.after().facts();
+    expected.version = 1;
+    assertThat(found.facts()).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(found.role()).isEqualTo(Role.UNSEEN);
+    assertThat(found.reminded()).isEqualTo(Reminded.NEVER);
+    assertThat(setups.find(GLOBEX)).isEmpty();
+  }
+
+  @Test
+  void every_fact_comes_back_as_it_was_saved() throws Exception {
+    Setup before = started(ACME);
+    Setup.Facts expected = before.facts();
+    Samples.everything(expected);
+    expected.version = 2;
+    assertNothingIsMissingIn(expected);
+
+    Setup changed = setups.change(ACME, edit(Samples::everything), NOW);
+
+    assertThat(changed.facts()).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(setups.find(ACME).orElseThrow().facts())
+        .usingRecursiveComparison()
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void facts_can_be_forgotten_again() {
+    Setup.Facts blank = started(ACME).facts();
+    edited(ACME, Samples::everything);
+    Setup after =
+        setups.change(
+            ACME, (setup, now) -> new Change(blank.toSetup(), false, List.of(), List.of()), NOW);
+
+    blank.version = 3;
+    assertThat(after.facts()).usingRecursiveComparison().isEqualTo(blank);
+  }
+
+  @Test
+  void instants_are_kept_to_the_millisecond_and_said_so_at_once() {
+    Instant fine = NOW.plusNanos(987_654);
+    setups.create(Samples.start(ACME, ACME_AWS, fine), fine);
+    Instant[] seen = new Instant[1];
+    Setup changed =
+        setups.change(
+            ACME,
+            (setup, now) -> {
+              seen[0] = now;
+              return edit(f -> f.preparedAt = Optional.of(fine)).apply(setup, now);
+            },
+            fine);
+
+    assertThat(seen[0]).isEqualTo(NOW);
+    assertThat(changed.preparedAt()).contains(NOW);
+    assertThat(changed.startedAt()).isEqualTo(NOW);
+    assertThat(changed.facts())
+        .usingRecursiveComparison()
+        .isEqualTo(setups.find(ACME).orElseThrow().facts());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TransferStatus.class)
+  void every_status_is_kept(TransferStatus status) {
+    started(ACME);
+    Setup changed = edited(ACME, details(null).andThen(invited(Optional.of(status))));
+    assertThat(changed.invitation().flatMap(Invitation::sent).map(Invitation.Sent::status))
+        .contains(status);
+  }
+
+  @Test
+  void a_start_that_is_submitted_twice_counts_once() {
+    setups.create(Samples.start(ACME, ACME_AWS, NOW), NOW);
+    setups.create(Samples.start(ACME, GLOBEX_AWS, NOW.plusSeconds(1)), NOW.plusSeconds(1));
+
+    assertThat(setups.find(ACME).orElseThrow().channel()).isEqualTo(ACME_AWS);
+    assertThat(setups.history(ACME)).hasSize(1);
+    assertThat(outbox.owed(ACME)).hasSize(1);
+    assertThat(woken).containsExactly(ACME);
+  }
+
+  @Test
+  void every_saved_change_makes_a_new_version_and_a_refused_one_does_not() {
+    started(ACME);
+    assertThat(edited(ACME, f -> f.orderId = Optional.of("1")).version()).isEqualTo(2);
+    assertThat(setups.change(ACME, (setup, now) -> Change.none(setup), NOW).version()).isEqualTo(2);
+    assertThatThrownBy(
+            () ->
+                setups.change(ACME, Samples.refusing(new NotPossible(NotPossible.Why.ENDED)), NOW))
+        .isInstanceOf(NotPossible.class);
+    assertThat(setups.record(ACME, edit(f -> {}), NOW).version()).isEqualTo(3);
+    assertThat(woken).containsExactly(ACME, ACME);
+  }
+
+  @Test
+  void what_does_not_exist_cannot_change() {
+    assertThatThrownBy(() -> edited(ACME, f -> {})).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void earlier_rounds_stay_as_history() {
+    started(ACME);
+    edited(ACME, details(null).andThen(invited(Optional.of(TransferStatus.DECLINED))));
+    Setup second = edited(ACME, invited(Optional.of(TransferStatus.REQUESTED)));
+    assertThat(second.invitation().orElseThrow().round()).isEqualTo(2);
+    assertThat(count("invitations WHERE dropped_at IS NOT NULL")).isEqualTo(1);
+
+    Setup none = edited(ACME, f -> f.invitation = Optional.empty());
+    assertThat(none.invitation()).isEmpty();
+    assertThat(none.rounds()).isEqualTo(2);
+    assertThat(count("invitations WHERE dropped_at IS NOT NULL")).isEqualTo(2);
+    assertThat(edited(ACME, invited(Optional.empty())).invitation().orElseThrow().round())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void one_open_setup_per_account_until_it_ends() {
+    started(ACME);
+    started(GLOBEX, GLOBEX_AWS);
+    edited(ACME, account(ACCOUNT));
+    assertThat(setups.isBeingSetUp(ACCOUNT, GLOBEX)).isTrue();
+    assertThat(setups.isBeingSetUp(ACCOUNT, ACME)).isFalse();
+    assertThat(setups.isBeingSetUp(OTHER_ACCOUNT, GLOBEX)).isFalse();
+    assertThatThrownBy(
+            () -> edited(GLOBEX, account(ACCOUNT).andThen(f -> f.orderId = Optional.of("7"))))
+        .isInstanceOfSatisfying(
+            NotPossible.class, e -> assertThat(e.why()).isEqualTo(NotPossible.Why.ACCOUNT_TAKEN));
+    assertThat(setups.find(GLOBEX).orElseThrow().orderId()).isEmpty();
+
+    edited(ACME, ended(Ending.Outcome.CANCELLED));
+    assertThat(setups.isBeingSetUp(ACCOUNT, GLOBEX)).isFalse();
+    assertThat(edited(GLOBEX, account(ACCOUNT)).account()).isPresent();
+    assertThatThrownBy(() -> edited(ACME, f -> f.ending = Optional.empty()))
+        .isInstanceOf(NotPossible.class);
+  }
+
+  @Test
+  void one_open_setup_per_root_email_whatever_its_case_until_it_ends() {
+    started(ACME);
+    started(GLOBEX, GLOBEX_AWS);
+    edited(ACME, details("Écoute.Root@Acme.example"));
+    assertThat(setups.isRootEmailInUse("écoute.ROOT@acme.example", GLOBEX)).isTrue();
+    assertThat(setups.isRootEmailInUse("écoute.ROOT@acme.example", ACME)).isFalse();
+    assertThatThrownBy(() -> edited(GLOBEX, details("éCOUTE.root@acme.EXAMPLE")))
+        .isInstanceOfSatisfying(
+            NotPossible.class,
+            e -> assertThat(e.why()).isEqualTo(NotPossible.Why.ROOT_EMAIL_TAKEN));
+
+    edited(ACME, ended(Ending.Outcome.COMPLETED));
+    assertThat(setups.isRootEmailInUse("écoute.root@acme.example", GLOBEX)).isFalse();
+    edited(GLOBEX, details("éCOUTE.root@acme.EXAMPLE"));
+  }
+
+  @Test
+  void an_email_that_reads_like_a_column_is_not_taken_for_one() {
+    started(ACME);
+    started(GLOBEX, GLOBEX_AWS);
+    edited(ACME, details("setups.account_id@acme.example"));
+    assertThatThrownBy(() -> edited(GLOBEX, details("setups.account_id@acme.example")))
+        .isInstanceOfSatisfying(
+            NotPossible.class,
+            e -> assertThat(e.why()).isEqualTo(NotPossible.Why.ROOT_EMAIL_TAKEN));
+  }
+
+  @Test
+  void the_audit_trail_is_read_in_the_order_it_was_written() {
+    setups.create(Samples.start(ACME, ACME_AWS, NOW), NOW);
+    Instant later = NOW.plus(Duration.ofDays(1));
+    setups.change(ACME, Samples.audited(AuditEvent.Kind.REVIEWED, "012345678901"), later);
+    setups.record(ACME, Samples.audited(AuditEvent.Kind.SNOOZED, null), NOW);
+    started(GLOBEX, GLOBEX_AWS);
+
+    assertThat(setups.history(ACME))
+        .containsExactly(
+            new AuditEvent(
+                NOW,
+                Optional.of(ERIN),
+                AuditEvent.Kind.STARTED,
+                Optional.of(Option.NEW_ACCOUNT.key())),
+            new AuditEvent(
+                later, Optional.of(ERIN), AuditEvent.Kind.REVIEWED, Optional.of("012345678901")),
+            new AuditEvent(NOW, Optional.of(ERIN), AuditEvent.Kind.SNOOZED, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(AuditEvent.Kind.class)
+  void every_kind_of_event_is_kept(AuditEvent.Kind kind) {
+    started(ACME);
+    setups.record(ACME, Samples.audited(kind, null), NOW);
+    assertThat(setups.history(ACME)).last().extracting(AuditEvent::kind).isEqualTo(kind);
+  }
+
+  @Test
+  void a_draft_is_there_for_whoever_opened_it() {
+    setups.draft(ACME, ACME_AWS, ERIN, NOW);
+    assertThat(setups.draftedIn(ACME, ERIN)).contains(ACME_AWS);
+    assertThat(setups.draftedIn(ACME, CARLA)).isEmpty();
+    assertThat(setups.draftedIn(GLOBEX, ERIN)).isEmpty();
+
+    setups.draft(GLOBEX, GLOBEX_AWS, ERIN, NOW.plus(Duration.ofDays(31)));
+    assertThat(setups.draftedIn(ACME, ERIN)).isEmpty();
+  }
+
+  @Test
+  void a_row_that_cannot_be_true_fails_loudly() {
+    started(ACME);
+    sql("UPDATE setups SET channel = '<!channel>'");
+    assertThatThrownBy(() -> setups.find(ACME))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(ACME.value());
+    sql("UPDATE setups SET channel = 'C0ACME', version = 7");
+    assertThat(setups.find(ACME).orElseThrow().version()).isEqualTo(7);
+  }
+
+  @Test
+  void the_tables_refuse_what_cannot_be_true() {
+    started(ACME);
+    for (String lie :
+        List.of(
+            "option = 'other'",
+            "version = 0",
+            "account_id = '12'",
+            "account_id = '012345678901'",
+            "details_at = 1",
+            "overdue_round = 1",
+            "turn_step = 'details'",
+            "ended_at = 1",
+            "channel = NULL")) {
+      assertThatThrownBy(() -> sql("UPDATE setups SET " + lie)).as(lie).isNotNull();
+    }
+    assertThatThrownBy(() -> setups.create(Samples.start(ACME, ACME_AWS, null), NOW))
+        .isNotInstanceOf(KeepingFailed.class);
+  }
+
+  @Test
+  void a_real_journey_is_kept_step_by_step() {
+    started(ACME);
+    Setup.Facts sample = setups.find(ACME).orElseThrow().facts();
+    details("root@acme.example").accept(sample);
+    setups.change(
+        ACME,
+        new Intent.SubmitDetails(
+            CARLA, Option.NEW_ACCOUNT, sample.details.orElseThrow(), Optional.empty()),
+        NOW);
+    setups.change(ACME, new Intent.Snooze(CARLA, Duration.ofDays(1)), NOW);
+    Setup cancelled = setups.change(ACME, new Intent.CancelSetup(ERIN, "changed plans"), NOW);
+
+    assertThat(cancelled.isOpen()).isFalse();
+    assertThat(cancelled.reminded().snoozedUntil()).contains(NOW.plus(Duration.ofDays(1)));
+    assertThat(setups.history(ACME))
+        .extracting(AuditEvent::kind)
+        .containsExactly(
+            AuditEvent.Kind.STARTED,
+            AuditEvent.Kind.DETAILS_SUBMITTED,
+            AuditEvent.Kind.SNOOZED,
+            AuditEvent.Kind.CANCELLED);
+  }
+
+  /** So that a fact that is added later is added to the sample, and with it to this test. */
+  private static void assertNothingIsMissingIn(Object value) throws Exception {
+    if (value instanceof Setup.Facts) {
+      for (Field field : Setup.Facts.class.getFields()) {
+        assertIsThere(field.getName(), field.get(value));
+      }
+    } else if (value instanceof Record) {
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
+        assertIsThere(component.getName(), component.getAccessor().invoke(value));
+      }
+    }
+  }
+
+  private static void assertIsThere(String name, Object value) throws Exception {
+    if (value instanceof Optional<?> maybe) {
+      assertThat(maybe).as(name).isPresent();
+      assertNothingIsMissingIn(maybe.get());
+    } else if (value instanceof OptionalInt maybe) {
+      assertThat(maybe).as(name).isPresent();
+    } else {
+      assertThat(value).as(name).isNotNull().isNotEqualTo(0).isNotEqualTo(false);
+      assertNothingIsMissingIn(value);
+    }
+  }
+}
