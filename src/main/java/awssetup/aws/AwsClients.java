@@ -22,11 +22,6 @@ import software.amazon.awssdk.services.sts.StsClientBuilder;
  * may repeat it.
  */
 public final class AwsClients implements AutoCloseable {
-  static {
-    // HttpURLConnection silently sends a POST again when the connection breaks, unless told not to.
-    System.setProperty("sun.net.http.retryPost", "false");
-  }
-
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
   private static final Duration CALL = Duration.ofSeconds(30);
 

@@ -38,7 +38,11 @@ final class AwsErrors {
 
   /** AWS's message repeats the signed headers in these, the session token among them. */
   private static final Set<String> TALKATIVE =
-      Set.of("SignatureDoesNotMatch", "InvalidSignatureException", "IncompleteSignatureException");
+      Set.of(
+          "SignatureDoesNotMatch",
+          "InvalidSignatureException",
+          "IncompleteSignature",
+          "IncompleteSignatureException");
 
   private AwsErrors() {}
 

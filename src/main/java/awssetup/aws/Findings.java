@@ -17,7 +17,9 @@ final class Findings {
           "SignatureDoesNotMatch",
           "InvalidSignatureException",
           "IncompleteSignature",
-          "MissingAuthenticationToken");
+          "IncompleteSignatureException",
+          "MissingAuthenticationToken",
+          "MissingAuthenticationTokenException");
 
   private static final Set<String> EXPIRED =
       Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "RequestTimeTooSkewed");

@@ -1,0 +1,171 @@
+package awssetup.aws;
+
+import static awssetup.aws.Cast.ACME;
+import static awssetup.aws.Cast.CLOCK;
+import static awssetup.aws.Cast.GLOBEX;
+import static awssetup.aws.Cast.ROLE;
+import static awssetup.aws.Cast.SETUP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import awssetup.sandbox.aws.AwsStandIn;
+import awssetup.sandbox.aws.Call;
+import awssetup.sandbox.aws.Fault;
+import awssetup.sandbox.aws.Invitation;
+import awssetup.setup.AccountId;
+import awssetup.setup.AwsUnavailable;
+import awssetup.setup.BillingTransfers.Answer;
+import awssetup.setup.BillingTransfers.Transfer;
+import awssetup.setup.BootstrapRoles.Sight;
+import awssetup.setup.TransferStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole road of an invitation and of a role, with an AWS that minds its own rules. */
+class AgainstStandInTest {
+  private AwsStandIn aws;
+  private AwsClients clients;
+  private OrganizationsTransfers transfers;
+  private StsBootstrapRoles roles;
+
+  @BeforeEach
+  void start() {
+    aws = AwsStandIn.start(CLOCK, 0);
+    aws.addOrganization(ACME.value(), "Acme Robotics", "aws@acme.example");
+    aws.addOrganization(GLOBEX.value(), "Globex", "aws@globex.example");
+    connect(Optional.empty());
+  }
+
+  private void connect(Optional<String> managementRoleArn) {
+    clients = new AwsClients(Cast.config(aws.url(), managementRoleArn));
+    transfers = new OrganizationsTransfers(clients, CLOCK, duration -> {});
+    roles = new StsBootstrapRoles(clients);
+  }
+
+  @AfterEach
+  void stop() {
+    clients.close();
+    aws.close();
+  }
+
+  private Answer.Invited invite(AccountId account) {
+    return (Answer.Invited) transfers.invite(Cast.invitationOf(account), SETUP);
+  }
+
+  private TransferStatus statusOf(Answer.Invited invited) {
+    return transfers.find(invited.transferId()).orElseThrow().status();
+  }
+
+  private List<String> operations() {
+    return aws.calls().stream().map(Call::operation).toList();
+  }
+
+  @Test
+  void an_invitation_is_sent_found_again_and_accepted() {
+    Answer.Invited invited = invite(ACME);
+
+    Invitation atAws = aws.invitations().get(0);
+    assertThat(invited.handshakeId()).isEqualTo(atAws.handshakeId());
+    assertThat(invited.transferId()).isEqualTo(atAws.transferId());
+    assertThat(invited.expiresAt()).contains(atAws.expiresAt());
+    assertThat(atAws.tags()).containsEntry("aws-setup-bot:setup", SETUP.value());
+    assertThat(transfers.expiry(invited.handshakeId())).contains(atAws.expiresAt());
+
+    List<Transfer> read = new ArrayList<>();
+    transfers.forEach(read::add);
+    assertThat(read).extracting(Transfer::source).containsExactly(ACME);
+    assertThat(read.get(0).handshakeId()).contains(invited.handshakeId());
+    assertThat(read.get(0).startsAt()).isEqualTo(Cast.invitationOf(ACME).startsAt());
+
+    aws.accept(invited.handshakeId());
+    assertThat(statusOf(invited)).isEqualTo(TransferStatus.ACCEPTED);
+    transfers.cancel(invited.handshakeId());
+    assertThat(statusOf(invited)).isEqualTo(TransferStatus.ACCEPTED);
+  }
+
+  @Test
+  void an_invitation_is_taken_back() {
+    Answer.Invited invited = invite(ACME);
+
+    transfers.cancel(invited.handshakeId());
+    transfers.cancel(invited.handshakeId());
+
+    assertThat(statusOf(invited)).isEqualTo(TransferStatus.CANCELED);
+  }
+
+  @Test
+  void a_second_invitation_is_refused_as_a_duplicate() {
+    invite(ACME);
+
+    Answer again = transfers.invite(Cast.invitationOf(ACME), SETUP);
+
+    assertThat(((Answer.Refused) again).refusal().code()).isEqualTo("DuplicateHandshakeException");
+  }
+
+  @Test
+  void an_invitation_whose_answer_is_lost_is_sent_once_and_can_be_found() {
+    aws.failNext("InviteOrganizationToTransferResponsibility", Fault.loseAnswer());
+
+    assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> invite(ACME));
+
+    assertThat(operations()).containsExactly("InviteOrganizationToTransferResponsibility");
+    List<Transfer> read = new ArrayList<>();
+    transfers.forEach(read::add);
+    assertThat(read).extracting(Transfer::source).containsExactly(ACME);
+  }
+
+  @Test
+  void an_invitation_is_not_repeated_after_a_fault_or_a_cut() {
+    aws.failNext("InviteOrganizationToTransferResponsibility", Fault.status(500));
+    aws.failNext("InviteOrganizationToTransferResponsibility", Fault.status(429));
+    aws.failNext("InviteOrganizationToTransferResponsibility", Fault.reset());
+
+    for (int i = 0; i < 3; i++) {
+      assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> invite(ACME));
+    }
+
+    assertThat(aws.calls()).hasSize(3);
+    assertThat(aws.invitations()).isEmpty();
+  }
+
+  @Test
+  void reading_goes_on_after_a_cut() {
+    aws.failNext("ListInboundResponsibilityTransfers", Fault.reset());
+
+    transfers.forEach(transfer -> {});
+
+    assertThat(aws.calls()).hasSize(2);
+  }
+
+  @Test
+  void a_role_is_seen_only_where_it_is_and_only_with_its_external_id() {
+    assertThat(roles.probe(ACME)).isEqualTo(Sight.NOT_VISIBLE);
+    aws.deployRole(ACME.value(), ROLE, roles.externalId(GLOBEX));
+    assertThat(roles.probe(ACME)).isEqualTo(Sight.NOT_VISIBLE);
+    aws.deployRole(ACME.value(), ROLE, roles.externalId(ACME));
+    assertThat(roles.probe(ACME)).isEqualTo(Sight.DEPLOYED);
+    aws.deployRole(ACME.value(), ROLE, null);
+    assertThat(roles.probe(ACME)).isEqualTo(Sight.UNSAFE);
+    aws.deleteRole(ACME.value());
+    assertThat(roles.probe(ACME)).isEqualTo(Sight.NOT_VISIBLE);
+  }
+
+  @Test
+  void all_is_well_with_the_partners_own_account_also_through_a_role() {
+    connect(Optional.of("arn:aws:iam::" + aws.partnerAccountId() + ":role/aws-setup-bot"));
+    SelfCheck check = new SelfCheck(clients);
+
+    assertThat(check.findings()).isEmpty();
+    assertThat(check.partnerAccount()).contains(new AccountId(aws.partnerAccountId()));
+    assertThat(operations())
+        .containsExactly(
+            "AssumeRole",
+            "GetCallerIdentity",
+            "DescribeOrganization",
+            "ListInboundResponsibilityTransfers");
+  }
+}

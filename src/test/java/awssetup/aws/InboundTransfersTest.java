@@ -1,0 +1,188 @@
+package awssetup.aws;
+
+import static awssetup.aws.Cast.ACME;
+import static awssetup.aws.Cast.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import awssetup.setup.AwsUnavailable;
+import awssetup.setup.BillingTransfers.Transfer;
+import awssetup.setup.TransferStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InboundTransfersTest {
+  private final List<Duration> pauses = new ArrayList<>();
+  private final List<Transfer> read = new ArrayList<>();
+  private ScriptedAws aws;
+  private AwsClients clients;
+  private OrganizationsTransfers transfers;
+
+  @BeforeEach
+  void start() throws IOException {
+    aws = new ScriptedAws();
+    clients = new AwsClients(Cast.config(aws.url()));
+    transfers = new OrganizationsTransfers(clients, CLOCK, pauses::add);
+  }
+
+  @AfterEach
+  void stop() {
+    clients.close();
+    aws.close();
+  }
+
+  private static String transfer(String id, String status) {
+    return """
+        {"Id":"%s","Type":"BILLING","Status":"%s","Name":"Acme","StartTimestamp":1798761600.0,
+         "ActiveHandshakeId":"h-0000000%s",
+         "Source":{"ManagementAccountId":"012345678901","ManagementAccountEmail":"root@acme.example"},
+         "Target":{"ManagementAccountId":"111122223333"}}"""
+        .formatted(id, status, id.substring(id.length() - 1));
+  }
+
+  private static String page(String next, String... transfers) {
+    return "{\"ResponsibilityTransfers\":[%s]%s}"
+        .formatted(
+            String.join(",", transfers), next == null ? "" : ",\"NextToken\":\"" + next + "\"");
+  }
+
+  @Test
+  void reads_all_pages_past_an_empty_one_a_second_apart() {
+    aws.answers(page("two", transfer("rt-00000001", "REQUESTED")))
+        .answers(page("three"))
+        .answers(page(null, transfer("rt-00000002", "ACCEPTED")));
+
+    transfers.forEach(read::add);
+
+    assertThat(read)
+        .containsExactly(
+            new Transfer(
+                "rt-00000001",
+                ACME,
+                TransferStatus.REQUESTED,
+                "REQUESTED",
+                Instant.parse("2027-01-01T00:00:00Z"),
+                Optional.of("h-00000001")),
+            new Transfer(
+                "rt-00000002",
+                ACME,
+                TransferStatus.ACCEPTED,
+                "ACCEPTED",
+                Instant.parse("2027-01-01T00:00:00Z"),
+                Optional.of("h-00000002")));
+    assertThat(aws.asked())
+        .allSatisfy(
+            asked -> {
+              assertThat(asked.target()).isEqualTo("ListInboundResponsibilityTransfers");
+              assertThat(asked.json().get("Type").getAsString()).isEqualTo("BILLING");
+              assertThat(asked.json().get("MaxResults").getAsInt()).isEqualTo(20);
+            });
+    assertThat(aws.asked().get(0).json().has("NextToken")).isFalse();
+    assertThat(aws.asked().get(2).json().get("NextToken").getAsString()).isEqualTo("three");
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a_single_page_is_read_without_a_pause() {
+    aws.answers(page(null));
+
+    transfers.forEach(read::add);
+
+    assertThat(read).isEmpty();
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void half_a_list_is_no_list() {
+    aws.answers(page("two", transfer("rt-00000001", "REQUESTED")))
+        .refuses(400, "AccessDeniedException", null);
+
+    assertThatExceptionOfType(AwsUnavailable.class)
+        .isThrownBy(() -> transfers.forEach(read::add))
+        .withMessage(
+            "listing inbound transfers: AccessDeniedException, HTTP 400, request request-2");
+  }
+
+  @Test
+  void a_page_that_leads_to_itself_does_not_catch_us() {
+    aws.answers(page("two")).answers(page("two"));
+
+    assertThatExceptionOfType(AwsUnavailable.class)
+        .isThrownBy(() -> transfers.forEach(read::add))
+        .withMessageContaining("a page leads to itself");
+  }
+
+  @Test
+  void an_interrupted_pause_ends_the_reading_and_is_passed_on() {
+    OrganizationsTransfers interrupted =
+        new OrganizationsTransfers(
+            clients,
+            CLOCK,
+            duration -> {
+              throw new InterruptedException();
+            });
+    aws.answers(page("two"));
+
+    assertThatExceptionOfType(AwsUnavailable.class)
+        .isThrownBy(() -> interrupted.forEach(read::add));
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void a_status_that_nobody_knows_survives_and_an_incomplete_transfer_is_passed_over() {
+    aws.answers(
+        page(
+            null,
+            "{\"Id\":\"rt-00000009\",\"Type\":\"BILLING\",\"Status\":\"REQUESTED\"}",
+            transfer("rt-00000001", "ON_HOLD")));
+
+    transfers.forEach(read::add);
+
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0).status()).isEqualTo(TransferStatus.UNKNOWN);
+    assertThat(read.get(0).statusAtAws()).isEqualTo("ON_HOLD");
+  }
+
+  @Test
+  void a_list_is_asked_for_again_after_a_fault_of_aws() {
+    aws.refuses(500, "ServiceException", null)
+        .answers(page(null, transfer("rt-00000001", "REQUESTED")));
+
+    transfers.forEach(read::add);
+
+    assertThat(read).hasSize(1);
+  }
+
+  @Test
+  void finds_one_transfer() {
+    aws.answers("{\"ResponsibilityTransfer\":" + transfer("rt-00000001", "WITHDRAWN") + "}");
+
+    assertThat(transfers.find("rt-00000001"))
+        .hasValueSatisfying(t -> assertThat(t.status()).isEqualTo(TransferStatus.WITHDRAWN));
+    assertThat(aws.asked().get(0).json().get("Id").getAsString()).isEqualTo("rt-00000001");
+  }
+
+  @Test
+  void a_transfer_that_aws_has_forgotten_is_not_found() {
+    aws.refuses(400, "ResponsibilityTransferNotFoundException", null);
+
+    assertThat(transfers.find("rt-00000001")).isEmpty();
+  }
+
+  @Test
+  void half_a_transfer_is_not_forgotten_but_unavailable() {
+    aws.answers("{\"ResponsibilityTransfer\":{\"Id\":\"rt-00000001\"}}").answers("{}");
+
+    assertThatExceptionOfType(AwsUnavailable.class)
+        .isThrownBy(() -> transfers.find("rt-00000001"))
+        .withMessageContaining("incomplete");
+    assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> transfers.find("rt-00000001"));
+  }
+}

@@ -1,0 +1,75 @@
+package awssetup.aws;
+
+import static awssetup.aws.Cast.ACME;
+import static awssetup.aws.Cast.CLOCK;
+import static awssetup.aws.Cast.SETUP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import awssetup.setup.AwsUnavailable;
+import awssetup.setup.BillingTransfers.Answer;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Everything is asked as a role that has to be assumed first, which can go wrong by itself. */
+class ManagementRoleTest {
+  private static final String ROLE_ARN = "arn:aws:iam::111122223333:role/aws-setup-bot";
+  private static final String SESSION =
+      "arn:aws:sts::111122223333:assumed-role/aws-setup-bot/aws-setup-bot";
+
+  private ScriptedAws aws;
+  private AwsClients clients;
+  private OrganizationsTransfers transfers;
+  private StsBootstrapRoles roles;
+
+  @BeforeEach
+  void start() throws IOException {
+    aws = new ScriptedAws();
+    clients = new AwsClients(Cast.config(aws.url(), Optional.of(ROLE_ARN)));
+    transfers = new OrganizationsTransfers(clients, CLOCK, duration -> {});
+    roles = new StsBootstrapRoles(clients);
+  }
+
+  @AfterEach
+  void stop() {
+    clients.close();
+    aws.close();
+  }
+
+  @Test
+  void the_role_is_assumed_once_for_all_that_follows() {
+    aws.stsLetsIn(SESSION)
+        .answers("{\"ResponsibilityTransfers\":[]}")
+        .stsRefuses(403, "AccessDenied");
+
+    transfers.forEach(transfer -> {});
+    roles.probe(ACME);
+
+    assertThat(aws.asked()).hasSize(3);
+    assertThat(aws.asked().get(0).body())
+        .contains("RoleArn=arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Faws-setup-bot")
+        .contains("RoleSessionName=aws-setup-bot");
+  }
+
+  @Test
+  void being_denied_our_own_role_says_nothing_of_the_customers() {
+    aws.stsRefuses(403, "AccessDenied");
+
+    assertThatExceptionOfType(AwsUnavailable.class)
+        .isThrownBy(() -> roles.probe(ACME))
+        .withMessageStartingWith(
+            "probing the role in 012345678901: no credentials, AccessDenied, HTTP 403");
+  }
+
+  @Test
+  void being_denied_our_own_role_refuses_the_invitation_so_that_an_engineer_hears_of_it() {
+    aws.stsRefuses(403, "AccessDenied");
+
+    Answer answer = transfers.invite(Cast.invitationOf(ACME), SETUP);
+
+    assertThat(((Answer.Refused) answer).refusal().code()).isEqualTo("AccessDenied");
+  }
+}
