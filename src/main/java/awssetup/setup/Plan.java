@@ -81,7 +81,7 @@ public sealed interface Plan {
     }
     Optional<Reminder> reminder = Reminder.next(setup, standing, rules.reminders(), zone, now);
     if (reminder.filter(r -> !r.dueAt().isAfter(now)).isPresent()) {
-      return new Note(reminder.get().due(standing.deadline()), "a reminder is due");
+      return new Note(reminder.get().due(setup, standing.deadline()), "a reminder is due");
     }
     return Stream.of(
             reminder.map(Reminder::dueAt),
