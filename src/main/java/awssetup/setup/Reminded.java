@@ -62,7 +62,7 @@ public record Reminded(
         unanswered + 1,
         Optional.of(at),
         lowest(daysLeft, daysLeftSaid),
-        Optional.empty(),
+        snoozedUntil.filter(at::isBefore),
         escalated ? escalatedAt.or(() -> Optional.of(at)) : escalatedAt);
   }
 

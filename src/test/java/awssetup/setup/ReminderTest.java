@@ -174,6 +174,14 @@ class ReminderTest {
   }
 
   @Test
+  void countdown_speaks_in_a_snooze_and_does_not_end_it() {
+    Story acme = Cast.acme().at("2026-11-23T10:00:00Z").invited();
+    acme.does(new Intent.Snooze(ERIN, Duration.ofDays(7)));
+    assertThat(reminders(acme, always(), ZoneOffset.UTC, "2026-11-30T00:00Z"))
+        .containsExactly("Wed 25 00:00", "Sat 28 00:00", "Sun 29 00:00");
+  }
+
+  @Test
   void asked_for_speaks_for_the_countdown_day_that_has_passed() {
     Story acme = Cast.acme().at("2026-11-20T10:00:00Z").invited().at("2026-11-28T01:00:00Z");
     acme.does(new Intent.RemindNow(ERIN));
