@@ -110,12 +110,7 @@ public sealed interface Plan {
   private static Instant nextLook(Setup setup, Duration interval) {
     Role role = setup.role();
     Instant since = role.deployedAt().orElse(setup.roleWantedSince());
-    Optional<Instant> acceptedAt =
-        setup
-            .invitation()
-            .filter(Invitation::isAccepted)
-            .flatMap(Invitation::sent)
-            .map(Invitation.Sent::statusAt);
+    Optional<Instant> acceptedAt = setup.acceptedAt();
     boolean lastLook =
         role.isGood()
             && acceptedAt.isPresent()

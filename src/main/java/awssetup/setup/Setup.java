@@ -234,6 +234,15 @@ public final class Setup {
     return facts.role.lostAt().or(() -> facts.roleWantedAt).orElse(facts.startedAt);
   }
 
+  /** When the transfer was first seen accepted; empty where it is not. */
+  Optional<Instant> acceptedAt() {
+    return facts
+        .invitation
+        .filter(Invitation::isAccepted)
+        .flatMap(Invitation::sent)
+        .map(Invitation.Sent::statusAt);
+  }
+
   @Override
   public String toString() {
     return "Setup[" + facts.id + " v" + facts.version + "]";

@@ -143,6 +143,14 @@ class ReminderTest {
   }
 
   @Test
+  void role_is_not_asked_for_in_the_minute_of_the_acceptance() {
+    Story acme = Cast.acme().invited().later(Duration.ofDays(9)).seen(TransferStatus.ACCEPTED);
+    Reminder first = next(acme, always(), ZoneOffset.UTC);
+    assertThat(first.turn().step()).isEqualTo(StepKey.BOOTSTRAP_ROLE);
+    assertThat(first.dueAt()).isEqualTo(acme.now().plus(Duration.ofHours(24)));
+  }
+
+  @Test
   void tells_the_operations_channel_once_with_the_fourth() {
     Story acme = Cast.acme();
     List<String> told = new ArrayList<>();
