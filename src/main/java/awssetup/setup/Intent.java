@@ -80,11 +80,14 @@ public sealed interface Intent extends Rule {
       implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.requireChangeable(setup);
+      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Intents.require(setup.option() == Option.NEW_ACCOUNT, NotPossible.Why.OTHER_OPTION);
       Intents.require(setup.details().isPresent(), NotPossible.Why.NOT_READY);
       boolean newAccount =
           account.isPresent() && !account.equals(setup.account().map(TargetAccount::id));
+      if (newAccount) {
+        Intents.requireChangeable(setup);
+      }
       boolean newTicks = !ticked.equals(setup.prepared());
       if (!newAccount && !newTicks) {
         return Change.none(setup);
