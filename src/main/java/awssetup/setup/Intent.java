@@ -152,7 +152,7 @@ public sealed interface Intent extends Rule {
       implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (isTheReviewWeHave(setup)) {
+      if (isTheReviewWeHave(setup, now)) {
         return Change.none(setup);
       }
       Intents.requireChangeable(setup);
@@ -182,14 +182,14 @@ public sealed interface Intent extends Rule {
           .by(by, now, AuditEvent.Kind.REVIEWED, shown.value());
     }
 
-    private boolean isTheReviewWeHave(Setup setup) {
+    private boolean isTheReviewWeHave(Setup setup, Instant now) {
       return setup
           .invitation()
           .filter(i -> i.reviewedBy().equals(by) && i.account().equals(shown))
           .filter(i -> i.sourceName().equals(sourceName) && i.notes().equals(notes))
           .filter(i -> i.startMonth().equals(startMonth) || i.monthMoved())
           .filter(i -> i.refusal().isEmpty() && i.cancelAskedAt().isEmpty())
-          .filter(i -> i.sent().map(s -> s.status() == TransferStatus.REQUESTED).orElse(true))
+          .filter(i -> i.sent().map(s -> s.canBeAccepted(now)).orElse(true))
           .isPresent();
     }
 

@@ -73,6 +73,10 @@ public record Invitation(
       return Deadlines.of(startsAt, expiresAt);
     }
 
+    boolean canBeAccepted(Instant now) {
+      return status == TransferStatus.REQUESTED && now.isBefore(deadline());
+    }
+
     Sent with(TransferStatus seen, Instant seenAt) {
       return new Sent(handshakeId, transferId, at, expiresAt, startsAt, found, seen, seenAt);
     }
