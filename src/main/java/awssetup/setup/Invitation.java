@@ -240,6 +240,11 @@ public record Invitation(
         Optional.of(now));
   }
 
+  /** AWS holds nothing of it any more, without having said how it ended. */
+  Invitation gone(Instant now) {
+    return sent.map(s -> sent(s.with(TransferStatus.CANCELED, now))).orElse(this);
+  }
+
   /** Nothing is left to be cancelled. */
   Invitation settled() {
     return new Invitation(

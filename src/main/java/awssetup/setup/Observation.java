@@ -111,11 +111,9 @@ public sealed interface Observation extends Rule {
   record NothingToCancel(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      return setup
-              .invitation()
-              .filter(i -> i.round() == round && i.cancelAskedAt().isPresent())
-              .isPresent()
-          ? TransferNews.dropped(Change.of(setup, f -> {}))
+      return setup.unwantedInvitation().filter(i -> i.round() == round).isPresent()
+          ? TransferNews.dropped(
+              Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.gone(now))))
           : Change.none(setup);
     }
   }

@@ -49,8 +49,7 @@ public sealed interface Plan {
    */
   static Plan next(
       Setup setup, Rules rules, ZoneId zone, Set<Unreachable> unreachable, Instant now) {
-    Optional<Invitation> unwanted =
-        setup.invitation().filter(i -> i.cancelAskedAt().isPresent() && i.mayBeOpenAtAws());
+    Optional<Invitation> unwanted = setup.unwantedInvitation();
     boolean invitationsReachable = !unreachable.contains(Unreachable.INVITATIONS);
     if (unwanted.isPresent() && invitationsReachable && isDue(unwanted.get(), now)) {
       return new Cancel(unwanted.get(), "the invitation is no longer wanted");

@@ -227,6 +227,11 @@ public final class Setup {
         .filter(id -> facts.account.map(TargetAccount::id).filter(id::equals).isPresent());
   }
 
+  /** The round that AWS has yet to hear is no longer wanted. */
+  Optional<Invitation> unwantedInvitation() {
+    return facts.invitation.filter(i -> i.cancelAskedAt().isPresent() && i.mayBeOpenAtAws());
+  }
+
   /**
    * Since when the customer has been asked for the role: since the review, or since it was lost.
    */
