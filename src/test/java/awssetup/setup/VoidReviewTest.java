@@ -80,6 +80,17 @@ class VoidReviewTest {
   }
 
   @ParameterizedTest
+  @MethodSource("whileAwsMayHoldIt")
+  void second_correction_while_cancelling_is_no_second_void_review(Story story) {
+    story.corrected();
+    Story back = story.setup().option() == Option.NEW_ACCOUNT ? story.prepared() : story.detailed();
+    assertThat(notices(back.last())).doesNotContain(Notice.REVIEW_VOID);
+    assertThat(kinds(back.last())).doesNotContain(AuditEvent.Kind.REVIEW_VOID);
+    assertThat(back.setup().accountInReview()).isEmpty();
+    assertThat(back.plan()).isInstanceOf(Plan.Cancel.class);
+  }
+
+  @ParameterizedTest
   @MethodSource({"beforeAwsHeardOfIt", "afterItIsOver"})
   void cancelling_a_setup_of_which_aws_holds_nothing_is_the_end(Story story) {
     story.cancelled();
