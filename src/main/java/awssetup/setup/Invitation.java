@@ -127,6 +127,11 @@ public record Invitation(
         .orElse(attemptedAt.isPresent());
   }
 
+  /** Reviewed and not sent; one that was refused only where a time to try again is set. */
+  boolean isToBeSent() {
+    return sent.isEmpty() && cancelAskedAt.isEmpty() && (refusal.isEmpty() || retryAt.isPresent());
+  }
+
   /** AWS says that the customer has approved it. */
   public boolean isAccepted() {
     return sent.filter(s -> s.status() == TransferStatus.ACCEPTED).isPresent();

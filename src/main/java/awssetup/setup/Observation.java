@@ -18,11 +18,7 @@ public sealed interface Observation extends Rule {
   record Attempting(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      boolean stillWanted =
-          setup.isOpen()
-              && setup.invitation().filter(i -> i.round() == round).isPresent()
-              && setup.accountInReview().isPresent();
-      return stillWanted
+      return setup.invitationToSend().filter(i -> i.round() == round).isPresent()
           ? Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.attempting(now)))
           : Change.none(setup);
     }
@@ -32,7 +28,10 @@ public sealed interface Observation extends Rule {
   record Invited(int round, Invitation.Sent sent) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (setup.invitation().filter(i -> i.round() == round && i.sent().isEmpty()).isEmpty()) {
+      boolean unwanted = setup.unwantedInvitation().isPresent();
+      boolean expected =
+          setup.invitation().filter(i -> i.round() == round && i.sent().isEmpty()).isPresent();
+      if (!expected || !setup.isOpen() && !unwanted) {
         return Change.none(setup);
       }
       Change change =
@@ -41,7 +40,6 @@ public sealed interface Observation extends Rule {
                   now,
                   sent.found() ? AuditEvent.Kind.INVITATION_FOUND : AuditEvent.Kind.INVITATION_SENT,
                   sent.transferId());
-      boolean unwanted = setup.invitation().get().cancelAskedAt().isPresent();
       if (sent.status() == TransferStatus.ACCEPTED) {
         return TransferNews.accepted(change, now);
       }
@@ -55,8 +53,9 @@ public sealed interface Observation extends Rule {
   record InviteRefused(int round, Refusal refusal) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      Optional<Invitation> current = setup.invitation().filter(i -> i.round() == round);
-      if (current.isEmpty() || current.get().sent().isPresent()) {
+      Optional<Invitation> current =
+          setup.invitation().filter(i -> i.round() == round && i.attemptedAt().isPresent());
+      if (current.isEmpty()) {
         return Change.none(setup);
       }
       NextMove move = refusal.nextMove();
@@ -100,10 +99,13 @@ public sealed interface Observation extends Rule {
   record AwsTroubled(int round, boolean throttled) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (setup.invitation().filter(i -> i.round() == round).isEmpty()) {
-        return Change.none(setup);
-      }
-      return TransferNews.troubled(setup, throttled, now);
+      return setup
+              .invitationToSend()
+              .or(setup::unwantedInvitation)
+              .filter(i -> i.round() == round)
+              .isPresent()
+          ? TransferNews.troubled(setup, throttled, now)
+          : Change.none(setup);
     }
   }
 

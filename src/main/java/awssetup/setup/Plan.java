@@ -59,7 +59,7 @@ public sealed interface Plan {
           .<Plan>map(i -> new Wait(i.retryAt().orElse(now), "AWS has to hear of the cancellation"))
           .orElse(new Finished("the setup has ended"));
     }
-    Optional<Invitation> toSend = setup.invitation().filter(i -> isToBeSent(i));
+    Optional<Invitation> toSend = setup.invitationToSend();
     if (toSend.isPresent() && invitationsReachable && isDue(toSend.get(), now)) {
       return new Invite(toSend.get(), "round " + toSend.get().round() + " has been reviewed");
     }
@@ -96,13 +96,6 @@ public sealed interface Plan {
 
   private static boolean isDue(Invitation invitation, Instant now) {
     return invitation.retryAt().filter(now::isBefore).isEmpty();
-  }
-
-  /** Reviewed and not sent; one that was refused only where a time to try again is set. */
-  private static boolean isToBeSent(Invitation invitation) {
-    return invitation.sent().isEmpty()
-        && invitation.cancelAskedAt().isEmpty()
-        && (invitation.refusal().isEmpty() || invitation.retryAt().isPresent());
   }
 
   /** An accepted transfer with a deployed role is looked at once more, now, before it completes. */

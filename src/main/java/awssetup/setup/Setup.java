@@ -227,6 +227,12 @@ public final class Setup {
         .filter(id -> facts.account.map(TargetAccount::id).filter(id::equals).isPresent());
   }
 
+  /** The round that AWS has yet to be asked for, or whose outcome is not known. */
+  Optional<Invitation> invitationToSend() {
+    return facts.invitation.filter(
+        i -> isOpen() && accountInReview().isPresent() && i.isToBeSent());
+  }
+
   /** The round that AWS has yet to hear is no longer wanted. */
   Optional<Invitation> unwantedInvitation() {
     return facts.invitation.filter(i -> i.cancelAskedAt().isPresent() && i.mayBeOpenAtAws());
