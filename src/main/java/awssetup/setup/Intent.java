@@ -188,7 +188,7 @@ public sealed interface Intent extends Rule {
           .filter(i -> i.reviewedBy().equals(by) && i.account().equals(shown))
           .filter(i -> i.sourceName().equals(sourceName) && i.notes().equals(notes))
           .filter(i -> i.startMonth().equals(startMonth) || i.monthMoved())
-          .filter(i -> i.refusal().isEmpty() && i.cancelAskedAt().isEmpty())
+          .filter(i -> !i.isRefused() && i.cancelAskedAt().isEmpty())
           .filter(i -> i.sent().map(s -> s.canBeAccepted(now)).orElse(true))
           .isPresent();
     }
@@ -205,8 +205,7 @@ public sealed interface Intent extends Rule {
     public Change apply(Setup setup, Instant now) {
       Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Intents.require(setup.accountInReview().isPresent(), NotPossible.Why.NOT_READY);
-      boolean refused =
-          setup.invitation().filter(i -> i.refusal().isPresent() && i.sent().isEmpty()).isPresent();
+      boolean refused = setup.invitation().filter(Invitation::isRefused).isPresent();
       return Change.of(
               setup,
               f -> {

@@ -49,7 +49,10 @@ public sealed interface Observation extends Rule {
     }
   }
 
-  /** AWS said no to this round. */
+  /**
+   * AWS said no to this round. The same no to a daily attempt of our own is not said again, and
+   * leaves whose turn it is, and since when.
+   */
   record InviteRefused(int round, Refusal refusal) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -66,18 +69,21 @@ public sealed interface Observation extends Rule {
             .happened(now, AuditEvent.Kind.START_MONTH_MOVED, refusal.code())
             .say(Notice.START_MONTH_MOVED, other.get().toString());
       }
+      Optional<Refusal> before = current.get().refusal().filter(refusal::saysTheSameAs);
+      Refusal since = before.map(refusal::since).orElse(refusal);
       Change refused =
           Change.of(
               setup,
               f ->
                   f.invitation =
-                      f.invitation.map(i -> i.refused(refusal, move.retryAfter().map(now::plus))));
+                      f.invitation.map(i -> i.refused(since, move.retryAfter().map(now::plus))));
       if (current.get().cancelAskedAt().isPresent()) {
         return TransferNews.dropped(refused);
       }
-      return refused
-          .happened(now, AuditEvent.Kind.INVITATION_REFUSED, refusal.code())
-          .say(Notice.INVITATION_REFUSED, refusal.exception() + "/" + refusal.code());
+      Change kept = refused.happened(now, AuditEvent.Kind.INVITATION_REFUSED, refusal.code());
+      return before.isPresent() && !setup.role().isCheckFresh(now)
+          ? kept
+          : kept.say(Notice.INVITATION_REFUSED, refusal.exception() + "/" + refusal.code());
     }
 
     private static Optional<YearMonth> otherMonth(

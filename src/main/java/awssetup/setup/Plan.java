@@ -112,12 +112,11 @@ public sealed interface Plan {
   }
 
   private static Plan look(Setup setup, Instant now) {
-    Role role = setup.role();
     Optional<Invitation.Sent> transfer =
-        role.checkAskedAt()
-            .filter(asked -> now.isBefore(asked.plus(Duration.ofMinutes(15))))
-            .flatMap(asked -> setup.invitation())
+        setup
+            .invitation()
             .flatMap(Invitation::sent)
+            .filter(sent -> setup.role().isCheckFresh(now))
             .filter(sent -> !sent.status().isOver());
     return new Look(
         setup.accountInReview().orElseThrow(),

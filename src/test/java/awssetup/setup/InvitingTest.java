@@ -1,6 +1,7 @@
 package awssetup.setup;
 
 import static awssetup.setup.Cast.DECEMBER;
+import static awssetup.setup.Cast.kinds;
 import static awssetup.setup.Cast.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,6 +161,48 @@ class InvitingTest {
     assertThat(far.setup().invitation().orElseThrow().startMonth()).isEqualTo(DECEMBER);
     Story near = Cast.acme().ready().reviewed().attempting().refused("START_DATE_TOO_LATE");
     assertThat(notices(near.last())).containsExactly(Notice.INVITATION_REFUSED);
+  }
+
+  @Test
+  void daily_retry_that_ends_the_same_is_not_said_again_and_the_customer_stays_reminded() {
+    Story acme = Cast.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
+    Turn turn = acme.standing().turn().orElseThrow();
+    for (int day = 0; day < 3; day++) {
+      acme.later(Duration.ofDays(1));
+      assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
+      acme.attempting();
+      assertThat(acme.state(StepKey.INVITATION)).isInstanceOf(Step.State.Sending.class);
+      acme.refused("PAST_DUE_INVOICE");
+      assertThat(acme.last().messages()).isEmpty();
+      assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.INVITATION_REFUSED);
+      assertThat(acme.standing().turn()).contains(turn);
+      acme.roleSilent();
+      assertThat(acme.plan())
+          .isInstanceOfSatisfying(
+              Plan.Note.class, note -> assertThat(note.why()).isEqualTo("a reminder is due"));
+      acme.does(((Plan.Note) acme.plan()).rule());
+    }
+    assertThat(acme.setup().reminded().inTurn()).isEqualTo(3);
+    acme.later(Duration.ofDays(1)).attempting().refused("ACCOUNT_CREATION_NOT_COMPLETE");
+    assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_REFUSED);
+  }
+
+  @Test
+  void retry_that_somebody_asked_for_is_answered() {
+    Story acme = Cast.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
+    acme.later(Duration.ofHours(1)).checked().later(Duration.ofSeconds(2));
+    acme.attempting().refused("PAST_DUE_INVOICE");
+    assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_REFUSED);
+  }
+
+  @Test
+  void attempt_after_a_refusal_is_under_way_and_may_be_at_aws() {
+    Story acme = Cast.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
+    acme.later(Duration.ofDays(1)).attempting();
+    assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
+    assertThat(acme.trying(acme.reviewing(DECEMBER)).isNone()).isTrue();
+    acme.corrected();
+    assertThat(acme.plan()).isInstanceOf(Plan.Cancel.class);
   }
 
   @Test
