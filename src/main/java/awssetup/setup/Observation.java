@@ -197,7 +197,9 @@ public sealed interface Observation extends Rule {
   record Completed() implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      return setup.isOpen() && Standing.of(setup, now).allDone()
+      return setup.isOpen()
+              && Standing.of(setup, now).allDone()
+              && setup.hasRoleAnsweredSinceAcceptance()
           ? Change.of(
                   setup,
                   f ->

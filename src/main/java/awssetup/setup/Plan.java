@@ -75,7 +75,7 @@ public sealed interface Plan {
         && !unreachable.contains(Unreachable.ROLES)) {
       return look(setup, now);
     }
-    if (standing.allDone()) {
+    if (standing.allDone() && setup.hasRoleAnsweredSinceAcceptance()) {
       return new Note(new Observation.Completed(), "every step is done");
     }
     Optional<Reminder> reminder = Reminder.next(setup, standing, rules.reminders(), zone, now);
@@ -105,9 +105,8 @@ public sealed interface Plan {
     Optional<Instant> acceptedAt = setup.acceptedAt();
     boolean lastLook =
         role.isGood()
-            && acceptedAt.isPresent()
             && role.missedAt().isEmpty()
-            && role.probedAt().filter(at -> at.isBefore(acceptedAt.get())).isPresent();
+            && acceptedAt.filter(at -> !role.hasBeenProbedSince(at)).isPresent();
     return lastLook ? acceptedAt.get() : role.nextProbe(since, interval);
   }
 

@@ -54,6 +54,10 @@ public record Role(
     return deployedAt.isPresent() && unsafeAt.isEmpty();
   }
 
+  boolean hasBeenProbedSince(Instant moment) {
+    return probedAt.filter(at -> !at.isBefore(moment)).isPresent();
+  }
+
   /** Somebody asked lately, and expects an answer even where nothing has changed. */
   boolean isCheckFresh(Instant now) {
     return checkAskedAt.filter(asked -> now.isBefore(asked.plus(CHECK_STAYS_FRESH))).isPresent();

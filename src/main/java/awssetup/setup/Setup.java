@@ -254,6 +254,13 @@ public final class Setup {
         .map(Invitation.Sent::statusAt);
   }
 
+  /** The last look before the completion: at or after the acceptance, and not a miss. */
+  boolean hasRoleAnsweredSinceAcceptance() {
+    return facts.role.isGood()
+        && facts.role.missedAt().isEmpty()
+        && acceptedAt().filter(at -> facts.role.hasBeenProbedSince(at)).isPresent();
+  }
+
   @Override
   public String toString() {
     return "Setup[" + facts.id + " v" + facts.version + "]";
