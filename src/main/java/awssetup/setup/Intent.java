@@ -80,11 +80,14 @@ public sealed interface Intent extends Rule {
       implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.requireChangeable(setup);
+      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Intents.require(setup.option() == Option.NEW_ACCOUNT, NotPossible.Why.OTHER_OPTION);
       Intents.require(setup.details().isPresent(), NotPossible.Why.NOT_READY);
       boolean newAccount =
           account.isPresent() && !account.equals(setup.account().map(TargetAccount::id));
+      if (newAccount) {
+        Intents.requireChangeable(setup);
+      }
       boolean newTicks = !ticked.equals(setup.prepared());
       if (!newAccount && !newTicks) {
         return Change.none(setup);
@@ -149,7 +152,7 @@ public sealed interface Intent extends Rule {
       implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (isTheReviewWeHave(setup)) {
+      if (isTheReviewWeHave(setup, now)) {
         return Change.none(setup);
       }
       Intents.requireChangeable(setup);
@@ -179,14 +182,14 @@ public sealed interface Intent extends Rule {
           .by(by, now, AuditEvent.Kind.REVIEWED, shown.value());
     }
 
-    private boolean isTheReviewWeHave(Setup setup) {
+    private boolean isTheReviewWeHave(Setup setup, Instant now) {
       return setup
           .invitation()
           .filter(i -> i.reviewedBy().equals(by) && i.account().equals(shown))
           .filter(i -> i.sourceName().equals(sourceName) && i.notes().equals(notes))
           .filter(i -> i.startMonth().equals(startMonth) || i.monthMoved())
-          .filter(i -> i.refusal().isEmpty() && i.cancelAskedAt().isEmpty())
-          .filter(i -> i.sent().map(s -> s.status() == TransferStatus.REQUESTED).orElse(true))
+          .filter(i -> !i.isRefused() && i.cancelAskedAt().isEmpty())
+          .filter(i -> i.sent().map(s -> s.canBeAccepted(now)).orElse(true))
           .isPresent();
     }
 
@@ -202,8 +205,7 @@ public sealed interface Intent extends Rule {
     public Change apply(Setup setup, Instant now) {
       Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Intents.require(setup.accountInReview().isPresent(), NotPossible.Why.NOT_READY);
-      boolean refused =
-          setup.invitation().filter(i -> i.refusal().isPresent() && i.sent().isEmpty()).isPresent();
+      boolean refused = setup.invitation().filter(Invitation::isRefused).isPresent();
       return Change.of(
               setup,
               f -> {

@@ -41,7 +41,7 @@ final class Intents {
                   f.role = Role.UNSEEN;
                   f.roleWantedAt = Optional.empty();
                 }));
-    return setup.invitation().isPresent()
+    return setup.invitation().filter(i -> i.cancelAskedAt().isEmpty()).isPresent()
         ? dropInvitation(renamed, now)
             .by(by, now, AuditEvent.Kind.REVIEW_VOID, account.value())
             .say(Notice.REVIEW_VOID)

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param attemptedAt when the follow-up committed itself to the current attempt; kept until its
  *     outcome is known
  * @param sent what AWS answered, or what was found there
- * @param refusal why AWS said no; empty again as soon as another attempt is made
+ * @param refusal why AWS said no, and since when it says so; kept while another attempt is under
+ *     way, so that the same answer again is recognised
  * @param trouble AWS cannot be reached at present; empty again after any answer
  * @param retryAt when to try again by ourselves, after a refusal that passes or while AWS is
  *     unreachable
@@ -73,6 +74,10 @@ public record Invitation(
       return Deadlines.of(startsAt, expiresAt);
     }
 
+    boolean canBeAccepted(Instant now) {
+      return status == TransferStatus.REQUESTED && now.isBefore(deadline());
+    }
+
     Sent with(TransferStatus seen, Instant seenAt) {
       return new Sent(handshakeId, transferId, at, expiresAt, startsAt, found, seen, seenAt);
     }
@@ -123,6 +128,19 @@ public record Invitation(
         .orElse(attemptedAt.isPresent());
   }
 
+  /**
+   * Reviewed and not sent, or on its way with an unknown outcome; one that was refused only where a
+   * time to try again is set.
+   */
+  boolean isToBeSent() {
+    return sent.isEmpty() && cancelAskedAt.isEmpty() && (!isRefused() || retryAt.isPresent());
+  }
+
+  /** AWS said no, and no other attempt is under way. */
+  boolean isRefused() {
+    return refusal.isPresent() && attemptedAt.isEmpty() && sent.isEmpty();
+  }
+
   /** AWS says that the customer has approved it. */
   public boolean isAccepted() {
     return sent.filter(s -> s.status() == TransferStatus.ACCEPTED).isPresent();
@@ -140,7 +158,7 @@ public record Invitation(
         reviewedAt,
         Optional.of(now),
         sent,
-        Optional.empty(),
+        refusal,
         trouble,
         Optional.empty(),
         cancelAskedAt);
@@ -234,6 +252,11 @@ public record Invitation(
         trouble,
         Optional.empty(),
         Optional.of(now));
+  }
+
+  /** AWS holds nothing of it any more, without having said how it ended. */
+  Invitation gone(Instant now) {
+    return sent.map(s -> sent(s.with(TransferStatus.CANCELED, now))).orElse(this);
   }
 
   /** Nothing is left to be cancelled. */

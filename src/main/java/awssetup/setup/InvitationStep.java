@@ -32,7 +32,7 @@ final class InvitationStep {
     if (invitation.sent().isPresent()) {
       return sent(invitation, invitation.sent().get(), now);
     }
-    if (invitation.refusal().isPresent()) {
+    if (invitation.isRefused()) {
       Refusal refusal = invitation.refusal().get();
       return step(
           new Step.State.Refused(invitation, refusal), refusal.nextMove().actor(), refusal.at());

@@ -18,11 +18,7 @@ public sealed interface Observation extends Rule {
   record Attempting(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      boolean stillWanted =
-          setup.isOpen()
-              && setup.invitation().filter(i -> i.round() == round).isPresent()
-              && setup.accountInReview().isPresent();
-      return stillWanted
+      return setup.invitationToSend().filter(i -> i.round() == round).isPresent()
           ? Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.attempting(now)))
           : Change.none(setup);
     }
@@ -32,7 +28,10 @@ public sealed interface Observation extends Rule {
   record Invited(int round, Invitation.Sent sent) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (setup.invitation().filter(i -> i.round() == round && i.sent().isEmpty()).isEmpty()) {
+      boolean unwanted = setup.unwantedInvitation().isPresent();
+      boolean expected =
+          setup.invitation().filter(i -> i.round() == round && i.sent().isEmpty()).isPresent();
+      if (!expected || !setup.isOpen() && !unwanted) {
         return Change.none(setup);
       }
       Change change =
@@ -41,7 +40,6 @@ public sealed interface Observation extends Rule {
                   now,
                   sent.found() ? AuditEvent.Kind.INVITATION_FOUND : AuditEvent.Kind.INVITATION_SENT,
                   sent.transferId());
-      boolean unwanted = setup.invitation().get().cancelAskedAt().isPresent();
       if (sent.status() == TransferStatus.ACCEPTED) {
         return TransferNews.accepted(change, now);
       }
@@ -51,12 +49,16 @@ public sealed interface Observation extends Rule {
     }
   }
 
-  /** AWS said no to this round. */
+  /**
+   * AWS said no to this round. The same no to a daily attempt of our own is not said again, and
+   * leaves whose turn it is, and since when.
+   */
   record InviteRefused(int round, Refusal refusal) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      Optional<Invitation> current = setup.invitation().filter(i -> i.round() == round);
-      if (current.isEmpty() || current.get().sent().isPresent()) {
+      Optional<Invitation> current =
+          setup.invitation().filter(i -> i.round() == round && i.attemptedAt().isPresent());
+      if (current.isEmpty()) {
         return Change.none(setup);
       }
       NextMove move = refusal.nextMove();
@@ -67,18 +69,21 @@ public sealed interface Observation extends Rule {
             .happened(now, AuditEvent.Kind.START_MONTH_MOVED, refusal.code())
             .say(Notice.START_MONTH_MOVED, other.get().toString());
       }
+      Optional<Refusal> before = current.get().refusal().filter(refusal::saysTheSameAs);
+      Refusal since = before.map(refusal::since).orElse(refusal);
       Change refused =
           Change.of(
               setup,
               f ->
                   f.invitation =
-                      f.invitation.map(i -> i.refused(refusal, move.retryAfter().map(now::plus))));
+                      f.invitation.map(i -> i.refused(since, move.retryAfter().map(now::plus))));
       if (current.get().cancelAskedAt().isPresent()) {
         return TransferNews.dropped(refused);
       }
-      return refused
-          .happened(now, AuditEvent.Kind.INVITATION_REFUSED, refusal.code())
-          .say(Notice.INVITATION_REFUSED, refusal.exception() + "/" + refusal.code());
+      Change kept = refused.happened(now, AuditEvent.Kind.INVITATION_REFUSED, refusal.code());
+      return before.isPresent() && !setup.role().isCheckFresh(now)
+          ? kept
+          : kept.say(Notice.INVITATION_REFUSED, refusal.exception() + "/" + refusal.code());
     }
 
     private static Optional<YearMonth> otherMonth(
@@ -100,10 +105,13 @@ public sealed interface Observation extends Rule {
   record AwsTroubled(int round, boolean throttled) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (setup.invitation().filter(i -> i.round() == round).isEmpty()) {
-        return Change.none(setup);
-      }
-      return TransferNews.troubled(setup, throttled, now);
+      return setup
+              .invitationToSend()
+              .or(setup::unwantedInvitation)
+              .filter(i -> i.round() == round)
+              .isPresent()
+          ? TransferNews.troubled(setup, throttled, now)
+          : Change.none(setup);
     }
   }
 
@@ -111,11 +119,9 @@ public sealed interface Observation extends Rule {
   record NothingToCancel(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      return setup
-              .invitation()
-              .filter(i -> i.round() == round && i.cancelAskedAt().isPresent())
-              .isPresent()
-          ? TransferNews.dropped(Change.of(setup, f -> {}))
+      return setup.unwantedInvitation().filter(i -> i.round() == round).isPresent()
+          ? TransferNews.dropped(
+              Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.gone(now))))
           : Change.none(setup);
     }
   }
@@ -191,7 +197,9 @@ public sealed interface Observation extends Rule {
   record Completed() implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      return setup.isOpen() && Standing.of(setup, now).allDone()
+      return setup.isOpen()
+              && Standing.of(setup, now).allDone()
+              && setup.hasRoleAnsweredSinceAcceptance()
           ? Change.of(
                   setup,
                   f ->

@@ -49,8 +49,7 @@ public sealed interface Plan {
    */
   static Plan next(
       Setup setup, Rules rules, ZoneId zone, Set<Unreachable> unreachable, Instant now) {
-    Optional<Invitation> unwanted =
-        setup.invitation().filter(i -> i.cancelAskedAt().isPresent() && i.mayBeOpenAtAws());
+    Optional<Invitation> unwanted = setup.unwantedInvitation();
     boolean invitationsReachable = !unreachable.contains(Unreachable.INVITATIONS);
     if (unwanted.isPresent() && invitationsReachable && isDue(unwanted.get(), now)) {
       return new Cancel(unwanted.get(), "the invitation is no longer wanted");
@@ -60,7 +59,7 @@ public sealed interface Plan {
           .<Plan>map(i -> new Wait(i.retryAt().orElse(now), "AWS has to hear of the cancellation"))
           .orElse(new Finished("the setup has ended"));
     }
-    Optional<Invitation> toSend = setup.invitation().filter(i -> isToBeSent(i));
+    Optional<Invitation> toSend = setup.invitationToSend();
     if (toSend.isPresent() && invitationsReachable && isDue(toSend.get(), now)) {
       return new Invite(toSend.get(), "round " + toSend.get().round() + " has been reviewed");
     }
@@ -76,12 +75,12 @@ public sealed interface Plan {
         && !unreachable.contains(Unreachable.ROLES)) {
       return look(setup, now);
     }
-    if (standing.allDone()) {
+    if (standing.allDone() && setup.hasRoleAnsweredSinceAcceptance()) {
       return new Note(new Observation.Completed(), "every step is done");
     }
     Optional<Reminder> reminder = Reminder.next(setup, standing, rules.reminders(), zone, now);
     if (reminder.filter(r -> !r.dueAt().isAfter(now)).isPresent()) {
-      return new Note(reminder.get().due(standing.deadline()), "a reminder is due");
+      return new Note(reminder.get().due(setup, standing.deadline()), "a reminder is due");
     }
     return Stream.of(
             reminder.map(Reminder::dueAt),
@@ -99,38 +98,24 @@ public sealed interface Plan {
     return invitation.retryAt().filter(now::isBefore).isEmpty();
   }
 
-  /** Reviewed and not sent; one that was refused only where a time to try again is set. */
-  private static boolean isToBeSent(Invitation invitation) {
-    return invitation.sent().isEmpty()
-        && invitation.cancelAskedAt().isEmpty()
-        && (invitation.refusal().isEmpty() || invitation.retryAt().isPresent());
-  }
-
   /** An accepted transfer with a deployed role is looked at once more, now, before it completes. */
   private static Instant nextLook(Setup setup, Duration interval) {
     Role role = setup.role();
     Instant since = role.deployedAt().orElse(setup.roleWantedSince());
-    Optional<Instant> acceptedAt =
-        setup
-            .invitation()
-            .filter(Invitation::isAccepted)
-            .flatMap(Invitation::sent)
-            .map(Invitation.Sent::statusAt);
+    Optional<Instant> acceptedAt = setup.acceptedAt();
     boolean lastLook =
         role.isGood()
-            && acceptedAt.isPresent()
             && role.missedAt().isEmpty()
-            && role.probedAt().filter(at -> at.isBefore(acceptedAt.get())).isPresent();
+            && acceptedAt.filter(at -> !role.hasBeenProbedSince(at)).isPresent();
     return lastLook ? acceptedAt.get() : role.nextProbe(since, interval);
   }
 
   private static Plan look(Setup setup, Instant now) {
-    Role role = setup.role();
     Optional<Invitation.Sent> transfer =
-        role.checkAskedAt()
-            .filter(asked -> now.isBefore(asked.plus(Duration.ofMinutes(15))))
-            .flatMap(asked -> setup.invitation())
+        setup
+            .invitation()
             .flatMap(Invitation::sent)
+            .filter(sent -> setup.role().isCheckFresh(now))
             .filter(sent -> !sent.status().isOver());
     return new Look(
         setup.accountInReview().orElseThrow(),

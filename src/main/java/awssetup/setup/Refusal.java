@@ -23,6 +23,15 @@ public record Refusal(
     return reason.orElse(exception);
   }
 
+  boolean saysTheSameAs(Refusal other) {
+    return exception.equals(other.exception) && reason.equals(other.reason);
+  }
+
+  /** This one, counted from when AWS first said so. */
+  Refusal since(Refusal first) {
+    return new Refusal(exception, reason, message, requestId, first.at);
+  }
+
   /** What to do about it. */
   public NextMove nextMove() {
     return NextMove.after(exception, reason);

@@ -3,6 +3,7 @@ package awssetup.setup;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What has been said in reminders so far.
@@ -60,8 +61,12 @@ public record Reminded(
         inTurn + 1,
         unanswered + 1,
         Optional.of(at),
-        daysLeft.isPresent() ? daysLeft : daysLeftSaid,
-        Optional.empty(),
+        lowest(daysLeft, daysLeftSaid),
+        snoozedUntil.filter(at::isBefore),
         escalated ? escalatedAt.or(() -> Optional.of(at)) : escalatedAt);
+  }
+
+  static OptionalInt lowest(OptionalInt a, OptionalInt b) {
+    return IntStream.concat(a.stream(), b.stream()).min();
   }
 }

@@ -50,19 +50,27 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
         turn, rules.nextOpen(later(due, now), zone), OptionalInt.empty(), escalates(said));
   }
 
-  /** The first countdown day that is still ahead of what was said, or was passed since. */
+  /**
+   * The next countdown day that has not been spoken of. Of several that are due by now, after a
+   * downtime or ahead of a weekend, the lowest speaks for all.
+   */
   private static Optional<Reminder> countdown(
       Turn turn, Reminded said, Instant deadline, ReminderRules rules, ZoneId zone, Instant now) {
-    return COUNTDOWN_DAYS.stream()
-        .filter(days -> said.daysLeftSaid().isEmpty() || days < said.daysLeftSaid().getAsInt())
-        .filter(days -> deadline.minus(Duration.ofDays(days)).isAfter(turn.since()))
-        .findFirst()
-        .map(
-            days -> {
-              Instant wanted = deadline.minus(Duration.ofDays(days));
-              Instant due = countdownMoment(wanted, turn.since(), deadline, rules, zone, now);
-              return new Reminder(turn, due, OptionalInt.of(days), escalates(said));
-            });
+    List<Reminder> ahead =
+        COUNTDOWN_DAYS.stream()
+            .filter(days -> said.daysLeftSaid().isEmpty() || days < said.daysLeftSaid().getAsInt())
+            .filter(days -> deadline.minus(Duration.ofDays(days)).isAfter(turn.since()))
+            .map(
+                days -> {
+                  Instant wanted = deadline.minus(Duration.ofDays(days));
+                  Instant due = countdownMoment(wanted, turn.since(), deadline, rules, zone, now);
+                  return new Reminder(turn, due, OptionalInt.of(days), escalates(said));
+                })
+            .toList();
+    return ahead.stream()
+        .filter(reminder -> !reminder.dueAt().isAfter(now))
+        .reduce((higher, lower) -> lower)
+        .or(() -> ahead.stream().findFirst());
   }
 
   /**
@@ -96,13 +104,19 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
     return said.unanswered() >= UNANSWERED_BEFORE_ESCALATION;
   }
 
-  /** Decides it: from now on it counts as said, and the message is owed. */
-  Rule due(Optional<Instant> deadline) {
+  /**
+   * Decides it: from now on it counts as said, and the message is owed. Nothing happens where
+   * somebody acted, snoozed or was reminded since it was planned.
+   */
+  Rule due(Setup planned, Optional<Instant> deadline) {
+    Reminded before = planned.reminded().in(turn);
     return (setup, now) -> {
-      if (!Standing.of(setup, now).turn().equals(Optional.of(turn))) {
+      if (!Standing.of(setup, now).turn().equals(Optional.of(turn))
+          || !setup.reminded().in(turn).equals(before)) {
         return Change.none(setup);
       }
-      return said(setup, turn, lowestPassed(deadline, now), escalates, now)
+      return said(
+              setup, turn, Reminded.lowest(daysLeft, lowestPassed(deadline, now)), escalates, now)
           .happened(now, AuditEvent.Kind.REMINDED, turn.step().key());
     };
   }
@@ -110,7 +124,8 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
   /** Somebody asked for it; it is sent whatever the rules say. */
   static Change asked(Setup setup, Turn turn, UserId by, Instant now) {
     boolean escalates = escalates(setup.reminded().in(turn));
-    return said(setup, turn, OptionalInt.empty(), escalates, now)
+    OptionalInt daysLeft = lowestPassed(Standing.of(setup, now).deadline(), now);
+    return said(setup, turn, daysLeft, escalates, now)
         .by(by, now, AuditEvent.Kind.REMINDED, turn.step().key());
   }
 

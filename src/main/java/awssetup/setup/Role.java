@@ -46,12 +46,22 @@ public record Role(
           Duration.ofMinutes(2),
           Duration.ofMinutes(10));
 
+  private static final Duration CHECK_STAYS_FRESH = Duration.ofMinutes(15);
   private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
   private static final Duration SELDOM = Duration.ofMinutes(30);
 
   /** Deployed, and only answering to those who know the external ID. */
   public boolean isGood() {
     return deployedAt.isPresent() && unsafeAt.isEmpty();
+  }
+
+  boolean hasBeenProbedSince(Instant moment) {
+    return probedAt.filter(at -> !at.isBefore(moment)).isPresent();
+  }
+
+  /** Somebody asked lately, and expects an answer even where nothing has changed. */
+  boolean isCheckFresh(Instant now) {
+    return checkAskedAt.filter(asked -> now.isBefore(asked.plus(CHECK_STAYS_FRESH))).isPresent();
   }
 
   /**

@@ -30,7 +30,10 @@ public record Standing(
     steps.add(role(setup));
     Optional<Turn> turn =
         setup.isOpen()
-            ? steps.stream().flatMap(step -> step.turn().stream()).findFirst()
+            ? steps.stream()
+                .flatMap(step -> step.turn().stream())
+                .findFirst()
+                .map(first -> afterAcceptance(first, setup))
             : Optional.empty();
     Optional<Instant> deadline =
         steps.stream()
@@ -119,6 +122,16 @@ public record Standing(
             ? new Step.State.RoleLost(reviewed.get())
             : new Step.State.RoleMissing(reviewed.get());
     return new Step(StepKey.BOOTSTRAP_ROLE, state, Actor.CUSTOMER, setup.roleWantedSince());
+  }
+
+  /**
+   * A role that is still missing when the invitation is accepted becomes the next thing to do only
+   * then, so that nobody is reminded of it in the minute in which they accepted.
+   */
+  private static Turn afterAcceptance(Turn turn, Setup setup) {
+    return turn.step() == StepKey.BOOTSTRAP_ROLE
+        ? new Turn(turn.step(), turn.actor(), later(turn.since(), setup.acceptedAt()))
+        : turn;
   }
 
   private static Set<CardAction> actions(Setup setup, List<Step> steps) {

@@ -1,0 +1,109 @@
+package awssetup.setup;
+
+import static awssetup.setup.Cast.CARLA;
+import static awssetup.setup.Cast.ERIN;
+import static awssetup.setup.Cast.SAM;
+import static awssetup.setup.Cast.kinds;
+import static awssetup.setup.Cast.notices;
+import static awssetup.setup.DetailsTest.refuses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Check now, remind later, remind now, cancel. */
+class AskingTest {
+
+  @Test
+  void check_now_looks_at_the_role_and_the_open_invitation() {
+    Story acme = Cast.acme().invited().roleSilent().later(Duration.ofHours(5)).roleSilent();
+    acme.later(Duration.ofMinutes(1)).checked();
+    assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.CHECK_ASKED);
+    assertThat(acme.last().messages()).isEmpty();
+    assertThat(acme.plan())
+        .isInstanceOfSatisfying(Plan.Look.class, look -> assertThat(look.transfer()).isPresent());
+  }
+
+  @Test
+  void check_now_tries_again_at_once_what_aws_had_refused() {
+    Story acme = Cast.acme().ready().reviewed().attempting().refused("PAYMENT_INSTRUMENT_REQUIRED");
+    acme.roleSilent();
+    assertThat(acme.plan()).isInstanceOf(Plan.Wait.class);
+    acme.later(Duration.ofHours(1)).checked();
+    assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.RETRY_ASKED);
+    assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
+  }
+
+  @Test
+  void check_now_is_refused_where_nothing_was_reviewed_or_all_is_over() {
+    Rule check = new Intent.CheckNow(CARLA);
+    refuses(Cast.acme().detailed(), check, NotPossible.Why.NOT_READY);
+    refuses(Cast.acme().invited().corrected(), check, NotPossible.Why.NOT_READY);
+    refuses(Cast.acme().invited().cancelled(), check, NotPossible.Why.ENDED);
+  }
+
+  @Test
+  void snooze_and_remind_now_need_somebody_who_has_to_act() {
+    Rule snooze = new Intent.Snooze(CARLA, Duration.ofDays(1));
+    Rule remind = new Intent.RemindNow(ERIN);
+    Story waiting = Cast.acme().invited().corrected();
+    refuses(waiting, snooze, NotPossible.Why.NOBODY_WAITS);
+    refuses(waiting, remind, NotPossible.Why.NOBODY_WAITS);
+    Story ended = Cast.acme().cancelled();
+    refuses(ended, snooze, NotPossible.Why.ENDED);
+    refuses(ended, remind, NotPossible.Why.ENDED);
+  }
+
+  @Test
+  void snooze_says_nothing_and_is_kept_in_the_history() {
+    Story acme = Cast.acme().does(new Intent.Snooze(CARLA, Duration.ofDays(3)));
+    assertThat(acme.last().messages()).isEmpty();
+    assertThat(acme.last().events())
+        .containsExactly(
+            new AuditEvent(
+                acme.now(), Optional.of(CARLA), AuditEvent.Kind.SNOOZED, Optional.of("P3D")));
+    assertThat(acme.setup().reminded().snoozedUntil())
+        .contains(acme.now().plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void remind_now_is_one_reminder_by_that_engineer() {
+    Story acme = Cast.acme().does(new Intent.RemindNow(SAM));
+    assertThat(acme.last().messages())
+        .extracting(Message.Draft::kind)
+        .containsExactly(MessageKind.REMINDER);
+    assertThat(acme.last().events().get(0).by()).contains(SAM);
+    assertThat(acme.setup().reminded().lastAt()).contains(acme.now());
+  }
+
+  @Test
+  void cancelling_ends_it_and_twice_is_once() {
+    Story acme = Cast.acme().detailed().cancelled();
+    Ending ending = acme.setup().ending().orElseThrow();
+    assertThat(ending.outcome()).isEqualTo(Ending.Outcome.CANCELLED);
+    assertThat(ending.by()).contains(ERIN);
+    assertThat(ending.reason()).contains("changed their mind");
+    assertThat(notices(acme.last())).containsExactly(Notice.CANCELLED);
+    assertThat(acme.last().events())
+        .containsExactly(
+            new AuditEvent(
+                acme.now(), Optional.of(ERIN), AuditEvent.Kind.CANCELLED, Optional.empty()));
+    assertThat(acme.later(Duration.ofHours(1)).cancelled().last().isNone()).isTrue();
+  }
+
+  @Test
+  void cancelling_what_is_completed_is_refused() {
+    Story acme = Cast.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
+    acme.does(new Observation.Completed());
+    refuses(acme, new Intent.CancelSetup(ERIN, "too late"), NotPossible.Why.ENDED);
+  }
+
+  @Test
+  void cancelling_leaves_an_accepted_transfer_to_the_engineer() {
+    Story acme = Cast.acme().invited().seen(TransferStatus.ACCEPTED).cancelled();
+    assertThat(notices(acme.last())).containsExactly(Notice.CANCELLED);
+    assertThat(acme.plan()).isInstanceOf(Plan.Finished.class);
+    assertThat(acme.setup().invitation().orElseThrow().isAccepted()).isTrue();
+  }
+}

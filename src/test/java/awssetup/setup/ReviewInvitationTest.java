@@ -1,0 +1,129 @@
+package awssetup.setup;
+
+import static awssetup.setup.Cast.ACMES;
+import static awssetup.setup.Cast.ANOTHER;
+import static awssetup.setup.Cast.DECEMBER;
+import static awssetup.setup.Cast.DECEMBERS_DEADLINE;
+import static awssetup.setup.Cast.ERIN;
+import static awssetup.setup.Cast.SAM;
+import static awssetup.setup.Cast.kinds;
+import static awssetup.setup.DetailsTest.refuses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReviewInvitationTest {
+
+  @Test
+  void opens_the_first_round_and_asks_for_the_role() {
+    Story acme = Cast.acme().detailed().later(Duration.ofHours(1)).reviewed();
+    assertThat(acme.setup().rounds()).isEqualTo(1);
+    assertThat(acme.setup().accountInReview()).contains(ACMES);
+    assertThat(acme.setup().roleWantedSince()).isEqualTo(acme.now());
+    assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.REVIEWED);
+    assertThat(acme.last().messages()).isEmpty();
+    assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
+  }
+
+  @Test
+  void the_same_submission_twice_opens_one_round() {
+    Story acme = Cast.acme().detailed().reviewed();
+    assertThat(acme.trying(acme.reviewing(DECEMBER)).isNone()).isTrue();
+    acme.attempting();
+    assertThat(acme.trying(acme.reviewing(DECEMBER)).isNone()).isTrue();
+    acme.sent();
+    assertThat(acme.trying(acme.reviewing(DECEMBER)).isNone()).isTrue();
+    acme.cancelled();
+    acme.seen(TransferStatus.CANCELED);
+    refuses(acme, acme.reviewing(DECEMBER), NotPossible.Why.ENDED);
+  }
+
+  @Test
+  void the_same_submission_is_known_after_the_month_was_moved() {
+    Story acme = Cast.acme().detailed().reviewed().attempting().refused("START_DATE_TOO_EARLY");
+    assertThat(acme.setup().invitation().orElseThrow().startMonth())
+        .isEqualTo(DECEMBER.plusMonths(1));
+    assertThat(acme.trying(acme.reviewing(DECEMBER)).isNone()).isTrue();
+  }
+
+  @Test
+  void a_second_review_is_refused_while_one_is_under_way_or_open() {
+    Story acme = Cast.acme().detailed().reviewed();
+    refuses(acme, byAnother(acme), NotPossible.Why.ALREADY_SENT);
+    acme.attempting();
+    refuses(acme, byAnother(acme), NotPossible.Why.ALREADY_SENT);
+    acme.troubled();
+    refuses(acme, byAnother(acme), NotPossible.Why.ALREADY_SENT);
+    acme.sent();
+    refuses(acme, byAnother(acme), NotPossible.Why.ALREADY_SENT);
+    acme.seen(TransferStatus.ACCEPTED);
+    refuses(acme, byAnother(acme), NotPossible.Why.ALREADY_ACCEPTED);
+  }
+
+  @Test
+  void counts_for_no_other_account_than_the_one_shown() {
+    Story acme = Cast.acme().detailed();
+    Rule shownBefore = acme.reviewing(DECEMBER);
+    acme.corrected();
+    refuses(acme, shownBefore, NotPossible.Why.REVIEW_VOID);
+    acme.reviewed();
+    assertThat(acme.setup().accountInReview()).contains(ANOTHER);
+  }
+
+  @Test
+  void is_refused_before_the_steps_ahead_of_it_are_done() {
+    Rule early = new Intent.ReviewInvitation(ERIN, ACMES, DECEMBER, "Acme", Optional.empty());
+    refuses(Cast.acme(), early, NotPossible.Why.NOT_READY);
+    refuses(Cast.globex().detailed(), early, NotPossible.Why.NOT_READY);
+    refuses(Cast.acme().cancelled(), early, NotPossible.Why.ENDED);
+  }
+
+  @Test
+  void is_refused_while_the_former_invitation_is_being_cancelled() {
+    Story acme = Cast.acme().invited().corrected();
+    refuses(acme, acme.reviewing(DECEMBER), NotPossible.Why.STILL_CANCELLING);
+    acme.seen(TransferStatus.CANCELED);
+    assertThat(acme.reviewed().setup().rounds()).isEqualTo(2);
+  }
+
+  @Test
+  void is_refused_for_a_month_that_can_no_longer_be_accepted() {
+    Story acme = Cast.acme().detailed().at(DECEMBERS_DEADLINE);
+    refuses(acme, acme.reviewing(DECEMBER), NotPossible.Why.MONTH_TOO_SOON);
+    acme.at(DECEMBERS_DEADLINE.minusSeconds(1)).reviewed();
+    assertThat(acme.setup().rounds()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DECLINED", "CANCELED", "EXPIRED", "WITHDRAWN"})
+  void sends_again_what_is_over(TransferStatus over) {
+    Story acme = Cast.acme().invited().seen(over).later(Duration.ofHours(1)).reviewed();
+    assertThat(acme.setup().rounds()).isEqualTo(2);
+    assertThat(acme.setup().invitation().orElseThrow().sent()).isEmpty();
+    assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
+  }
+
+  @Test
+  void sends_again_what_was_refused() {
+    Story acme = Cast.acme().ready().reviewed().attempting();
+    acme.refused("UNSUPPORTED_PRICING").reviewed();
+    assertThat(acme.setup().rounds()).isEqualTo(2);
+    assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
+  }
+
+  @Test
+  void sends_again_with_the_same_words_what_has_run_out() {
+    Story acme = Cast.acme().invited().later(Duration.ofDays(15));
+    assertThat(acme.state(StepKey.INVITATION)).isInstanceOf(Step.State.Overdue.class);
+    assertThat(acme.reviewed().setup().rounds()).isEqualTo(2);
+  }
+
+  private static Rule byAnother(Story story) {
+    return new Intent.ReviewInvitation(
+        SAM, story.setup().account().orElseThrow().id(), DECEMBER, "Acme", Optional.empty());
+  }
+}
