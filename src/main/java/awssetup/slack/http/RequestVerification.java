@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
 final class RequestVerification extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(RequestVerification.class);
-  static final int BODY_LIMIT = 1024 * 1024;
 
   private final transient Signature signature;
   private final transient InstantSource wallClock;
@@ -44,28 +42,12 @@ final class RequestVerification extends HttpFilter {
           response, "its timestamp is missing or more than five minutes off this machine's clock");
       return;
     }
-    Optional<byte[]> body = body(request);
-    if (body.isEmpty()) {
-      log.warn("Refused a request to {}: its body is larger than 1 MiB", request.getRequestURI());
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-      return;
-    }
-    if (!signature.matches(request.getHeader("X-Slack-Signature"), timestamp, body.get())) {
+    byte[] body = request.getInputStream().readAllBytes();
+    if (!signature.matches(request.getHeader("X-Slack-Signature"), timestamp, body)) {
       refuse(response, "its signature is missing or does not fit SLACK_SIGNING_SECRET");
       return;
     }
-    chain.doFilter(new VerifiedRequest(request, body.get()), response);
-  }
-
-  /**
-   * The whole body, or nothing if it is too large; the announced length spares reading that far.
-   */
-  private static Optional<byte[]> body(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > BODY_LIMIT) {
-      return Optional.empty();
-    }
-    byte[] body = request.getInputStream().readNBytes(BODY_LIMIT + 1);
-    return Optional.of(body).filter(read -> read.length <= BODY_LIMIT);
+    chain.doFilter(new VerifiedRequest(request, body), response);
   }
 
   private static void refuse(HttpServletResponse response, String why) throws IOException {

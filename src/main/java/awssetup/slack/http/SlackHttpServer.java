@@ -6,16 +6,19 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP side of the app: {@code POST /slack/events} for everything Slack sends, verified before
@@ -24,10 +27,17 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * stop the Bolt app.
  */
 public final class SlackHttpServer implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SlackHttpServer.class);
   private static final String SLACK_PATH = "/slack/events";
+  private static final long BODY_LIMIT = 1024 * 1024;
   private static final long STOP_MILLIS = 10_000;
   private static final long IDLE_MILLIS = 30_000;
-  private static final long KEEP_ALIVE_MILLIS_AT_STOP = 50;
+
+  /**
+   * How long a connection may stay silent while the server stops; far above 0, to let answers
+   * leave.
+   */
+  private static final long STOPPING_IDLE_MILLIS = 200;
 
   /** Handlers wait for the database and for Slack far more than they compute. */
   private static final int MOST_THREADS = 32;
@@ -58,6 +68,8 @@ public final class SlackHttpServer implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      log.warn("Stopped the HTTP server while requests were still under way");
     } catch (Exception e) {
       throw new IllegalStateException("the HTTP server did not stop", e);
     }
@@ -122,21 +134,14 @@ public final class SlackHttpServer implements AutoCloseable {
       connector.setPort(port);
       connector.setAcceptQueueSize(ACCEPT_QUEUE);
       connector.setIdleTimeout(IDLE_MILLIS);
-      connector.setShutdownIdleTimeout(KEEP_ALIVE_MILLIS_AT_STOP);
+      connector.setShutdownIdleTimeout(STOPPING_IDLE_MILLIS);
       server.addConnector(connector);
       context
           .getServletHandler()
           .setEnsureDefaultServlet(false); // it would answer 405 to a POST elsewhere
       context.setErrorHandler(new PlainErrors());
       server.setErrorHandler(new PlainErrors());
-      // A body takes up a thread only once it is here, so that slow senders cannot take up all of
-      // them.
-      server.setHandler(
-          new GracefulHandler(
-              new EagerContentHandler(
-                  context,
-                  new RetainedContentLoaderFactory(
-                      RequestVerification.BODY_LIMIT + 1L, -1, false))));
+      server.setHandler(limited(new BodyFirst(new GracefulHandler(context))));
       server.setStopTimeout(STOP_MILLIS);
       return start(new SlackHttpServer(server, connector));
     }
@@ -149,6 +154,12 @@ public final class SlackHttpServer implements AutoCloseable {
         started.close();
         throw new IOException("could not listen on port " + port + " (PORT): " + e.getMessage(), e);
       }
+    }
+
+    private static Handler limited(Handler next) {
+      SizeLimitHandler limit = new SizeLimitHandler(BODY_LIMIT, -1);
+      limit.setHandler(next);
+      return limit;
     }
 
     private static HttpConfiguration http() {

@@ -3,6 +3,7 @@ package awssetup.slack.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import awssetup.setup.Secret;
 import com.slack.api.bolt.App;
@@ -23,13 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(PER_CLASS) // one server serves all tests
 class SlackHttpServerTest {
 
   private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -58,7 +62,7 @@ class SlackHttpServerTest {
   private SlackHttpServer server;
   private Signed slack;
 
-  @BeforeEach
+  @BeforeAll
   void start() throws IOException {
     app.command(
         "/aws-setup",
@@ -80,7 +84,12 @@ class SlackHttpServerTest {
     slack = new Signed(at("/slack/events"), SECRET);
   }
 
-  @AfterEach
+  @BeforeEach
+  void forget() {
+    heard.clear();
+  }
+
+  @AfterAll
   void stop() {
     server.close();
   }
@@ -349,13 +358,20 @@ class SlackHttpServerTest {
           goOn.join();
           return ctx.ack("done");
         });
+    SlackHttpServer stopping =
+        SlackHttpServer.on(0)
+            .host("127.0.0.1")
+            .slack(app, new Secret(SECRET), InstantSource.system())
+            .start();
+    Signed toStopping =
+        new Signed(URI.create("http://127.0.0.1:" + stopping.port() + "/slack/events"), SECRET);
     CompletableFuture<HttpResponse<String>> answer =
-        CompletableFuture.supplyAsync(() -> slack.command(Map.of("command", "/slow")));
+        CompletableFuture.supplyAsync(() -> toStopping.command(Map.of("command", "/slow")));
     running.get(10, TimeUnit.SECONDS);
-    CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(stopping::close);
     goOn.complete(null);
     assertThat(answer.get(10, TimeUnit.SECONDS).body()).contains("done");
-    assertThat(stopped).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(stopped).succeedsWithin(Duration.ofSeconds(15));
   }
 
   @Test
