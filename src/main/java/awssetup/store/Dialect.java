@@ -1,6 +1,7 @@
 package awssetup.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -29,6 +30,13 @@ interface Dialect {
   void prepare();
 
   void configure(HikariConfig pool);
+
+  /**
+   * Looks for what would keep the tables from being made.
+   *
+   * @throws SQLException if there is something
+   */
+  void checkRights(Connection connection) throws SQLException;
 
   /** The placeholders of the migrations. */
   Map<String, String> columnTypes();

@@ -1,5 +1,7 @@
 package awssetup.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -28,7 +30,14 @@ final class Migrations {
                 + " version, or put back the backup from before its start",
             null);
       }
-      flyway.migrate();
+      if (flyway.info().pending().length > 0) {
+        try (Connection connection = database.getConnection()) {
+          dialect.checkRights(connection);
+        }
+        flyway.migrate();
+      }
+    } catch (SQLException e) {
+      throw unusable(dialect.advice(e), e);
     } catch (FlywayException e) {
       throw Failures.sqlCause(e)
           .map(cause -> unusable(dialect.advice(cause), cause))

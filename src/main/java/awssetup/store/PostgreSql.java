@@ -1,7 +1,10 @@
 package awssetup.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import org.postgresql.util.PSQLException;
@@ -25,6 +28,18 @@ final class PostgreSql implements Dialect {
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     // The details of an error quote the row, and with it people's addresses.
     pool.addDataSourceProperty("logServerErrorDetail", "false");
+  }
+
+  /** Flyway finds out too, but tries ten times before it says so. */
+  @Override
+  public void checkRights(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet mayCreate =
+            statement.executeQuery("SELECT has_schema_privilege(current_schema(), 'CREATE')")) {
+      if (!mayCreate.next() || !mayCreate.getBoolean(1)) {
+        throw new SQLException("no CREATE on the schema", "42501");
+      }
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
@@ -14,7 +15,7 @@ import org.sqlite.SQLiteException;
 
 /** One file, used by one process. Writers take turns from the start of their transaction. */
 final class Sqlite implements Dialect {
-  private static final int CONNECTIONS = 4;
+  static final int CONNECTIONS = 8;
 
   private final Path file;
 
@@ -62,6 +63,9 @@ final class Sqlite implements Dialect {
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMaxLifetime(0);
   }
+
+  @Override
+  public void checkRights(Connection connection) {}
 
   @Override
   public Map<String, String> columnTypes() {

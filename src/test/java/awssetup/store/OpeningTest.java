@@ -3,6 +3,11 @@ package awssetup.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** A database that can be used is made ready; one that cannot says in one line what to do. */
 class OpeningTest {
@@ -178,6 +184,33 @@ class OpeningTest {
     execute(url, "GRANT USAGE ON SCHEMA public TO PUBLIC");
     Postgres.run("CREATE ROLE guest LOGIN");
     refuses(url.replace("user=postgres", "user=guest"), "grant CREATE on the schema");
+  }
+
+  @Test
+  void the_password_reaches_no_log() {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    Level usual = root.getLevel();
+    root.setLevel(Level.TRACE);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    root.addAppender(log);
+    try {
+      Database.open(Postgres.databaseWithTables() + "&password=geheim").close();
+      refuses("jdbc:postgresql://127.0.0.1:1/x?user=bot&password=geheim", "cannot be reached");
+    } finally {
+      root.detachAppender(log);
+      root.setLevel(usual);
+    }
+    assertThat(log.list)
+        .isNotEmpty()
+        .allSatisfy(
+            event -> {
+              assertThat(event.getFormattedMessage()).doesNotContain("geheim");
+              if (event.getThrowableProxy() != null) {
+                assertThat(ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                    .doesNotContain("geheim");
+              }
+            });
   }
 
   private static void refuses(String url, String because) {

@@ -93,7 +93,7 @@ class SqliteStoreTest {
     /** Holds them all at once, so that each one of the pool hears of it. */
     private void onAllConnections(String pragma) throws SQLException {
       List<Connection> all = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < Sqlite.CONNECTIONS; i++) {
         all.add(database.dataSource().getConnection());
       }
       for (Connection connection : all) {

@@ -174,6 +174,31 @@ abstract class TransactionsContract extends StoreContract {
   }
 
   @Test
+  void whoever_holds_a_setup_sees_it_unchanged_until_the_end() throws Exception {
+    started(ACME);
+    CountDownLatch held = new CountDownLatch(1);
+    List<Long> versions = new ArrayList<>();
+    atOnce(
+        () -> {
+          setups.holding(
+              ACME,
+              version -> {
+                held.countDown();
+                versions.add(version);
+                versions.add(setups.find(ACME).orElseThrow().version());
+              });
+          return null;
+        },
+        () -> {
+          held.await();
+          return edited(ACME, f -> {});
+        });
+    setups.holding(ACME, versions::add);
+    setups.holding(GLOBEX, versions::add);
+    assertThat(versions).containsExactly(1L, 1L, 2L, 0L);
+  }
+
+  @Test
   void two_that_start_the_same_setup_at_once_start_one() throws Exception {
     Callable<Void> start =
         () -> {
