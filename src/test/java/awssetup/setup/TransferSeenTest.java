@@ -109,4 +109,16 @@ class TransferSeenTest {
       assertThat(story.trying(new Observation.DeadlinePassed(1)).isNone()).isTrue();
     }
   }
+
+  @Test
+  void expiry_is_not_said_again_after_the_deadline_and_is_the_same_turn() {
+    Story acme = Cast.acme().invited().later(Duration.ofDays(15));
+    acme.does(new Observation.DeadlinePassed(1));
+    Turn turn = acme.standing().turn().orElseThrow();
+    assertThat(turn).isEqualTo(new Turn(StepKey.INVITATION, Actor.ENGINEER, acme.now()));
+    acme.later(Duration.ofMinutes(1)).seen(TransferStatus.EXPIRED);
+    assertThat(acme.last().isNone()).isFalse();
+    assertThat(acme.last().messages()).isEmpty();
+    assertThat(acme.standing().turn()).contains(turn);
+  }
 }
