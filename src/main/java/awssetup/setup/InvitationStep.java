@@ -51,9 +51,18 @@ final class InvitationStep {
           now.isBefore(sent.deadline())
               ? step(new Step.State.Open(invitation, sent), Actor.CUSTOMER, sent.at())
               : step(new Step.State.Overdue(invitation, sent), Actor.ENGINEER, sent.deadline());
-      case DECLINED, CANCELED, EXPIRED, WITHDRAWN, UNKNOWN ->
+      case EXPIRED ->
+          step(
+              new Step.State.Over(invitation, sent),
+              Actor.ENGINEER,
+              earlier(sent.deadline(), sent.statusAt()));
+      case DECLINED, CANCELED, WITHDRAWN, UNKNOWN ->
           step(new Step.State.Over(invitation, sent), Actor.ENGINEER, sent.statusAt());
     };
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
   }
 
   private static Instant reviewableSince(Setup setup) {

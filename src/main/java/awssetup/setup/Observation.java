@@ -135,8 +135,9 @@ public sealed interface Observation extends Rule {
           setup
               .invitation()
               .flatMap(Invitation::sent)
+              .filter(s -> setup.isOpen() || setup.unwantedInvitation().isPresent())
               .filter(s -> s.transferId().equals(transferId))
-              .filter(s -> s.status() != status);
+              .filter(s -> s.status().leadsTo(status));
       return sent.isEmpty()
           ? Change.none(setup)
           : TransferNews.seen(setup, sent.get().with(status, now), statusAtAws, now);
@@ -147,9 +148,17 @@ public sealed interface Observation extends Rule {
   record DeadlinePassed(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      return Change.of(setup, f -> f.overdueRound = round)
-          .happened(now, AuditEvent.Kind.INVITATION_STATUS, "OVERDUE")
-          .say(Notice.INVITATION_OVERDUE);
+      boolean hasPassed =
+          setup.isOpen()
+              && !setup.isOverdueSaid()
+              && setup.invitation().filter(i -> i.round() == round).isPresent()
+              && Standing.of(setup, now).step(StepKey.INVITATION).state()
+                  instanceof Step.State.Overdue;
+      return hasPassed
+          ? Change.of(setup, f -> f.overdueRound = round)
+              .happened(now, AuditEvent.Kind.INVITATION_STATUS, "OVERDUE")
+              .say(Notice.INVITATION_OVERDUE)
+          : Change.none(setup);
     }
   }
 
@@ -157,7 +166,7 @@ public sealed interface Observation extends Rule {
   record RoleAnswered(AccountId account, boolean alsoWithoutExternalId) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (!setup.accountInReview().equals(Optional.of(account))) {
+      if (!setup.isProbed(account)) {
         return Change.none(setup);
       }
       Role before = setup.role();
@@ -182,7 +191,7 @@ public sealed interface Observation extends Rule {
   record RoleSilent(AccountId account) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (!setup.accountInReview().equals(Optional.of(account))) {
+      if (!setup.isProbed(account)) {
         return Change.none(setup);
       }
       Role after = setup.role().silent(now);

@@ -56,7 +56,11 @@ public sealed interface Plan {
     }
     if (!setup.isOpen()) {
       return unwanted
-          .<Plan>map(i -> new Wait(i.retryAt().orElse(now), "AWS has to hear of the cancellation"))
+          .<Plan>map(
+              i ->
+                  new Wait(
+                      soon(i.retryAt().orElse(now), rules, now),
+                      "AWS has to hear of the cancellation"))
           .orElse(new Finished("the setup has ended"));
     }
     Optional<Invitation> toSend = setup.invitationToSend();
@@ -73,7 +77,7 @@ public sealed interface Plan {
         setup.accountInReview().map(id -> nextLook(setup, rules.watchInterval()));
     if (nextLook.filter(at -> !at.isAfter(now)).isPresent()
         && !unreachable.contains(Unreachable.ROLES)) {
-      return look(setup, now);
+      return look(setup, invitationsReachable, now);
     }
     if (standing.allDone() && setup.hasRoleAnsweredSinceAcceptance()) {
       return new Note(new Observation.Completed(), "every step is done");
@@ -86,12 +90,17 @@ public sealed interface Plan {
             reminder.map(Reminder::dueAt),
             nextLook,
             standing.deadline(),
-            toSend.or(() -> unwanted).flatMap(Invitation::retryAt))
+            toSend.or(() -> unwanted).map(i -> i.retryAt().orElse(now)))
         .flatMap(Optional::stream)
-        .filter(at -> at.isAfter(now))
+        .map(at -> soon(at, rules, now))
         .min(Instant::compareTo)
         .<Plan>map(until -> new Wait(until, "nothing is due"))
         .orElse(new Wait(now.plus(Duration.ofDays(1)), "nobody has to act"));
+  }
+
+  /** What is due already and has failed in this pass is tried again after an interval. */
+  private static Instant soon(Instant at, Rules rules, Instant now) {
+    return at.isAfter(now) ? at : now.plus(rules.watchInterval());
   }
 
   private static boolean isDue(Invitation invitation, Instant now) {
@@ -110,12 +119,12 @@ public sealed interface Plan {
     return lastLook ? acceptedAt.get() : role.nextProbe(since, interval);
   }
 
-  private static Plan look(Setup setup, Instant now) {
+  private static Plan look(Setup setup, boolean invitationsReachable, Instant now) {
     Optional<Invitation.Sent> transfer =
         setup
             .invitation()
             .flatMap(Invitation::sent)
-            .filter(sent -> setup.role().isCheckFresh(now))
+            .filter(sent -> invitationsReachable && setup.role().isCheckFresh(now))
             .filter(sent -> !sent.status().isOver());
     return new Look(
         setup.accountInReview().orElseThrow(),

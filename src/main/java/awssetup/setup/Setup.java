@@ -227,6 +227,11 @@ public final class Setup {
         .filter(id -> facts.account.map(TargetAccount::id).filter(id::equals).isPresent());
   }
 
+  /** What the probe sees of this account matters to us. */
+  boolean isProbed(AccountId account) {
+    return isOpen() && accountInReview().equals(Optional.of(account));
+  }
+
   /** The round that AWS has yet to be asked for, or whose outcome is not known. */
   Optional<Invitation> invitationToSend() {
     return facts.invitation.filter(

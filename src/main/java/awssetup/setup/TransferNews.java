@@ -26,7 +26,8 @@ final class TransferNews {
     }
     return switch (sent.status()) {
       case DECLINED -> change.say(Notice.INVITATION_DECLINED);
-      case EXPIRED -> change.say(Notice.INVITATION_EXPIRED);
+      // That it is too late has been said when the deadline passed.
+      case EXPIRED -> setup.isOverdueSaid() ? change : change.say(Notice.INVITATION_EXPIRED);
       case CANCELED -> change.say(Notice.INVITATION_CANCELED);
       case WITHDRAWN -> change.say(Notice.INVITATION_WITHDRAWN);
       case UNKNOWN -> change.say(Notice.INVITATION_STATUS_UNKNOWN, statusAtAws);

@@ -27,4 +27,13 @@ public enum TransferStatus {
   public boolean isOver() {
     return this == DECLINED || this == CANCELED || this == EXPIRED || this == WITHDRAWN;
   }
+
+  /** Whether this can be news after the present status; if not, it was seen earlier or is known. */
+  boolean leadsTo(TransferStatus seen) {
+    return switch (this) {
+      case REQUESTED, UNKNOWN -> seen != this;
+      case ACCEPTED -> seen != this && seen != REQUESTED;
+      case DECLINED, CANCELED, EXPIRED, WITHDRAWN -> false;
+    };
+  }
 }

@@ -58,6 +58,15 @@ class RoleSeenTest {
   }
 
   @Test
+  void an_answer_that_comes_after_the_end_changes_nothing() {
+    Story cancelled = Cast.acme().ready().reviewed().cancelled();
+    assertThat(cancelled.roleAnswers().last().isNone()).isTrue();
+    assertThat(cancelled.roleIsUnsafe().last().isNone()).isTrue();
+    Story completed = accepted().roleAnswers().does(new Observation.Completed());
+    assertThat(completed.roleSilent().last().isNone()).isTrue();
+  }
+
+  @Test
   void completes_once_when_all_is_done() {
     Story acme = accepted().roleAnswers().does(new Observation.Completed());
     assertThat(notices(acme.last())).containsExactly(Notice.COMPLETED);

@@ -1,0 +1,124 @@
+package awssetup.setup;
+
+import static awssetup.setup.Cast.TRANSFER;
+import static awssetup.setup.Cast.notices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the watch sees of a transfer, and a deadline that passes. */
+class TransferSeenTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACCEPTED, INVITATION_ACCEPTED",
+    "DECLINED, INVITATION_DECLINED",
+    "CANCELED, INVITATION_CANCELED",
+    "EXPIRED,  INVITATION_EXPIRED",
+    "UNKNOWN,  INVITATION_STATUS_UNKNOWN"
+  })
+  void news_are_said_once(TransferStatus status, Notice notice) {
+    Story acme = Cast.acme().invited().later(Duration.ofDays(1)).seen(status);
+    assertThat(notices(acme.last())).containsExactly(notice);
+    assertThat(acme.last().events())
+        .containsExactly(
+            new AuditEvent(
+                acme.now(),
+                Optional.empty(),
+                AuditEvent.Kind.INVITATION_STATUS,
+                Optional.of(status.name())));
+    assertThat(acme.setup().invitation().orElseThrow().sent().orElseThrow().statusAt())
+        .isEqualTo(acme.now());
+    assertThat(acme.later(Duration.ofMinutes(1)).seen(status).last().isNone()).isTrue();
+  }
+
+  @Test
+  void withdrawn_after_the_acceptance_hands_it_to_the_engineer() {
+    Story acme = Cast.acme().invited().seen(TransferStatus.ACCEPTED).later(Duration.ofDays(1));
+    acme.seen(TransferStatus.WITHDRAWN);
+    assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_WITHDRAWN);
+    assertThat(acme.standing().turn())
+        .contains(new Turn(StepKey.INVITATION, Actor.ENGINEER, acme.now()));
+    assertThat(acme.standing().actions()).contains(CardAction.SEND_AGAIN);
+  }
+
+  @Test
+  void status_of_next_year_is_passed_on_as_aws_spells_it() {
+    Story acme = Cast.acme().invited();
+    acme.does(new Observation.TransferSeen(TRANSFER, TransferStatus.UNKNOWN, "SUSPENDED"));
+    assertThat(acme.last().messages().get(0).detail()).contains("SUSPENDED");
+    assertThat(notices(acme.seen(TransferStatus.ACCEPTED).last()))
+        .containsExactly(Notice.INVITATION_ACCEPTED);
+  }
+
+  @ParameterizedTest(name = "{0} and then, late, {1}")
+  @CsvSource({
+    "ACCEPTED,  REQUESTED",
+    "DECLINED,  REQUESTED",
+    "WITHDRAWN, ACCEPTED",
+    "CANCELED,  REQUESTED",
+    "EXPIRED,   REQUESTED"
+  })
+  void old_news_change_nothing(TransferStatus seen, TransferStatus late) {
+    assertThat(Cast.acme().invited().seen(seen).seen(late).last().isNone()).isTrue();
+  }
+
+  @Test
+  void news_of_another_transfer_change_nothing() {
+    Rule other = new Observation.TransferSeen("rt-other001", TransferStatus.ACCEPTED, "ACCEPTED");
+    assertThat(Cast.acme().invited().trying(other).isNone()).isTrue();
+    assertThat(Cast.acme().ready().reviewed().trying(other).isNone()).isTrue();
+    Story again = Cast.acme().invited().seen(TransferStatus.DECLINED).reviewed();
+    assertThat(again.seen(TransferStatus.ACCEPTED).last().isNone()).isTrue();
+  }
+
+  @Test
+  void nothing_is_said_of_a_transfer_after_the_end() {
+    Story completed = Cast.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
+    completed.does(new Observation.Completed()).seen(TransferStatus.WITHDRAWN);
+    assertThat(completed.last().isNone()).isTrue();
+    Story cancelled = Cast.acme().invited().seen(TransferStatus.ACCEPTED).cancelled();
+    assertThat(cancelled.seen(TransferStatus.WITHDRAWN).last().isNone()).isTrue();
+  }
+
+  @Test
+  void deadline_is_said_once_and_only_where_it_has_passed() {
+    Story acme = Cast.acme().invited();
+    Rule passed = new Observation.DeadlinePassed(1);
+    assertThat(acme.trying(passed).isNone()).isTrue();
+    acme.later(Duration.ofDays(15));
+    assertThat(acme.trying(new Observation.DeadlinePassed(2)).isNone()).isTrue();
+    assertThat(notices(acme.does(passed).last())).containsExactly(Notice.INVITATION_OVERDUE);
+    assertThat(acme.trying(passed).isNone()).isTrue();
+  }
+
+  @Test
+  void deadline_is_not_said_of_what_was_answered_or_cancelled_in_time() {
+    for (Story story :
+        List.of(
+            Cast.acme().invited().seen(TransferStatus.ACCEPTED),
+            Cast.acme().invited().seen(TransferStatus.DECLINED),
+            Cast.acme().invited().corrected(),
+            Cast.acme().invited().cancelled())) {
+      story.later(Duration.ofDays(15));
+      assertThat(story.trying(new Observation.DeadlinePassed(1)).isNone()).isTrue();
+    }
+  }
+
+  @Test
+  void expiry_is_not_said_again_after_the_deadline_and_is_the_same_turn() {
+    Story acme = Cast.acme().invited().later(Duration.ofDays(15));
+    acme.does(new Observation.DeadlinePassed(1));
+    Turn turn = acme.standing().turn().orElseThrow();
+    assertThat(turn).isEqualTo(new Turn(StepKey.INVITATION, Actor.ENGINEER, acme.now()));
+    acme.later(Duration.ofMinutes(1)).seen(TransferStatus.EXPIRED);
+    assertThat(acme.last().isNone()).isFalse();
+    assertThat(acme.last().messages()).isEmpty();
+    assertThat(acme.standing().turn()).contains(turn);
+  }
+}
