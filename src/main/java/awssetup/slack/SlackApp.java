@@ -157,8 +157,7 @@ public final class SlackApp implements AutoCloseable {
         });
   }
 
-  /** Routes what Slack sends; to be served over HTTP behind a verification, or over Socket Mode. */
-  public App bolt() {
+  App bolt() {
     return bolt;
   }
 
