@@ -190,11 +190,17 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   /** Finds setups that nobody looks at any more, whatever the cause, and looks at them. */
   private void sweep() {
     setups.forEachUnsettled(
-        id -> {
-          if (client.scheduleIfNotExists(followUpTask.instance(id.value()), clock.instant())) {
-            LOG.warn("{} had no follow-up planned; it is looked at now", id);
-          }
-        });
+        id ->
+            // Held, so that it cannot meet a wake-up: PostgreSQL gives up a transaction in which an
+            // insert finds the row there already.
+            setups.holding(
+                id,
+                version -> {
+                  if (client.scheduleIfNotExists(
+                      followUpTask.instance(id.value()), clock.instant())) {
+                    LOG.warn("{} had no follow-up planned; it is looked at now", id);
+                  }
+                }));
   }
 
   @Override
