@@ -77,6 +77,9 @@ final class Bot implements AutoCloseable {
                 new Plan.Rules(settings.reminders(), settings.watchInterval()),
                 clock));
     wakeUps.set(followUps);
+    if (!database.isShared()) {
+      followUps.takeBack(database.dataSource());
+    }
     followUps.startOn(schedulers.apply(database.dataSource(), followUps));
     listener = keep(listen(settings, host));
   }

@@ -3,6 +3,7 @@ package awssetup.followup;
 import awssetup.setup.BillingTransfers;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation;
+import awssetup.setup.KeepingFailed;
 import awssetup.setup.Outbox;
 import awssetup.setup.Plan;
 import awssetup.setup.SetupId;
@@ -22,6 +23,9 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,6 +127,26 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   /** What a scheduler starts by itself. */
   public List<RecurringTask<Void>> recurring() {
     return List.of(watchTask, sweepTask);
+  }
+
+  /**
+   * Takes back what a crash left as running, without waiting for its heartbeat to be missed. Only
+   * where no other instance can be at work on the same database.
+   *
+   * @throws KeepingFailed if the database could not be asked
+   */
+  public void takeBack(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          UPDATE scheduled_tasks
+          SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL, version = version + 1
+          WHERE picked = TRUE
+          """);
+    } catch (SQLException e) {
+      throw new KeepingFailed("the schedule could not be read", e);
+    }
   }
 
   /** From now on this scheduler runs what is due. */
