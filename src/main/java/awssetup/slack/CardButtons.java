@@ -14,8 +14,10 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The buttons that make sense now, the one that moves the setup on in colour. Their values carry
@@ -29,6 +31,16 @@ final class CardButtons {
   static final String APPROVE_URL =
       "https://console.aws.amazon.com/costmanagement/home#/transferbilling";
 
+  private static final Set<CardAction> FORWARD =
+      EnumSet.of(
+          CardAction.ENTER_DETAILS,
+          CardAction.REPORT_ACCOUNT,
+          CardAction.REVIEW_INVITATION,
+          CardAction.SEND_AGAIN,
+          CardAction.OPEN_INVITATION,
+          CardAction.OPEN_BOOTSTRAP);
+  private static final Set<CardAction> LATER = EnumSet.of(CardAction.CHECK_NOW, CardAction.SNOOZE);
+
   private final BootstrapRoles roles;
 
   CardButtons(BootstrapRoles roles) {
@@ -40,13 +52,20 @@ final class CardButtons {
     return row(view, view.standing().actions());
   }
 
-  /** Those that help with what a reminder or a notice speaks of. */
-  List<LayoutBlock> helpful(View view) {
-    return row(
-        view,
-        view.standing().actions().stream()
-            .filter(a -> a != CardAction.CORRECT_DETAILS && a != CardAction.SWITCH_OPTION)
-            .toList());
+  /** Those that help with what a reminder speaks of. */
+  List<LayoutBlock> forReminder(View view) {
+    return row(view, only(view, FORWARD, LATER));
+  }
+
+  /** Those that move the setup on from what a notice speaks of. */
+  List<LayoutBlock> forNotice(View view) {
+    return row(view, only(view, FORWARD, Set.of()));
+  }
+
+  private static List<CardAction> only(View view, Set<CardAction> some, Set<CardAction> more) {
+    return view.standing().actions().stream()
+        .filter(action -> some.contains(action) || more.contains(action))
+        .toList();
   }
 
   private List<LayoutBlock> row(View view, Collection<CardAction> actions) {
@@ -115,7 +134,7 @@ final class CardButtons {
     ButtonElement button =
         Kit.button(
             Ids.SWITCH_OPTION,
-            transfer ? "No AWS account yet?" : "Already have an account?",
+            transfer ? "Switch to new account" : "Switch to transfer billing",
             setup.id().value());
     button.setConfirm(
         transfer
