@@ -13,8 +13,7 @@ import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.slack.SlackApp;
 import awssetup.slack.SlackConfig;
-import awssetup.slack.http.SlackHttpServer;
-import awssetup.slack.socket.SocketMode;
+import awssetup.slack.SlackListener;
 import awssetup.store.Database;
 import awssetup.store.StoredOutbox;
 import awssetup.store.StoredSetups;
@@ -40,13 +39,15 @@ import org.slf4j.LoggerFactory;
 final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final SlackApp slack;
-  private final SelfCheck selfCheck;
-  private final FollowUps followUps;
-  private final SlackHttpServer http;
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private SlackApp slack;
+  private SelfCheck selfCheck;
+  private FollowUps followUps;
+  private SlackListener listener;
 
-  private Bot(
+  private Bot() {}
+
+  private void open(
       Settings settings,
       Optional<String> host,
       InstantSource clock,
@@ -76,19 +77,18 @@ final class Bot implements AutoCloseable {
                 new Plan.Rules(settings.reminders(), settings.watchInterval()),
                 clock));
     wakeUps.set(followUps);
-    followUps.startOn(schedulers.apply(database.dataSource(), followUps));
-    slack.bolt().start();
-    SlackHttpServer.Builder server = SlackHttpServer.on(settings.port());
-    host.ifPresent(server::host);
-    settings
-        .slack()
-        .signingSecret()
-        .filter(secret -> !settings.slack().socketMode())
-        .ifPresent(secret -> server.slack(slack.bolt(), secret, InstantSource.system()));
-    http = keep(server.start());
-    if (settings.slack().socketMode()) {
-      keep(SocketMode.start(slack.bolt(), settings.slack().appToken().orElseThrow()));
+    if (!database.isShared()) {
+      followUps.takeBack(database.dataSource());
     }
+    followUps.startOn(schedulers.apply(database.dataSource(), followUps));
+    listener = keep(listen(settings, host));
+  }
+
+  private SlackListener listen(Settings settings, Optional<String> host) throws IOException {
+    Settings.Slack given = settings.slack();
+    return given.appToken().isPresent()
+        ? SlackListener.overSocket(slack, host, settings.port(), given.appToken().get())
+        : SlackListener.overHttp(slack, host, settings.port(), given.signingSecret().orElseThrow());
   }
 
   /**
@@ -108,7 +108,14 @@ final class Bot implements AutoCloseable {
       InstantSource clock,
       BiFunction<DataSource, FollowUps, Scheduler> schedulers)
       throws IOException {
-    return new Bot(settings, host, clock, schedulers);
+    Bot bot = new Bot();
+    try {
+      bot.open(settings, host, clock, schedulers);
+      return bot;
+    } catch (IOException | RuntimeException e) {
+      bot.close();
+      throw e;
+    }
   }
 
   private static SlackConfig slackConfig(Settings settings) {
@@ -180,7 +187,7 @@ final class Bot implements AutoCloseable {
   }
 
   int port() {
-    return http.port();
+    return listener.port();
   }
 
   /** What the loop will look at next. */
@@ -194,16 +201,16 @@ final class Bot implements AutoCloseable {
   }
 
   private <T extends AutoCloseable> T keep(T part) {
-    open.push(part);
+    parts.push(part);
     return part;
   }
 
   /** Takes no more requests, lets what is under way finish, and closes the database last. */
   @Override
   public void close() {
-    while (!open.isEmpty()) {
+    while (!parts.isEmpty()) {
       try {
-        open.pop().close();
+        parts.pop().close();
       } catch (Exception e) {
         LOG.warn("A part did not stop cleanly", e);
       }

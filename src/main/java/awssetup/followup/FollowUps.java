@@ -3,6 +3,7 @@ package awssetup.followup;
 import awssetup.setup.BillingTransfers;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation;
+import awssetup.setup.KeepingFailed;
 import awssetup.setup.Outbox;
 import awssetup.setup.Plan;
 import awssetup.setup.SetupId;
@@ -22,6 +23,9 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -125,6 +129,26 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     return List.of(watchTask, sweepTask);
   }
 
+  /**
+   * Takes back what a crash left as running, without waiting for its heartbeat to be missed. Only
+   * where no other instance can be at work on the same database.
+   *
+   * @throws KeepingFailed if the database could not be asked
+   */
+  public void takeBack(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          UPDATE scheduled_tasks
+          SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL, version = version + 1
+          WHERE picked = TRUE
+          """);
+    } catch (SQLException e) {
+      throw new KeepingFailed("the schedule could not be read", e);
+    }
+  }
+
   /** From now on this scheduler runs what is due. */
   public void startOn(Scheduler runner) {
     scheduler = Optional.of(runner);
@@ -190,11 +214,17 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   /** Finds setups that nobody looks at any more, whatever the cause, and looks at them. */
   private void sweep() {
     setups.forEachUnsettled(
-        id -> {
-          if (client.scheduleIfNotExists(followUpTask.instance(id.value()), clock.instant())) {
-            LOG.warn("{} had no follow-up planned; it is looked at now", id);
-          }
-        });
+        id ->
+            // Held, so that it cannot meet a wake-up: PostgreSQL gives up a transaction in which an
+            // insert finds the row there already.
+            setups.holding(
+                id,
+                version -> {
+                  if (client.scheduleIfNotExists(
+                      followUpTask.instance(id.value()), clock.instant())) {
+                    LOG.warn("{} had no follow-up planned; it is looked at now", id);
+                  }
+                }));
   }
 
   @Override

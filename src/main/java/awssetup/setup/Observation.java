@@ -81,9 +81,14 @@ public sealed interface Observation extends Rule {
         return TransferNews.dropped(refused);
       }
       Change kept = refused.happened(now, AuditEvent.Kind.INVITATION_REFUSED, refusal.code());
-      return before.isPresent() && !setup.role().isCheckFresh(now)
-          ? kept
-          : kept.say(Notice.INVITATION_REFUSED, refusal.exception() + "/" + refusal.code());
+      if (before.isPresent() && !setup.role().isCheckFresh(now)) {
+        return kept;
+      }
+      String codes = refusal.exception() + "/" + refusal.code();
+      Change said = kept.say(Notice.INVITATION_REFUSED, codes);
+      return move.actor() == Actor.ENGINEER
+          ? said.message(MessageKind.OPS, Notice.INVITATION_REFUSED.name(), codes)
+          : said;
     }
 
     private static Optional<YearMonth> otherMonth(

@@ -68,16 +68,17 @@ public sealed interface Plan {
       return new Invite(toSend.get(), "round " + toSend.get().round() + " has been reviewed");
     }
     Standing standing = Standing.of(setup, now);
-    Step.State invitation = standing.step(StepKey.INVITATION).state();
-    if (invitation instanceof Step.State.Overdue overdue && !setup.isOverdueSaid()) {
+    boolean rolesReachable = !unreachable.contains(Unreachable.ROLES);
+    Optional<Step.State.Overdue> late = unsaidOverdue(setup, standing);
+    if (late.filter(l -> !rolesReachable || hasLookedSince(l, setup)).isPresent()) {
       return new Note(
-          new Observation.DeadlinePassed(overdue.invitation().round()), "the deadline has passed");
+          new Observation.DeadlinePassed(late.get().invitation().round()),
+          "the deadline has passed");
     }
     Optional<Instant> nextLook =
-        setup.accountInReview().map(id -> nextLook(setup, rules.watchInterval()));
-    if (nextLook.filter(at -> !at.isAfter(now)).isPresent()
-        && !unreachable.contains(Unreachable.ROLES)) {
-      return look(setup, invitationsReachable, now);
+        setup.accountInReview().map(id -> nextLook(setup, late, rules.watchInterval()));
+    if (rolesReachable && nextLook.filter(at -> !at.isAfter(now)).isPresent()) {
+      return look(setup, late.isPresent(), invitationsReachable, now);
     }
     if (standing.allDone() && setup.hasRoleAnsweredSinceAcceptance()) {
       return new Note(new Observation.Completed(), "every step is done");
@@ -107,8 +108,24 @@ public sealed interface Plan {
     return invitation.retryAt().filter(now::isBefore).isEmpty();
   }
 
-  /** An accepted transfer with a deployed role is looked at once more, now, before it completes. */
-  private static Instant nextLook(Setup setup, Duration interval) {
+  private static Optional<Step.State.Overdue> unsaidOverdue(Setup setup, Standing standing) {
+    return standing.step(StepKey.INVITATION).state() instanceof Step.State.Overdue late
+            && !setup.isOverdueSaid()
+        ? Optional.of(late)
+        : Optional.empty();
+  }
+
+  private static boolean hasLookedSince(Step.State.Overdue late, Setup setup) {
+    return setup.role().hasBeenProbedSince(late.sent().deadline());
+  }
+
+  /**
+   * An accepted transfer with a deployed role is looked at once more, now, before it completes; and
+   * so is an invitation before it is called too late, for it may have been accepted while we were
+   * down.
+   */
+  private static Instant nextLook(
+      Setup setup, Optional<Step.State.Overdue> late, Duration interval) {
     Role role = setup.role();
     Instant since = role.deployedAt().orElse(setup.roleWantedSince());
     Optional<Instant> acceptedAt = setup.acceptedAt();
@@ -116,19 +133,24 @@ public sealed interface Plan {
         role.isGood()
             && role.missedAt().isEmpty()
             && acceptedAt.filter(at -> !role.hasBeenProbedSince(at)).isPresent();
-    return lastLook ? acceptedAt.get() : role.nextProbe(since, interval);
+    return late.map(l -> l.sent().deadline())
+        .or(() -> acceptedAt.filter(at -> lastLook))
+        .orElseGet(() -> role.nextProbe(since, interval));
   }
 
-  private static Plan look(Setup setup, boolean invitationsReachable, Instant now) {
+  private static Plan look(Setup setup, boolean late, boolean invitationsReachable, Instant now) {
+    boolean asked = setup.role().isCheckFresh(now);
     Optional<Invitation.Sent> transfer =
         setup
             .invitation()
             .flatMap(Invitation::sent)
-            .filter(sent -> invitationsReachable && setup.role().isCheckFresh(now))
+            .filter(sent -> invitationsReachable && (asked || late))
             .filter(sent -> !sent.status().isOver());
     return new Look(
         setup.accountInReview().orElseThrow(),
         transfer,
-        transfer.isPresent() ? "somebody asked to check" : "the role is probed again");
+        late
+            ? "it may have been accepted in time"
+            : asked ? "somebody asked to check" : "the role is probed again");
   }
 }

@@ -148,6 +148,9 @@ public record Standing(
     if (!accepted && setup.invitation().isEmpty()) {
       actions.add(CardAction.SWITCH_OPTION);
     }
+    if (setup.option() == Option.NEW_ACCOUNT && setup.account().isPresent() && !accepted) {
+      actions.add(CardAction.REPORT_ACCOUNT); // a mistyped ID is not among the details
+    }
     for (Step step : steps) {
       Step.State state = step.state();
       if (state instanceof Step.State.AccountMissing || state instanceof Step.State.Unprepared) {

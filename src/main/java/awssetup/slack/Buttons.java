@@ -36,6 +36,7 @@ final class Buttons {
   private final Modals modals;
   private final Commands commands;
   private final Background background;
+  private final Refusals refusals;
   private final InstantSource clock;
   private final String partner;
   private final int minDaysToAccept;
@@ -46,6 +47,7 @@ final class Buttons {
       Modals modals,
       Commands commands,
       Background background,
+      Refusals refusals,
       InstantSource clock,
       String partner,
       int minDaysToAccept) {
@@ -54,6 +56,7 @@ final class Buttons {
     this.modals = modals;
     this.commands = commands;
     this.background = background;
+    this.refusals = refusals;
     this.clock = clock;
     this.partner = partner;
     this.minDaysToAccept = minDaysToAccept;
@@ -125,7 +128,10 @@ final class Buttons {
                         : Optional.empty());
     return no.isPresent()
         ? tell(ctx, WhyNot.words(new NotPossible(no.get())))
-        : open(ReviewInvitationModal.view(setup, minDaysToAccept, clock.instant()), request, ctx);
+        : open(
+            ReviewInvitationModal.view(setup, minDaysToAccept, refusals, clock.instant()),
+            request,
+            ctx);
   }
 
   Response checkNow(BlockActionRequest request, ActionContext ctx) {

@@ -22,8 +22,8 @@ final class FieldRules {
   private final String partner;
 
   /**
-   * Which address somebody was warned of in which modal. Forgotten on a restart, when one is warned
-   * once more.
+   * Which address somebody was warned of in which modal. Forgotten on a restart and unknown to
+   * other instances, where one is warned once more.
    */
   private final Set<String> warned =
       Collections.synchronizedSet(
@@ -81,15 +81,13 @@ final class FieldRules {
       return typed;
     }
     String email = typed.get();
-    if (!Emails.isPossibleRoot(email)) {
-      form.error(
-          Ids.ROOT_EMAIL,
-          "AWS does not take this address. It needs the form name@company.com, 6 to 64 plain letters, digits"
-              + " and signs (no accents, no spaces).");
+    Optional<String> whyNot = Emails.whyNotRoot(email);
+    if (whyNot.isPresent()) {
+      form.error(Ids.ROOT_EMAIL, whyNot.get());
     } else if (setups.isRootEmailInUse(email, setup)) {
       form.error(Ids.ROOT_EMAIL, WhyNot.ROOT_EMAIL_TAKEN);
     } else {
-      Optional<String> doubt = Emails.aliasDoubt(email);
+      Optional<String> doubt = CorporateAlias.doubt(email);
       if (doubt.isPresent() && !isInsistedOn(email, setup) && warned.add(viewId + " " + email)) {
         form.error(Ids.ROOT_EMAIL, doubt.get());
       }

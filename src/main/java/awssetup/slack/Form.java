@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,12 @@ import java.util.stream.Collectors;
  * own field.
  */
 final class Form {
+  /**
+   * Characters that nobody types and that databases and AWS refuse; line breaks and tabs are none
+   * of them.
+   */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
   private final Map<String, Map<String, ViewState.Value>> values;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
@@ -35,7 +42,10 @@ final class Form {
   }
 
   Optional<String> text(String field) {
-    return value(field).map(ViewState.Value::getValue).map(String::strip).filter(v -> !v.isEmpty());
+    return value(field)
+        .map(ViewState.Value::getValue)
+        .map(typed -> CONTROL.matcher(typed).replaceAll("").strip())
+        .filter(text -> !text.isEmpty());
   }
 
   /** A text that has to be there and has to fit. */

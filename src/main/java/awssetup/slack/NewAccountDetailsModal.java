@@ -100,7 +100,7 @@ final class NewAccountDetailsModal {
             Optional.of(name),
             contact,
             plan,
-            form.isValid() && rootEmail.flatMap(Emails::aliasDoubt).isPresent(),
+            form.isValid() && rootEmail.flatMap(CorporateAlias::doubt).isPresent(),
             by,
             now);
     return new Intent.SubmitDetails(by, Option.NEW_ACCOUNT, details, Optional.empty());

@@ -6,6 +6,7 @@ import awssetup.setup.Conversation.View;
 import awssetup.setup.Invitation;
 import awssetup.setup.Mark;
 import awssetup.setup.Message;
+import awssetup.setup.MessageKind;
 import awssetup.setup.Notice;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
@@ -38,7 +39,7 @@ final class NoticeWords {
   List<LayoutBlock> blocks(Mark mark, Message message, View view) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.section(mark.toString(), text(message, view)));
-    if (!WITHOUT_BUTTONS.contains(message.notice())) {
+    if (mark.kind() == MessageKind.NOTICE && !WITHOUT_BUTTONS.contains(message.notice())) {
       blocks.addAll(buttons.helpful(view));
     }
     return blocks;
@@ -103,7 +104,10 @@ final class NoticeWords {
               + " AWS reports the transfer as `"
               + Text.typed(detail)
               + "`, a state that this app does not know. Please look at it in the AWS console.";
-      case INVITATION_REFUSED -> refused(setup, detail, engineer, customer);
+      case INVITATION_REFUSED ->
+          message.mark().kind() == MessageKind.OPS
+              ? refusedForEngineers(setup, engineer)
+              : refused(setup, detail, engineer, customer);
       case START_MONTH_MOVED ->
           ":calendar: "
               + engineer
@@ -242,9 +246,37 @@ final class NoticeWords {
         + "AWS refused the invitation. "
         + refusals.sentence(codes[0], codes[codes.length - 1], account)
         + again
+        + unknownWords(setup)
         + " (`"
         + Text.escape(codes[codes.length - 1])
         + "`)";
+  }
+
+  /**
+   * Of a reason that we have no sentence for, AWS's own words tell most. They speak of the
+   * customer's account only.
+   */
+  private String unknownWords(Setup setup) {
+    return setup
+        .invitation()
+        .flatMap(Invitation::refusal)
+        .filter(refusal -> refusal.reason().isPresent() && !refusals.isKnown(refusal))
+        .map(refusal -> " AWS says: “" + Text.escape(Text.plain(refusal.message(), 300)) + "”")
+        .orElse("");
+  }
+
+  private String refusedForEngineers(Setup setup, String engineer) {
+    return ":warning: AWS refused the invitation of *"
+        + Text.typed(setup.customerName())
+        + "* in <#"
+        + setup.channel()
+        + ">. Owner: "
+        + engineer
+        + ".\n"
+        + setup
+            .invitation()
+            .flatMap(i -> i.refusal().map(r -> refusals.forEngineers(r, i.account())))
+            .orElse("It has been sent again since.");
   }
 
   private static String completed(Setup setup, String customer, String engineer) {

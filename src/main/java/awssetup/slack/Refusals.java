@@ -36,6 +36,28 @@ final class Refusals {
     return fill(sentence == null ? sentences.getProperty("default") : sentence, code, account);
   }
 
+  /** For engineers only: what to do about it, AWS's own words, and what AWS Support asks for. */
+  String forEngineers(Refusal refusal, AccountId account) {
+    String advice =
+        sentences.getProperty(
+            refusal.code() + ".engineer",
+            sentences.getProperty(
+                refusal.exception() + ".engineer", sentences.getProperty("default.engineer")));
+    return fill(advice, refusal.code(), account)
+        + "\nAWS says: “"
+        + Text.escape(Text.plain(refusal.message(), 500))
+        + "”\n`"
+        + Text.escape(refusal.exception())
+        + refusal.reason().map(reason -> " / " + Text.escape(reason)).orElse("")
+        + "`, request ID "
+        + Text.escape(refusal.requestId().orElse("not given"));
+  }
+
+  /** Whether we have met this code before. */
+  boolean isKnown(Refusal refusal) {
+    return sentences.containsKey(refusal.code());
+  }
+
   private String fill(String sentence, String code, AccountId account) {
     return Text.escape(
         sentence

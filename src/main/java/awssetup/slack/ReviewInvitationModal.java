@@ -41,10 +41,15 @@ final class ReviewInvitationModal {
   private ReviewInvitationModal() {}
 
   /** The account of this setup must be known. */
-  static View view(Setup setup, int minDaysToAccept, Instant now) {
+  static View view(Setup setup, int minDaysToAccept, Refusals refusals, Instant now) {
     AccountId account = setup.account().orElseThrow().id();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.section(SHOWN + account, shown(setup, account)));
+    setup
+        .invitation()
+        .flatMap(i -> i.refusal().map(refusal -> refusals.forEngineers(refusal, i.account())))
+        .ifPresent(
+            why -> blocks.add(Kit.section(":warning: *AWS refused the last invitation.* " + why)));
     blocks.add(
         Kit.input(
             Ids.START_MONTH,

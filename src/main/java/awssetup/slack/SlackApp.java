@@ -75,7 +75,15 @@ public final class SlackApp implements AutoCloseable {
             partner);
     Buttons buttons =
         new Buttons(
-            setups, access, modals, commands, background, clock, partner, config.minDaysToAccept());
+            setups,
+            access,
+            modals,
+            commands,
+            background,
+            refusals,
+            clock,
+            partner,
+            config.minDaysToAccept());
     Submissions submissions =
         new Submissions(
             setups, access, new FieldRules(setups, partnerAccount, partner), clock, partner);
@@ -157,8 +165,7 @@ public final class SlackApp implements AutoCloseable {
         });
   }
 
-  /** Routes what Slack sends; to be served over HTTP behind a verification, or over Socket Mode. */
-  public App bolt() {
+  App bolt() {
     return bolt;
   }
 

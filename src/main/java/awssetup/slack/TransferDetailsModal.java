@@ -63,7 +63,7 @@ final class TransferDetailsModal {
             Optional.empty(),
             contact,
             plan,
-            form.isValid() && rootEmail.flatMap(Emails::aliasDoubt).isPresent(),
+            form.isValid() && rootEmail.flatMap(CorporateAlias::doubt).isPresent(),
             by,
             now);
     return new Intent.SubmitDetails(by, Option.TRANSFER_BILLING, details, account);

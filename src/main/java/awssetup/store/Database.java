@@ -126,6 +126,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether several instances may work on it at the same time. */
+  public boolean isShared() {
+    return dialect.isShared();
+  }
+
   /** Runs this once the current transaction is through. */
   void afterCommit(Runnable task) {
     transactions.afterCommit(task);

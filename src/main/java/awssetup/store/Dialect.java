@@ -41,6 +41,9 @@ interface Dialect {
   /** The placeholders of the migrations. */
   Map<String, String> columnTypes();
 
+  /** Whether several instances may work on it at the same time. */
+  boolean isShared();
+
   /** Ends a query that reads a row in order to change it. */
   String lockingRow();
 

@@ -48,6 +48,11 @@ final class PostgreSql implements Dialect {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public String lockingRow() {
     return "FOR UPDATE";
   }

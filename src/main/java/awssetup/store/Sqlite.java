@@ -72,6 +72,11 @@ final class Sqlite implements Dialect {
     return Map.of("timestamp", "TIMESTAMP", "bytes", "BLOB");
   }
 
+  @Override
+  public boolean isShared() {
+    return false;
+  }
+
   /** The whole file is locked already. */
   @Override
   public String lockingRow() {

@@ -106,12 +106,13 @@ class InvitingTest {
       })
   void refusal_says_who_acts_and_when_it_is_tried_again(String code, Actor actor, Duration again) {
     Story acme = Cast.acme().ready().reviewed().attempting().refused(code);
+    Optional<String> codes = Optional.of("HandshakeConstraintViolationException/" + code);
+    String topic = Notice.INVITATION_REFUSED.name();
+    Message.Draft thread = new Message.Draft(MessageKind.NOTICE, topic, codes);
+    Message.Draft engineers = new Message.Draft(MessageKind.OPS, topic, codes);
     assertThat(acme.last().messages())
-        .containsExactly(
-            new Message.Draft(
-                MessageKind.NOTICE,
-                Notice.INVITATION_REFUSED.name(),
-                Optional.of("HandshakeConstraintViolationException/" + code)));
+        .containsExactlyElementsOf(
+            actor == Actor.ENGINEER ? List.of(thread, engineers) : List.of(thread));
     assertThat(acme.standing().step(StepKey.INVITATION).actor()).isEqualTo(actor);
     acme.roleSilent();
     assertThat(acme.plan()).isNotInstanceOf(Plan.Invite.class);

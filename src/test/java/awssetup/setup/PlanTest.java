@@ -84,6 +84,34 @@ class PlanTest {
   }
 
   @Test
+  void looks_once_more_before_it_calls_an_invitation_too_late() {
+    Story acme = Cast.acme().invited().roleSilent().later(Duration.ofDays(15));
+    assertThat(acme.state(StepKey.INVITATION)).isInstanceOf(Step.State.Overdue.class);
+    assertThat(acme.plan())
+        .isInstanceOfSatisfying(Plan.Look.class, look -> assertThat(look.transfer()).isPresent());
+    acme.roleSilent();
+    assertThat(acme.plan())
+        .isInstanceOfSatisfying(
+            Plan.Note.class, note -> assertThat(note.why()).isEqualTo("the deadline has passed"));
+    acme.does(((Plan.Note) acme.plan()).rule());
+    assertThat(acme.plan()).isInstanceOf(Plan.Wait.class);
+  }
+
+  @Test
+  void what_was_accepted_during_a_downtime_is_never_called_too_late() {
+    Story acme = Cast.acme().invited().roleSilent().later(Duration.ofDays(15));
+    assertThat(acme.plan()).isInstanceOf(Plan.Look.class);
+    acme.seen(TransferStatus.ACCEPTED).roleSilent();
+    assertThat(acme.plan()).isInstanceOf(Plan.Wait.class);
+  }
+
+  @Test
+  void an_invitation_that_is_out_of_reach_for_long_is_called_too_late_all_the_same() {
+    Story acme = Cast.acme().invited().roleSilent().later(Duration.ofDays(15));
+    assertThat(acme.plan(Unreachable.ROLES)).isInstanceOf(Plan.Note.class);
+  }
+
+  @Test
   void cancels_first_what_nobody_wants_and_goes_on_meanwhile_if_it_cannot() {
     Story acme = Cast.acme().invited().corrected();
     assertThat(acme.plan()).isInstanceOf(Plan.Cancel.class);

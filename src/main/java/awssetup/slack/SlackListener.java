@@ -1,0 +1,66 @@
+package awssetup.slack;
+
+import awssetup.setup.Secret;
+import awssetup.slack.http.SlackHttpServer;
+import awssetup.slack.socket.SocketMode;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Takes what Slack sends, over HTTP or over Socket Mode. The HTTP port is open either way, for
+ * health checks.
+ */
+public final class SlackListener implements AutoCloseable {
+  private final SlackHttpServer http;
+  private final Optional<SocketMode> socket;
+
+  private SlackListener(SlackHttpServer http, Optional<SocketMode> socket) {
+    this.http = http;
+    this.socket = socket;
+  }
+
+  /**
+   * @param host listens on this address only; empty: on all
+   * @param port 0 takes any free one
+   * @param signingSecret verifies requests over HTTP
+   * @throws IOException if the port is taken; the message names it
+   */
+  public static SlackListener overHttp(
+      SlackApp app, Optional<String> host, int port, Secret signingSecret) throws IOException {
+    app.bolt().start();
+    SlackHttpServer.Builder server =
+        SlackHttpServer.on(port).slack(app.bolt(), signingSecret, InstantSource.system());
+    host.ifPresent(server::host);
+    return new SlackListener(server.start(), Optional.empty());
+  }
+
+  /**
+   * @throws IOException if the port is taken, or Slack refuses the token or cannot be reached; the
+   *     message says what to do
+   */
+  public static SlackListener overSocket(
+      SlackApp app, Optional<String> host, int port, Secret appToken) throws IOException {
+    SlackHttpServer.Builder server = SlackHttpServer.on(port);
+    host.ifPresent(server::host);
+    SlackHttpServer http = server.start();
+    try {
+      return new SlackListener(http, Optional.of(SocketMode.start(app.bolt(), appToken)));
+    } catch (IOException e) {
+      http.close();
+      throw e;
+    }
+  }
+
+  /** The port that is listened to. */
+  public int port() {
+    return http.port();
+  }
+
+  /** Takes no more requests, and lets those that run finish. */
+  @Override
+  public void close() {
+    socket.ifPresent(SocketMode::close);
+    http.close();
+  }
+}
