@@ -38,7 +38,7 @@ export class AwsPanel {
         "div",
         { class: "row" },
         h("span", { class: "select" }, this.choice),
-        button("Do it", "fault-arm", () => this.choice.value && this.do("fault", { id: this.choice.value })),
+        button("Arm it", "fault-arm", () => this.choice.value && this.do("fault", { id: this.choice.value })),
       ),
       this.armed,
       h("details", { "data-testid": "aws-calls" }, this.callsTitle, this.calls),
@@ -149,7 +149,7 @@ export class AwsPanel {
     const { role } = one;
     const deployed = Boolean(role?.deployed);
     const [words, tone] = !deployed
-      ? ["No role yet", ""]
+      ? ["", ""]
       : role.safe === false
         ? ["Role answers anyone", "bad"]
         : ["Role deployed", "good"];
@@ -160,11 +160,16 @@ export class AwsPanel {
         h(
           "div",
           { class: `card ${tone}`, "data-account": one.id },
-          h("div", { class: "card-title" }, h("b", {}, one.name), h("span", { class: `chip ${tone}` }, words)),
           h(
             "div",
-            { class: "row spread" },
-            h("span", { class: "card-facts", title: one.email || null }, h("code", {}, one.id)),
+            { class: "row spread account" },
+            h(
+              "div",
+              { title: one.email || null },
+              h("b", {}, one.name),
+              h("span", { class: "card-facts" }, h("code", {}, one.id)),
+              deployed && h("span", { class: `chip ${tone}` }, words),
+            ),
             deployed
               ? button("Delete the role", "role-delete", () => this.do("role", { accountId: one.id, deploy: false }))
               : button("Deploy the role", "role-deploy", () => this.do("role", { accountId: one.id, deploy: true })),
