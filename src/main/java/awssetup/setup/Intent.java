@@ -119,7 +119,7 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** Takes the other option instead, keeping the contact. */
+  /** Takes the other option instead, keeping the contact; what was said of the account is void. */
   record SwitchOption(UserId by, Option to) implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -136,6 +136,8 @@ public sealed interface Intent extends Rule {
                 f.earlierContact = f.details.map(Details::contact).or(() -> f.earlierContact);
                 f.details = Optional.empty();
                 f.account = Optional.empty();
+                f.prepared = EnumSet.noneOf(PreparationItem.class);
+                f.preparedAt = Optional.empty();
               })
           .by(by, now, AuditEvent.Kind.OPTION_SWITCHED, to.key())
           .say(Notice.OPTION_SWITCHED);
