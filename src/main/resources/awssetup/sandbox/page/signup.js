@@ -65,7 +65,7 @@ export class SignUp {
           h(
             "div",
             { class: "card good" },
-            h("div", { class: "row" }, `${name} has the account ID`, accountId(id), copyButton(id)),
+            h("div", { class: "row" }, h("b", {}, name), accountId(id), copyButton(id)),
             h(
               "p",
               { class: "card-facts" },
