@@ -8,7 +8,6 @@ import awssetup.setup.Setup;
 import awssetup.setup.Step;
 import awssetup.setup.StepKey;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a step stands, in a few words with an icon; the card shows one such line per step. */
 final class StepWords {
@@ -64,9 +63,9 @@ final class StepWords {
     } else if (state instanceof Step.State.DetailsMissing) {
       return "the customer enters them";
     } else if (state instanceof Step.State.AccountMissing) {
-      return setup.prepared().isEmpty()
-          ? "the customer signs up with AWS, prepares the account and reports its ID"
-          : "the customer reports the account ID" + stillOpen(setup.unprepared());
+      return Preparation.hasSignedUp(setup)
+          ? "the customer prepares it and reports its ID" + stillOpen(setup.unprepared())
+          : "the customer signs up with AWS, prepares the account and reports its ID";
     } else if (state instanceof Step.State.Unprepared unprepared) {
       return "account reported" + stillOpen(unprepared.open());
     } else if (state instanceof Step.State.ReviewMissing) {
@@ -134,9 +133,6 @@ final class StepWords {
   }
 
   private static String stillOpen(Set<PreparationItem> open) {
-    return open.isEmpty()
-        ? ""
-        : "; still to do: "
-            + open.stream().map(Preparation::shortName).collect(Collectors.joining(", "));
+    return open.isEmpty() ? "" : "; still to do: " + Preparation.names(open);
   }
 }
