@@ -162,6 +162,18 @@ final class World implements AutoCloseable {
     return delivery;
   }
 
+  /** Types a command and reads what it answers, for this person only. */
+  String answer(String who, String text) {
+    return answer(who, ACME, text);
+  }
+
+  String answer(String who, String channel, String text) {
+    assertThat(type(who, channel, text).ok()).isTrue();
+    List<Message> all = slack.workspace().ephemerals(channel, who);
+    assertThat(all).as("an answer").isNotEmpty();
+    return textOf(all.get(all.size() - 1));
+  }
+
   /** Presses a button of the newest card. */
   Delivery press(String who, String actionId) {
     return press(who, actionId, null);
@@ -355,6 +367,13 @@ final class World implements AutoCloseable {
 
   int ephemerals(String who) {
     return slack.workspace().ephemerals(ACME, who).size();
+  }
+
+  /** Opens somebody's Home tab and reads it. */
+  String home(String who) {
+    slack.openHome(who);
+    await(() -> slack.workspace().home(who).isPresent());
+    return slack.workspace().home(who).orElseThrow().toString();
   }
 
   private void await(Supplier<Boolean> condition) {
