@@ -18,12 +18,14 @@ import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.Standing;
 import awssetup.setup.Turn;
+import awssetup.setup.Upcoming;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,6 +101,12 @@ final class FollowUp {
     }
     LOG.error("{} found more to do than one pass may: looking again in a minute", id);
     return new Next(-1, Optional.of(now.plus(Duration.ofMinutes(1))));
+  }
+
+  /** What is planned for this setup, soonest first. */
+  List<Upcoming> upcoming(Setup setup) {
+    Instant now = clock.instant();
+    return Upcoming.of(setup, rules, zone(setup, Standing.of(setup, now)), now);
   }
 
   private Next rest(

@@ -178,8 +178,9 @@ public sealed interface Intent extends Rule {
                 f.roleWantedAt = f.roleWantedAt.or(() -> Optional.of(now));
                 f.invitation =
                     Optional.of(
-                        Invitation.reviewed(
-                            f.rounds, shown, startMonth, sourceName, notes, by, now));
+                        Invitation.of(
+                            new Review(
+                                f.rounds, shown, startMonth, false, sourceName, notes, by, now)));
               })
           .by(by, now, AuditEvent.Kind.REVIEWED, shown.value());
     }
@@ -187,12 +188,18 @@ public sealed interface Intent extends Rule {
     private boolean isTheReviewWeHave(Setup setup, Instant now) {
       return setup
           .invitation()
-          .filter(i -> i.reviewedBy().equals(by) && i.account().equals(shown))
-          .filter(i -> i.sourceName().equals(sourceName) && i.notes().equals(notes))
-          .filter(i -> i.startMonth().equals(startMonth) || i.monthMoved())
+          .filter(i -> isSame(i.review()))
           .filter(i -> !i.isRefused() && i.cancelAskedAt().isEmpty())
           .filter(i -> i.sent().map(s -> s.canBeAccepted(now)).orElse(true))
           .isPresent();
+    }
+
+    private boolean isSame(Review review) {
+      return review.by().equals(by)
+          && review.account().equals(shown)
+          && review.sourceName().equals(sourceName)
+          && review.notes().equals(notes)
+          && (review.startMonth().equals(startMonth) || review.monthMoved());
     }
 
     @Override

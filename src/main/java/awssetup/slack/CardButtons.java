@@ -31,9 +31,15 @@ final class CardButtons {
   static final String APPROVE_URL =
       "https://console.aws.amazon.com/costmanagement/home#/transferbilling";
 
-  /** On the card only: nobody is asked to do these. */
-  private static final Set<CardAction> CORRECTING =
-      EnumSet.of(CardAction.CORRECT_DETAILS, CardAction.CORRECT_ACCOUNT, CardAction.SWITCH_OPTION);
+  private static final Set<CardAction> FORWARD =
+      EnumSet.of(
+          CardAction.ENTER_DETAILS,
+          CardAction.REPORT_ACCOUNT,
+          CardAction.REVIEW_INVITATION,
+          CardAction.SEND_AGAIN,
+          CardAction.OPEN_INVITATION,
+          CardAction.OPEN_BOOTSTRAP);
+  private static final Set<CardAction> LATER = EnumSet.of(CardAction.CHECK_NOW, CardAction.SNOOZE);
 
   private final BootstrapRoles roles;
 
@@ -46,10 +52,20 @@ final class CardButtons {
     return row(view, view.standing().actions());
   }
 
-  /** Those that help with what a reminder or a notice speaks of. */
-  List<LayoutBlock> helpful(View view) {
-    return row(
-        view, view.standing().actions().stream().filter(a -> !CORRECTING.contains(a)).toList());
+  /** Those that help with what a reminder speaks of. */
+  List<LayoutBlock> forReminder(View view) {
+    return row(view, only(view, FORWARD, LATER));
+  }
+
+  /** Those that move the setup on from what a notice speaks of. */
+  List<LayoutBlock> forNotice(View view) {
+    return row(view, only(view, FORWARD, Set.of()));
+  }
+
+  private static List<CardAction> only(View view, Set<CardAction> some, Set<CardAction> more) {
+    return view.standing().actions().stream()
+        .filter(action -> some.contains(action) || more.contains(action))
+        .toList();
   }
 
   private List<LayoutBlock> row(View view, Collection<CardAction> actions) {
@@ -119,7 +135,7 @@ final class CardButtons {
     ButtonElement button =
         Kit.button(
             transfer ? Ids.SWITCH_TO_NEW : Ids.SWITCH_TO_TRANSFER,
-            transfer ? "Switch to new account" : "Already have an account?",
+            transfer ? "Switch to new account" : "Switch to transfer billing",
             setup.id().value());
     button.setConfirm(
         transfer

@@ -38,6 +38,20 @@ final class Channels {
     return members.get(channel);
   }
 
+  /**
+   * Whether somebody is in a channel, or may be because it has more members than we read.
+   *
+   * @throws awssetup.setup.SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if the channel is not ours to see
+   */
+  boolean mayHave(ChannelId channel, UserId user) {
+    if (members(channel).contains(user)) {
+      return true;
+    }
+    List<UserId> now = reload(channel);
+    return now.contains(user) || now.size() >= PAGE * MOST_PAGES;
+  }
+
   /** The same, asked anew: somebody may have joined just now. */
   List<UserId> reload(ChannelId channel) {
     members.forget(channel);

@@ -68,7 +68,7 @@ final class Commands {
   /** {@code /aws-setup …} */
   Response setup(SlashCommandPayload payload, SlashCommandContext ctx) {
     String text = payload.getText() == null ? "" : payload.getText();
-    return answer(payload, ctx, text.strip().toLowerCase(Locale.ROOT));
+    return answer(payload, ctx, text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT));
   }
 
   /** {@code /aws-status} */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * so opening runs beside the request, which waits for it only for a while.
  */
 final class Modals {
-  private static final Duration PATIENCE = Duration.ofMillis(1200);
+  private static final Duration PATIENCE = Duration.ofMillis(700);
   private static final String AGAIN =
       "The form could not be opened in time. Please click once more.";
 

@@ -41,7 +41,7 @@ final class NoticeWords {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.section(mark.toString(), text(message, view)));
     if (mark.kind() == MessageKind.NOTICE && !WITHOUT_BUTTONS.contains(message.notice())) {
-      blocks.addAll(buttons.helpful(view));
+      blocks.addAll(buttons.forNotice(view));
     }
     return blocks;
   }

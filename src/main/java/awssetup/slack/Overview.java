@@ -21,7 +21,11 @@ import java.util.stream.Collectors;
  * reader's own time.
  */
 final class Overview {
-  private static final int LINES_MOST = 40;
+  /** Slack takes about 12,000 characters of text in all blocks of a message. */
+  private static final int LINES_MOST = 20;
+
+  private static final int EVENTS_MOST = 60;
+  private static final int EVENTS_PER_BLOCK = 12;
 
   private final Workspace workspace;
   private final Outbox outbox;
@@ -110,12 +114,14 @@ final class Overview {
                 + SetupCard.option(setup.option())
                 + ")"));
     List<String> lines = events.stream().map(Overview::line).toList();
-    int perBlock = 12;
-    int from = Math.max(0, lines.size() - perBlock * LINES_MOST);
-    for (int i = from; i < lines.size(); i += perBlock) {
+    int from = Math.max(0, lines.size() - EVENTS_MOST);
+    if (from > 0) {
+      blocks.add(Kit.context("The newest " + EVENTS_MOST + " of " + lines.size() + " entries:"));
+    }
+    for (int i = from; i < lines.size(); i += EVENTS_PER_BLOCK) {
       blocks.add(
           Kit.section(
-              lines.subList(i, Math.min(lines.size(), i + perBlock)).stream()
+              lines.subList(i, Math.min(lines.size(), i + EVENTS_PER_BLOCK)).stream()
                   .collect(Collectors.joining("\n"))));
     }
     return blocks;

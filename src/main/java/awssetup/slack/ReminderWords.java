@@ -33,7 +33,7 @@ final class ReminderWords {
   List<LayoutBlock> blocks(Mark mark, View view, Turn turn, boolean escalated, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.section(mark.toString(), text(view, turn, escalated, now)));
-    blocks.addAll(buttons.helpful(view));
+    blocks.addAll(buttons.forReminder(view));
     return blocks;
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  * left empty.
  */
 final class StartOffer {
-  private static final Duration PATIENCE = Duration.ofMillis(900);
+  private static final Duration PATIENCE = Duration.ofMillis(600);
   private static final int PEOPLE_MOST = 100;
   private static final int LOOKED_AT_MOST = 200;
 

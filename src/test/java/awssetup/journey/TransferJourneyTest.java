@@ -24,7 +24,11 @@ class TransferJourneyTest {
 
   @BeforeEach
   void open() {
-    world = new World(directory);
+    world = world(directory);
+  }
+
+  World world(Path directory) {
+    return new World(directory);
   }
 
   @AfterEach

@@ -42,7 +42,7 @@ export class AwsPanel {
         "div",
         { class: "row" },
         h("span", { class: "select" }, this.choice),
-        button("Do it", "fault-arm", () => this.choice.value && this.do("fault", { id: this.choice.value })),
+        button("Arm it", "fault-arm", () => this.choice.value && this.do("fault", { id: this.choice.value })),
       ),
       this.armed,
       h("details", { "data-testid": "aws-calls" }, this.callsTitle, this.calls),
@@ -152,7 +152,7 @@ export class AwsPanel {
     const { role } = one;
     const deployed = Boolean(role?.deployed);
     const [words, tone] = !deployed
-      ? ["No role yet", ""]
+      ? ["", ""]
       : role.safe === false
         ? ["Role answers anyone", "bad"]
         : ["Role deployed", "good"];
@@ -163,15 +163,15 @@ export class AwsPanel {
         h(
           "div",
           { class: `card ${tone}`, "data-account": one.id },
-          h("div", { class: "card-title" }, h("b", {}, one.name), h("span", { class: `chip ${tone}` }, words)),
           h(
             "div",
-            { class: "row spread" },
+            { class: "row spread account" },
             h(
-              "span",
-              { class: "card-facts row", title: one.email || null },
-              accountId(one.id),
-              one.signedUpAt && copyButton(one.id),
+              "div",
+              { title: one.email || null },
+              h("b", {}, one.name),
+              h("span", { class: "card-facts" }, accountId(one.id), " ", one.signedUpAt && copyButton(one.id)),
+              deployed && h("span", { class: `chip ${tone}` }, words),
             ),
             deployed
               ? button("Delete the role", "role-delete", () => this.do("role", { accountId: one.id, deploy: false }))

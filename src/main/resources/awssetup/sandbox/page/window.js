@@ -151,6 +151,7 @@ export class SlackWindow {
       viewer: snapshot.viewer,
       commands: snapshot.commands ?? [],
       now: snapshot.now,
+      threads: snapshot.threads ?? {},
       openChannel: (id) => this.go(id),
       openLink: (url, event, anchor) => this.openLink(url, event, anchor),
       confirm: (data) => confirmIn(this.layer, data, context),

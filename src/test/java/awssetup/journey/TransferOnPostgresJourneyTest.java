@@ -1,0 +1,13 @@
+package awssetup.journey;
+
+import awssetup.store.Postgres;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The same road on PostgreSQL. */
+class TransferOnPostgresJourneyTest extends TransferJourneyTest {
+  @Override
+  World world(Path directory) {
+    return new World(directory, Map.of("DATABASE_URL", Postgres.newDatabase()));
+  }
+}
