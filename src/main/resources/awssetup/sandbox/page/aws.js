@@ -170,7 +170,7 @@ export class AwsPanel {
               "div",
               { title: one.email || null },
               h("b", {}, one.name),
-              h("span", { class: "card-facts" }, accountId(one.id), " ", one.signedUpAt && copyButton(one.id)),
+              h("span", { class: "card-facts row" }, accountId(one.id), one.signedUpAt && copyButton(one.id)),
               deployed && h("span", { class: `chip ${tone}` }, words),
             ),
             deployed
