@@ -35,7 +35,7 @@ final class Preparation {
 
   /** The link to where an item is done, and one sentence why. */
   static String line(PreparationItem item) {
-    return Text.link(url(item), shortName(item)) + ": " + why(item) + ".";
+    return Text.link(url(item), Text.capital(shortName(item))) + ": " + why(item) + ".";
   }
 
   static String signUpLine() {
@@ -55,7 +55,10 @@ final class Preparation {
     lines.add("*On the way to the new account*");
     lines.add(hasSignedUp(setup) ? DONE + "Sign up with AWS" : OPEN + signUpLine());
     for (PreparationItem item : PreparationItem.values()) {
-      lines.add(setup.prepared().contains(item) ? DONE + shortName(item) : OPEN + line(item));
+      lines.add(
+          setup.prepared().contains(item)
+              ? DONE + Text.capital(shortName(item))
+              : OPEN + line(item));
     }
     lines.add(
         setup.account().isPresent()
