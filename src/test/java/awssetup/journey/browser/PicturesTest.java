@@ -38,6 +38,7 @@ class PicturesTest {
       assertThat(reminders(desk.carla)).containsText("Approve the billing transfer invitation");
       assertThat(button(desk.erin, "Approve in AWS")).isVisible();
       desk.page.mouse().move(1, 1);
+      desk.page.locator("[data-panel=aws]").evaluate("panel => panel.scrollIntoView()");
       desk.picture(directory, "sandbox");
       assertThat(directory.resolve("sandbox.png")).satisfies(Files::isRegularFile);
     }
