@@ -29,6 +29,8 @@ final class Ids {
   static final String SWITCH_OPTION = "switch_option";
   static final String PICK_REMIND = "pick_remind";
   static final String PICK_CANCEL = "pick_cancel";
+  static final String FORGET = "forget";
+  static final String PICK_FORGET = "pick_forget";
 
   // inputs
   static final String OPTION = "option";
