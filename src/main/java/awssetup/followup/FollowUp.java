@@ -152,6 +152,9 @@ final class FollowUp {
 
   /** Somebody asked to check: the bulk watch would see it too, only later. */
   private void lookAt(SetupId id, Invitation.Sent sent, Instant now) {
+    if (!outages.mayTry(Service.INVITATIONS)) {
+      return;
+    }
     try {
       transfers
           .find(sent.transferId())
@@ -170,6 +173,10 @@ final class FollowUp {
 
   private Optional<Instant> probe(
       SetupId id, AccountId account, Set<Plan.Unreachable> unreachable, Instant now) {
+    if (!outages.mayTry(Service.ROLES)) {
+      unreachable.add(Plan.Unreachable.ROLES);
+      return Optional.of(outages.nextTry(Service.ROLES));
+    }
     try {
       Sight sight = roles.probe(account);
       outages.up(Service.ROLES);

@@ -48,7 +48,7 @@ import org.slf4j.LoggerFactory;
 public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
   private static final String FOLLOW_UP = "follow-up";
-  private static final int THREADS = 8;
+  private static final int THREADS = 16;
   private static final Duration SWEEP = Duration.ofMinutes(15);
   private static final Duration RETENTION = Duration.ofHours(6);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);

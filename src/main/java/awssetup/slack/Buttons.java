@@ -80,20 +80,22 @@ final class Buttons {
                     ctx));
   }
 
+  /**
+   * Open to the end: items may be ticked after the acceptance, when the account itself is fixed.
+   */
   Response reportAccount(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
         request,
         ctx,
         setup -> {
           Optional<NotPossible.Why> no =
-              setup.option() == Option.NEW_ACCOUNT
-                  ? detailsCanChange(setup)
-                      .or(
-                          () ->
-                              setup.details().isEmpty()
-                                  ? Optional.of(NotPossible.Why.NOT_READY)
-                                  : Optional.empty())
-                  : Optional.of(NotPossible.Why.OTHER_OPTION);
+              !setup.isOpen()
+                  ? Optional.of(NotPossible.Why.ENDED)
+                  : setup.option() != Option.NEW_ACCOUNT
+                      ? Optional.of(NotPossible.Why.OTHER_OPTION)
+                      : setup.details().isEmpty()
+                          ? Optional.of(NotPossible.Why.NOT_READY)
+                          : Optional.empty();
           return openIf(no, AccountReadyModal.view(setup), request, ctx);
         });
   }
@@ -157,20 +159,28 @@ final class Buttons {
                 + ". Only a deadline that comes near still makes itself heard.");
   }
 
-  Response switchOption(BlockActionRequest request, ActionContext ctx) {
+  /** Whoever finds out that the account exists may say so. */
+  Response switchToTransfer(BlockActionRequest request, ActionContext ctx) {
+    return switchTo(Option.TRANSFER_BILLING, request, ctx);
+  }
+
+  /** A new account is the engineers' offer. */
+  Response switchToNew(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
         request,
         ctx,
-        setup ->
-            change(
-                request,
-                ctx,
-                new Intent.SwitchOption(
-                    user(request),
-                    setup.option() == Option.NEW_ACCOUNT
-                        ? Option.TRANSFER_BILLING
-                        : Option.NEW_ACCOUNT),
-                "The setup goes on with the other option. Please enter the details next."));
+        setup -> engineersOnly(request, ctx, () -> switchTo(Option.NEW_ACCOUNT, request, ctx)));
+  }
+
+  /** Each button names where it leads, so that two people who press at once do not switch back. */
+  private Response switchTo(Option option, BlockActionRequest request, ActionContext ctx) {
+    return change(
+        request,
+        ctx,
+        new Intent.SwitchOption(user(request), option),
+        "This setup goes on as *"
+            + SetupCard.option(option)
+            + "*. The card shows what comes next.");
   }
 
   /** A setup was chosen for {@code /aws-setup remind}. */

@@ -97,6 +97,7 @@ final class CardButtons {
       case ENTER_DETAILS -> Optional.of(Kit.button(Ids.ENTER_DETAILS, "Enter setup details", id));
       case CORRECT_DETAILS -> Optional.of(Kit.button(Ids.ENTER_DETAILS, "Correct details", id));
       case REPORT_ACCOUNT -> Optional.of(Kit.button(Ids.REPORT_ACCOUNT, "My account is ready", id));
+      case CORRECT_ACCOUNT -> Optional.of(Kit.button(Ids.REPORT_ACCOUNT, "Correct account ID", id));
       case REVIEW_INVITATION ->
           Optional.of(Kit.button(Ids.REVIEW_INVITATION, "Review and send invitation", id));
       case SEND_AGAIN ->
@@ -133,18 +134,18 @@ final class CardButtons {
     boolean transfer = setup.option() == Option.TRANSFER_BILLING;
     ButtonElement button =
         Kit.button(
-            Ids.SWITCH_OPTION,
+            transfer ? Ids.SWITCH_TO_NEW : Ids.SWITCH_TO_TRANSFER,
             transfer ? "Switch to new account" : "Switch to transfer billing",
             setup.id().value());
     button.setConfirm(
         transfer
             ? Kit.confirm(
                 "Set up a new AWS account?",
-                "The setup continues with signing up for a new AWS account. The contact details are kept.",
+                "The customer signs up for a new AWS account first. The contact details are kept; the account ID is forgotten.",
                 "New account")
             : Kit.confirm(
                 "Transfer billing instead?",
-                "The setup continues with your existing management account. The contact details are kept.",
+                "The setup continues with your existing management account. The contact details are kept; what was ticked and reported of the new account is forgotten.",
                 "Transfer billing"));
     return button;
   }
@@ -157,7 +158,7 @@ final class CardButtons {
       case REVIEW_INVITATION, SEND_AGAIN, OPEN_INVITATION ->
           step.filter(StepKey.INVITATION::equals).isPresent();
       case OPEN_BOOTSTRAP -> step.filter(StepKey.BOOTSTRAP_ROLE::equals).isPresent();
-      case CORRECT_DETAILS, CHECK_NOW, SNOOZE, SWITCH_OPTION -> false;
+      case CORRECT_DETAILS, CORRECT_ACCOUNT, CHECK_NOW, SNOOZE, SWITCH_OPTION -> false;
     };
   }
 }

@@ -97,7 +97,9 @@ final class ReviewInvitationModal {
                 lines.add(
                     "Root e-mail: "
                         + Text.typed(email)
-                        + (details.aliasDoubted() ? "  :warning: may belong to one person" : "")));
+                        + (details.aliasDoubted()
+                            ? "  :warning: seems to be no corporate alias"
+                            : "")));
     lines.add(
         "Contact: "
             + Text.typed(details.contact().name())

@@ -119,7 +119,8 @@ public final class SlackApp implements AutoCloseable {
     bolt.blockAction(Ids.REVIEW_INVITATION, buttons::reviewInvitation);
     bolt.blockAction(Ids.CHECK_NOW, buttons::checkNow);
     bolt.blockAction(Ids.SNOOZE, buttons::snooze);
-    bolt.blockAction(Ids.SWITCH_OPTION, buttons::switchOption);
+    bolt.blockAction(Ids.SWITCH_TO_NEW, buttons::switchToNew);
+    bolt.blockAction(Ids.SWITCH_TO_TRANSFER, buttons::switchToTransfer);
     bolt.blockAction(Ids.PICK_REMIND, buttons::pickRemind);
     bolt.blockAction(Ids.PICK_CANCEL, buttons::pickCancel);
     bolt.blockAction(Ids.FORGET, buttons::forget);

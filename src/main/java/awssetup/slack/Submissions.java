@@ -5,6 +5,7 @@ import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
+import awssetup.setup.Option;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
@@ -76,6 +77,7 @@ final class Submissions {
     return onSetup(
         request,
         ctx,
+        Option.TRANSFER_BILLING,
         Ids.ACCOUNT_ID,
         (setup, form, now) ->
             TransferDetailsModal.read(
@@ -86,6 +88,7 @@ final class Submissions {
     return onSetup(
         request,
         ctx,
+        Option.NEW_ACCOUNT,
         Ids.ROOT_EMAIL,
         (setup, form, now) ->
             NewAccountDetailsModal.read(
@@ -96,8 +99,10 @@ final class Submissions {
     return onSetup(
         request,
         ctx,
+        Option.NEW_ACCOUNT,
         Ids.ACCOUNT_ID,
-        (setup, form, now) -> AccountReadyModal.read(form, rules, setup, user(request)));
+        (setup, form, now) ->
+            AccountReadyModal.read(form, rules, setup, view(request), user(request)));
   }
 
   Response reviewInvitation(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
@@ -150,6 +155,25 @@ final class Submissions {
 
   private interface Reader {
     Intent read(Setup setup, Form form, Instant now);
+  }
+
+  /** For a modal of one option: it says first that the setup goes on with the other one. */
+  private Response onSetup(
+      ViewSubmissionRequest request,
+      ViewSubmissionContext ctx,
+      Option option,
+      String firstField,
+      Reader reader) {
+    return onSetup(
+        request,
+        ctx,
+        firstField,
+        (setup, form, now) -> {
+          if (setup.isOpen() && setup.option() != option) {
+            throw new NotPossible(NotPossible.Why.OTHER_OPTION);
+          }
+          return reader.read(setup, form, now);
+        });
   }
 
   private Response onSetup(

@@ -30,6 +30,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.HandshakePartyType;
+import software.amazon.awssdk.services.organizations.model.ResponsibilityTransferType;
 
 /**
  * The whole app on a free port between the two stand-ins, with one fake clock, and the people of
@@ -502,6 +509,26 @@ final class World implements AutoCloseable {
     jump(Duration.ofMinutes(2));
     press(CARLA, "check_now");
     assertThat(cardText()).contains("2 of 3");
+  }
+
+  /** An engineer invites the customer's account by hand, past the bot. */
+  void inviteInTheConsole() {
+    try (OrganizationsClient console =
+        OrganizationsClient.builder()
+            .endpointOverride(aws.url())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create("AKIATEST", "secretkeyofthetest")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build()) {
+      console.inviteOrganizationToTransferResponsibility(
+          r ->
+              r.type(ResponsibilityTransferType.BILLING)
+                  .target(t -> t.id(ACCOUNT).type(HandshakePartyType.ACCOUNT))
+                  .startTimestamp(Instant.parse("2027-01-01T00:00:00Z"))
+                  .sourceName("By hand"));
+    }
   }
 
   /** Plays what is left of the journey, so that its end shows that nothing is stuck. */

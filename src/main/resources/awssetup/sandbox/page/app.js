@@ -86,9 +86,14 @@ let alarm = null;
 listen(changed, (up) => {
   document.body.dataset.line = up ? "up" : "down";
   document.getElementById("line").textContent = up ? "Live" : "Trying again…";
-  clearTimeout(alarm);
-  if (up) lost.hidden = true;
-  else alarm = setTimeout(() => (lost.hidden = false), LOST_AFTER);
+  if (up) {
+    clearTimeout(alarm);
+    alarm = null;
+    lost.hidden = true;
+  } else {
+    // Every attempt to reconnect fails anew; the first one counts.
+    alarm ??= setTimeout(() => (lost.hidden = false), LOST_AFTER);
+  }
 });
 setInterval(changed, SLOW_LOOK);
 changed();
