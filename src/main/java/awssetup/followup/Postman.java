@@ -142,6 +142,12 @@ final class Postman {
       conversation.update(card.get().mark(), card.get().ts().get(), view);
       outbox.shown(card.get().mark(), now);
     } catch (SlackRefused e) {
+      if (view.setup().forgottenAt().isPresent()) {
+        // Nobody waits for the card of a setup that ended long ago: it is not posted anew.
+        LOG.info("{} its card stays as it is: {}", view.setup().id(), e.getMessage());
+        outbox.shown(card.get().mark(), now);
+        return;
+      }
       if (e.kind() == SlackRefused.Kind.MESSAGE_GONE) {
         throw new CardGone(card.get().mark());
       }
