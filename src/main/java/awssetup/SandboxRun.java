@@ -53,6 +53,7 @@ final class SandboxRun implements AutoCloseable {
 
   @Override
   public void close() {
+    sandbox.closePage();
     bot.close();
     sandbox.close();
   }

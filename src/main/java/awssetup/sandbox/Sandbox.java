@@ -114,11 +114,16 @@ public final class Sandbox implements AutoCloseable {
     return page.url();
   }
 
-  @Override
-  public void close() {
+  /** Closes the page, so that nobody looks at an app that is about to stop. */
+  public void closePage() {
     if (page != null) {
       page.close();
     }
+  }
+
+  @Override
+  public void close() {
+    closePage();
     slack.close();
     aws.close();
     try (Stream<Path> files = Files.walk(directory)) {

@@ -264,6 +264,17 @@ public sealed interface Intent extends Rule {
     }
   }
 
+  /** Erases the people of an ended setup now instead of when their time is over. */
+  record Forget(UserId by) implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Intents.require(!setup.isOpen(), NotPossible.Why.STILL_OPEN);
+      return setup.forgottenAt().isPresent()
+          ? Change.none(setup)
+          : Forgetting.of(setup, now).by(by, now, AuditEvent.Kind.FORGOTTEN, null);
+    }
+  }
+
   /** Ends the setup and takes back an invitation that is still open. */
   record CancelSetup(UserId by, String reason) implements Intent {
     @Override

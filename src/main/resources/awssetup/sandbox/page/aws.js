@@ -22,6 +22,9 @@ export class AwsPanel {
     this.invitations = h("div", { class: "cards", "data-part": "invitations" });
     this.accounts = h("div", { class: "cards", "data-part": "accounts" });
     this.signUp = new SignUp({ changed });
+    this.others = h("div", { class: "cards" });
+    this.restTitle = h("summary", {});
+    this.rest = h("details", { class: "rest", hidden: true }, this.restTitle, this.others);
     this.error = h("p", { class: "panel-error", role: "alert", hidden: true });
     this.choice = h("select", { id: "fault-choice", "data-testid": "fault-choice" });
     this.armed = h("div", { class: "armed" });
@@ -33,10 +36,11 @@ export class AwsPanel {
       this.error,
       h("h3", {}, "Billing transfer invitations"),
       this.invitations,
-      h("h3", {}, "Sign up with AWS, as the customer"),
-      this.signUp.node,
       h("h3", {}, "Customers' accounts"),
       this.accounts,
+      this.rest,
+      h("h3", {}, "Sign up with AWS, as the customer"),
+      this.signUp.node,
       h("h3", {}, h("label", { for: "fault-choice" }, "Make the next call fail")),
       h(
         "div",
@@ -80,17 +84,26 @@ export class AwsPanel {
         "None yet. One appears here when an engineer sends it.",
       ),
     );
-    // New ones and those that an invitation is about come first: they are what the person at the page works on.
+    // New ones and those that an invitation is about are what the person at the page works on: the others fold away.
     const invited = new Set(newestFirst.map((one) => one.accountId));
     const inOrder = [...(accounts ?? [])].sort(
       (a, b) => invited.has(b.id) - invited.has(a.id) || (b.signedUpAt ?? 0) - (a.signedUpAt ?? 0),
     );
+    const inUse = inOrder.filter((one) => invited.has(one.id) || one.signedUpAt || one.role?.deployed);
+    const shown = inUse.length ? inUse : inOrder;
+    const others = inOrder.filter((one) => !shown.includes(one));
     follow(
       this.accounts,
       orNone(
-        inOrder.map((one) => this.account(one)),
+        shown.map((one) => this.account(one)),
         "None.",
       ),
+    );
+    this.rest.hidden = !others.length;
+    setText(this.restTitle, others.length === 1 ? "1 other account" : `${others.length} other accounts`);
+    follow(
+      this.others,
+      others.map((one) => this.account(one)),
     );
     this.drawFaults(faults ?? [], faultChoices ?? []);
     const last = [...(calls ?? [])].reverse();
@@ -127,7 +140,7 @@ export class AwsPanel {
             h(
               "div",
               { class: "row" },
-              h("span", { class: "who" }, "As the customer"),
+              h("span", { class: "who" }, "Customer"),
               button("Accept", "aws-accept", () => this.do("accept", to), "primary"),
               button("Decline", "aws-decline", () => this.do("decline", to)),
             ),
@@ -135,7 +148,7 @@ export class AwsPanel {
             h(
               "div",
               { class: "row" },
-              h("span", { class: "who" }, "As the partner"),
+              h("span", { class: "who" }, "Partner"),
               button("Cancel in the console", "aws-cancel", () => this.do("cancel", to)),
             ),
           one.status === "ACCEPTED" &&

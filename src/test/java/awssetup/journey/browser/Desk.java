@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
  * The sandbox's page in front of one person who plays everybody: Erin's Slack on the left, Carla's
@@ -115,6 +116,20 @@ final class Desk implements AutoCloseable {
     invite();
     assertThat(invitation()).hasAttribute("data-status", "REQUESTED");
     assertThat(card(carla)).containsText("invitation sent");
+  }
+
+  /** Lets time pass up to a moment that has not come yet. */
+  void travelTo(Instant moment) {
+    page.evaluate(
+        """
+        to => fetch("/sandbox/api/clock", {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify({ to }),
+        })
+        """,
+        String.valueOf(moment.getEpochSecond()));
+    assertThat(page.locator("body")).hasAttribute("data-bot", "idle");
   }
 
   void openThread(Locator window) {

@@ -1,0 +1,55 @@
+package awssetup.journey.browser;
+
+import static awssetup.journey.browser.Desk.button;
+import static awssetup.journey.browser.Desk.reminders;
+import static awssetup.journey.browser.Desk.type;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.Browser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Takes the README's picture: an invitation waits for the customer, and a reminder has just come.
+ * The command {@code mvn test -Dtest=PicturesTest -Dpictures=src/main/readme} takes it anew.
+ */
+class PicturesTest {
+  private final Path directory = Path.of(System.getProperty("pictures", "target/pictures"));
+
+  @Test
+  void sandbox() {
+    try (Browser browser = Browser.open();
+        Desk desk = new Desk(browser)) {
+      desk.travelTo(firstTuesdayOfTheMonthAfterNext());
+      type(desk.carla, "Hi Erin, we would like to move our AWS billing over to you.");
+      assertThat(desk.erin.locator(".message").last()).containsText("Hi Erin");
+      type(desk.erin, "Great! The card here says what to do, step by step.");
+      desk.inviteFromTheStart();
+      desk.jumpTo("reminder");
+      desk.openThread(desk.carla);
+      assertThat(reminders(desk.carla)).containsText("Approve the billing transfer invitation");
+      assertThat(button(desk.erin, "Approve in AWS")).isVisible();
+      desk.page.mouse().move(1, 1);
+      desk.page.locator("[data-panel=aws]").evaluate("panel => panel.scrollIntoView()");
+      desk.picture(directory, "sandbox");
+      assertThat(directory.resolve("sandbox.png")).satisfies(Files::isRegularFile);
+    }
+  }
+
+  /** A working day with the whole month ahead, 10 o'clock in most of Europe. */
+  private static Instant firstTuesdayOfTheMonthAfterNext() {
+    return LocalDate.now(ZoneOffset.UTC)
+        .plusMonths(2)
+        .with(TemporalAdjusters.firstInMonth(DayOfWeek.TUESDAY))
+        .atTime(LocalTime.of(9, 0))
+        .toInstant(ZoneOffset.UTC);
+  }
+}
