@@ -65,6 +65,7 @@ CREATE TABLE setups (
   ended_at               BIGINT,
   ended_by               TEXT,
   ended_reason           TEXT,
+  forgotten_at           BIGINT,   -- since when its people are erased
 
   CONSTRAINT details_are_whole CHECK (
     (details_at IS NULL) = (details_by IS NULL)
@@ -86,7 +87,9 @@ CREATE TABLE setups (
     (turn_step IS NULL) = (turn_actor IS NULL) AND (turn_step IS NULL) = (turn_since IS NULL)),
   CONSTRAINT ending_is_whole CHECK (
     (outcome IS NULL) = (ended_at IS NULL)
-    AND (outcome IS NOT NULL OR (ended_by IS NULL AND ended_reason IS NULL)))
+    AND (outcome IS NOT NULL OR (ended_by IS NULL AND ended_reason IS NULL))),
+  CONSTRAINT only_people_of_ended_ones_are_forgotten CHECK (
+    forgotten_at IS NULL OR ended_at IS NOT NULL)
 );
 
 -- One open setup per account and per root e-mail address; an ended one stands in nobody's way.
@@ -96,6 +99,9 @@ CREATE UNIQUE INDEX open_setup_root_email_key ON setups (root_email_key) WHERE e
 -- The open ones by age for people, and by id for the sweep.
 CREATE INDEX open_setups_by_age ON setups (started_at, id) WHERE ended_at IS NULL;
 CREATE INDEX open_setups_by_id ON setups (id) WHERE ended_at IS NULL;
+
+-- The ended ones whose people are still known, by the time that they may be kept.
+CREATE INDEX remembered_setups ON setups (ended_at) WHERE forgotten_at IS NULL;
 
 -- The open ones and the newest one of a channel.
 CREATE INDEX setups_by_channel ON setups (channel, started_at, id);

@@ -75,6 +75,7 @@ final class Bot implements AutoCloseable {
                 roles,
                 slack.conversation(),
                 new Plan.Rules(settings.reminders(), settings.watchInterval()),
+                settings.retention(),
                 clock));
     wakeUps.set(followUps);
     if (!database.isShared()) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param opsChannel Slack channel (C… or G…) for escalations and the daily digest
  * @param watchInterval how often AWS is asked about open invitations
  * @param reminders when people are reminded
+ * @param retention how long the people of a setup are kept after its end
  */
 public record Settings(
     Slack slack,
@@ -35,7 +36,8 @@ public record Settings(
     Optional<String> supportUsergroup,
     Optional<String> opsChannel,
     Duration watchInterval,
-    ReminderRules reminders) {
+    ReminderRules reminders,
+    Duration retention) {
 
   /**
    * @param botToken xoxb-…
@@ -122,7 +124,13 @@ public record Settings(
                 "PT1M",
                 "an ISO-8601 duration longer than zero, for example PT1M",
                 Values::duration),
-            ReminderSettings.read(env));
+            ReminderSettings.read(env),
+            Duration.ofDays(
+                env.orDefault(
+                    "RETENTION_DAYS",
+                    "180",
+                    "a number of days from 0 to 36500, for example 180",
+                    Values.number(0, 36_500))));
     env.check();
     return settings;
   }

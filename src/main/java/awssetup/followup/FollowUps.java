@@ -50,6 +50,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private static final String FOLLOW_UP = "follow-up";
   private static final int THREADS = 16;
   private static final Duration SWEEP = Duration.ofMinutes(15);
+  private static final Duration RETENTION = Duration.ofHours(6);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
   private final Setups setups;
@@ -58,12 +59,14 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final CustomTask<Void> followUpTask;
   private final RecurringTask<Void> watchTask;
   private final RecurringTask<Void> sweepTask;
+  private final RecurringTask<Void> retentionTask;
   private final SchedulerClient client;
   private volatile Optional<Scheduler> scheduler = Optional.empty();
 
   /**
    * @param dataSource takes part in the current transaction, so that a wake-up is saved or lost
    *     with its cause
+   * @param retention how long the people of a setup are kept after its end
    */
   public FollowUps(
       DataSource dataSource,
@@ -73,6 +76,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
       BootstrapRoles roles,
       Conversation conversation,
       Plan.Rules rules,
+      Duration retention,
       InstantSource clock) {
     this.setups = setups;
     this.clock = clock;
@@ -103,6 +107,10 @@ public final class FollowUps implements WakeUps, AutoCloseable {
             .execute((instance, context) -> watch.run());
     this.sweepTask =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
+    Retention keeping = new Retention(setups, retention, clock);
+    this.retentionTask =
+        Tasks.recurring("retention", FixedDelay.of(RETENTION))
+            .execute((instance, context) -> keeping.run());
     this.client = SchedulerClient.Builder.create(dataSource, followUpTask).build();
   }
 
@@ -128,7 +136,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
 
   /** What a scheduler starts by itself. */
   public List<RecurringTask<Void>> recurring() {
-    return List.of(watchTask, sweepTask);
+    return List.of(watchTask, sweepTask, retentionTask);
   }
 
   /**

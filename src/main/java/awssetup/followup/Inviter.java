@@ -133,7 +133,8 @@ final class Inviter {
   private void cancelAtAws(SetupId id, int round, Invitation.Sent sent, Instant now) {
     sent.handshakeId().ifPresent(transfers::cancel);
     Optional<Transfer> left = transfers.find(sent.transferId());
-    if (left.filter(t -> t.status() == TransferStatus.REQUESTED).isPresent()) {
+    if (left.filter(t -> !t.status().isOver() && t.status() != TransferStatus.ACCEPTED)
+        .isPresent()) {
       setups.record(id, new Observation.AwsTroubled(round, false), now);
       return;
     }

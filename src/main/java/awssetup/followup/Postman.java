@@ -15,6 +15,8 @@ import awssetup.setup.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +49,7 @@ final class Postman {
   Optional<Instant> deliver(View view) {
     SetupId id = view.setup().id();
     try {
-      for (Message message : outbox.owed(id)) {
+      for (Message message : cardFirst(outbox.owed(id))) {
         if (isStale(message, view) && !mayStandThere(message, view)) {
           outbox.drop(message.mark(), clock.instant());
         } else {
@@ -73,6 +75,13 @@ final class Postman {
               .instant()
               .plus(e.kind() == SlackRefused.Kind.CHANNEL_CLOSED ? CLOSED_FOR : UNTIL_MENDED));
     }
+  }
+
+  /** All others stand in the card's thread: a card posted anew goes before what came up earlier. */
+  private static List<Message> cardFirst(List<Message> owed) {
+    return owed.stream()
+        .sorted(Comparator.comparing(message -> message.mark().kind() != MessageKind.CARD))
+        .toList();
   }
 
   private void post(Message message, View view) {
@@ -133,6 +142,12 @@ final class Postman {
       conversation.update(card.get().mark(), card.get().ts().get(), view);
       outbox.shown(card.get().mark(), now);
     } catch (SlackRefused e) {
+      if (view.setup().forgottenAt().isPresent()) {
+        // Nobody waits for the card of a setup that ended long ago: it is not posted anew.
+        LOG.info("{} its card stays as it is: {}", view.setup().id(), e.getMessage());
+        outbox.shown(card.get().mark(), now);
+        return;
+      }
       if (e.kind() == SlackRefused.Kind.MESSAGE_GONE) {
         throw new CardGone(card.get().mark());
       }

@@ -37,6 +37,7 @@ public record AuditEvent(Instant at, Optional<UserId> by, Kind kind, Optional<St
     SNOOZED,
     CHANNEL_MOVED,
     CANCELLED,
-    COMPLETED
+    COMPLETED,
+    FORGOTTEN
   }
 }

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** The customer's technical contact. Personal data: it never prints itself. */
 public record Contact(String name, String email, Optional<String> phone) {
+  /** Stands where a contact was until the setup was forgotten. */
+  public static final Contact ERASED = new Contact("(erased)", "(erased)", Optional.empty());
+
   @Override
   public String toString() {
     return "(contact)";

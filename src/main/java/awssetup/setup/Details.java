@@ -27,6 +27,18 @@ public record Details(
         && supportPlan == other.supportPlan;
   }
 
+  /** What remains once its people are forgotten. */
+  Details erased() {
+    return new Details(
+        Optional.empty(),
+        Optional.empty(),
+        Contact.ERASED,
+        supportPlan,
+        aliasDoubted,
+        UserId.ERASED,
+        at);
+  }
+
   @Override
   public String toString() {
     return "(details)";

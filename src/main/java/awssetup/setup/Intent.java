@@ -208,18 +208,23 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** Look at AWS now; where AWS had refused, try once more what was reviewed. */
+  /** Look at AWS now; where AWS had refused or did not answer, try once more what was reviewed. */
   record CheckNow(UserId by) implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
       Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Intents.require(setup.accountInReview().isPresent(), NotPossible.Why.NOT_READY);
       boolean refused = setup.invitation().filter(Invitation::isRefused).isPresent();
+      boolean waits =
+          setup
+              .invitation()
+              .filter(i -> i.sent().isEmpty() && (refused || i.trouble().isPresent()))
+              .isPresent();
       return Change.of(
               setup,
               f -> {
                 f.role = f.role.checkAsked(now);
-                if (refused) {
+                if (waits) {
                   f.invitation = f.invitation.map(i -> i.retryAt(now));
                 }
               })
@@ -243,6 +248,9 @@ public sealed interface Intent extends Rule {
 
   /** Send the reminder now, whatever interval and working hours say. */
   record RemindNow(UserId by) implements Intent {
+    /** Asked for twice within this time, it is said once. */
+    private static final Duration TWICE = Duration.ofMinutes(1);
+
     @Override
     public Change apply(Setup setup, Instant now) {
       Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
@@ -250,7 +258,20 @@ public sealed interface Intent extends Rule {
           Standing.of(setup, now)
               .turn()
               .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
-      return Reminder.asked(setup, turn, by, now);
+      boolean justSaid =
+          setup.reminded().in(turn).lastAt().filter(at -> now.isBefore(at.plus(TWICE))).isPresent();
+      return justSaid ? Change.none(setup) : Reminder.asked(setup, turn, by, now);
+    }
+  }
+
+  /** Erases the people of an ended setup now instead of when their time is over. */
+  record Forget(UserId by) implements Intent {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Intents.require(!setup.isOpen(), NotPossible.Why.STILL_OPEN);
+      return setup.forgottenAt().isPresent()
+          ? Change.none(setup)
+          : Forgetting.of(setup, now).by(by, now, AuditEvent.Kind.FORGOTTEN, null);
     }
   }
 

@@ -191,6 +191,12 @@ public record Invitation(
         review, attemptedAt, sent, refusal, trouble, Optional.of(when), cancelAskedAt);
   }
 
+  /** What remains once its people are forgotten. */
+  Invitation erased() {
+    return new Invitation(
+        review.erased(), attemptedAt, sent, refusal, trouble, retryAt, cancelAskedAt);
+  }
+
   @Override
   public String toString() {
     return "Invitation[round=" + round() + ", account=" + account() + "]";

@@ -27,7 +27,9 @@ public final class NotPossible extends RuntimeException {
     /** Another open setup has this root e-mail address. */
     ROOT_EMAIL_TAKEN,
     /** Nobody has to act, so there is nothing to be reminded of. */
-    NOBODY_WAITS
+    NOBODY_WAITS,
+    /** The setup has not ended and needs its people. */
+    STILL_OPEN
   }
 
   public NotPossible(Why why) {

@@ -207,6 +207,17 @@ public sealed interface Observation extends Rule {
     }
   }
 
+  /** The time for which the people of an ended setup are kept is over. */
+  record KeptLongEnough(Instant endedBefore) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      return setup.ending().filter(e -> e.at().isBefore(endedBefore)).isPresent()
+              && setup.forgottenAt().isEmpty()
+          ? Forgetting.of(setup, now).happened(now, AuditEvent.Kind.FORGOTTEN, null)
+          : Change.none(setup);
+    }
+  }
+
   /** Every step is done and the role has just answered once more. */
   record Completed() implements Observation {
     @Override

@@ -29,6 +29,12 @@ public record Review(
     return new Review(round, account, month, true, sourceName, notes, by, at);
   }
 
+  /** What remains once its people are forgotten. */
+  Review erased() {
+    return new Review(
+        round, account, startMonth, monthMoved, sourceName, Optional.empty(), UserId.ERASED, at);
+  }
+
   @Override
   public String toString() {
     return "Review[round=" + round + ", account=" + account + "]";

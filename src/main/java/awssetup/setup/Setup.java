@@ -54,6 +54,9 @@ public final class Setup {
     public Reminded reminded = Reminded.NEVER;
     public Optional<Ending> ending = Optional.empty();
 
+    /** When the people of this setup were forgotten; only an ended one ever is. */
+    public Optional<Instant> forgottenAt = Optional.empty();
+
     /**
      * @throws IllegalStateException if these facts cannot all be true
      */
@@ -65,6 +68,7 @@ public final class Setup {
       require(
           option == Option.NEW_ACCOUNT || account.isPresent() == details.isPresent(),
           "a transfer knows details and account together");
+      require(forgottenAt.isEmpty() || ending.isPresent(), "forgotten while open");
       return new Setup(copy());
     }
 
@@ -193,6 +197,11 @@ public final class Setup {
 
   public Optional<Ending> ending() {
     return facts.ending;
+  }
+
+  /** When the people of this setup were forgotten. */
+  public Optional<Instant> forgottenAt() {
+    return facts.forgottenAt;
   }
 
   public boolean isOpen() {

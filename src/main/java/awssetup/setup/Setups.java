@@ -63,6 +63,12 @@ public interface Setups {
   /** The setup of a channel that was started last, open or not. */
   Optional<Setup> newestIn(ChannelId channel);
 
+  /** The ended setups of a channel whose people are still known, newest first. */
+  List<Setup> endedIn(ChannelId channel);
+
+  /** The setups that ended before a moment and whose people are still known. */
+  void forEachRemembered(Instant endedBefore, Consumer<SetupId> reader);
+
   /** All open setups, oldest first, one at a time. */
   void forEachOpen(Consumer<Setup> reader);
 

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 public record UserId(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+  /** Stands where somebody was until the setup was forgotten; Slack gives no such id. */
+  public static final UserId ERASED = new UserId("erased");
+
   /**
    * @throws IllegalArgumentException if the value could not be an id, so that it cannot carry
    *     markup

@@ -208,6 +208,22 @@ final class Buttons {
             engineersOnly(request, ctx, () -> open(CancelSetupModal.view(setup), request, ctx)));
   }
 
+  /** {@code /aws-setup forget} was confirmed. */
+  Response forget(BlockActionRequest request, ActionContext ctx) {
+    return onSetup(
+        request,
+        ctx,
+        setup ->
+            engineersOnly(
+                request,
+                ctx,
+                () -> {
+                  String came = commands.forget(setup.id(), user(request), clock.instant());
+                  background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
+                  return ctx.ack();
+                }));
+  }
+
   private interface Then {
     Response respond();
   }

@@ -34,6 +34,7 @@ final class Commands {
       • `/aws-setup remind` – send the reminder that comes next, now
       • `/aws-setup cancel` – end a setup
       • `/aws-setup history` – who did what in this channel's newest setup
+      • `/aws-setup forget` – erase the people and contact details of a setup that has ended
       • `/aws-setup help` – this text
       The customer needs no command: everything they do starts from a button on the card.""";
 
@@ -96,6 +97,7 @@ final class Commands {
             withOneSetup(payload, ctx, Ids.PICK_REMIND, s -> remind(s.id(), payload, ctx));
         case "cancel" -> withOneSetup(payload, ctx, Ids.PICK_CANCEL, s -> cancel(s, payload, ctx));
         case "history" -> history(payload, ctx);
+        case "forget" -> forget(payload, ctx);
         default -> ctx.ack(HELP);
       };
     } catch (KeepingFailed e) {
@@ -196,6 +198,28 @@ final class Commands {
         .newestIn(new ChannelId(payload.getChannelId()))
         .map(s -> ctx.ack(overview.history(s, setups.history(s.id()))))
         .orElseGet(() -> ctx.ack("There has been no setup in this channel yet."));
+  }
+
+  private Response forget(SlashCommandPayload payload, SlashCommandContext ctx) {
+    ChannelId channel = new ChannelId(payload.getChannelId());
+    List<Setup> ended = setups.endedIn(channel);
+    if (!ended.isEmpty()) {
+      return ctx.ack(ForgetQuestion.blocks(ended));
+    }
+    return ctx.ack(
+        setups.openIn(channel).isEmpty()
+            ? "There is no setup in this channel whose contact details are kept."
+            : WhyNot.words(new NotPossible(NotPossible.Why.STILL_OPEN)));
+  }
+
+  /** Erases the people of an ended setup; says what came of it. */
+  String forget(SetupId id, UserId by, Instant now) {
+    try {
+      setups.change(id, new Intent.Forget(by), now);
+      return "The people and contact details of this setup are erased.";
+    } catch (NotPossible e) {
+      return WhyNot.words(e);
+    }
   }
 
   private static boolean isDirectMessage(SlashCommandPayload payload) {

@@ -30,6 +30,8 @@ final class Ids {
   static final String SWITCH_TO_TRANSFER = "switch_to_transfer";
   static final String PICK_REMIND = "pick_remind";
   static final String PICK_CANCEL = "pick_cancel";
+  static final String FORGET = "forget";
+  static final String PICK_FORGET = "pick_forget";
 
   // inputs
   static final String OPTION = "option";

@@ -148,9 +148,18 @@ final class NoticeWords {
       case CANCELLED ->
           ":no_entry_sign: The setup was cancelled"
               + setup.ending().flatMap(e -> e.by()).map(by -> " by " + Text.mention(by)).orElse("")
-              + ". An invitation that was still open is cancelled at AWS too.";
+              + ". "
+              + whatBecomesOfTheTransfer(setup, engineer);
       case UNANSWERED -> unanswered(setup, engineer, view);
     };
+  }
+
+  private static String whatBecomesOfTheTransfer(Setup setup, String engineer) {
+    return setup.invitation().filter(Invitation::isAccepted).isPresent()
+        ? "The billing transfer was approved before and goes on: "
+            + engineer
+            + " please withdraw it in the AWS console if it is not wanted."
+        : "An invitation that was still open is cancelled at AWS too.";
   }
 
   private String detailsReceived(Setup setup, String engineer, String customer) {

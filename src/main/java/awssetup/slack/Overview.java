@@ -162,6 +162,7 @@ final class Overview {
       case CHANNEL_MOVED -> "channel changed";
       case CANCELLED -> "cancelled";
       case COMPLETED -> "completed";
+      case FORGOTTEN -> "people and contact details erased";
     };
   }
 }

@@ -123,6 +123,8 @@ public final class SlackApp implements AutoCloseable {
     bolt.blockAction(Ids.SWITCH_TO_TRANSFER, buttons::switchToTransfer);
     bolt.blockAction(Ids.PICK_REMIND, buttons::pickRemind);
     bolt.blockAction(Ids.PICK_CANCEL, buttons::pickCancel);
+    bolt.blockAction(Ids.FORGET, buttons::forget);
+    bolt.blockAction(Ids.PICK_FORGET, buttons::forget);
     // A link button opens its page by itself and is still reported to us.
     bolt.blockAction(Ids.OPEN_INVITATION, (request, ctx) -> ctx.ack());
     bolt.blockAction(Ids.OPEN_BOOTSTRAP, (request, ctx) -> ctx.ack());

@@ -35,6 +35,9 @@ final class WhyNot {
       case ROOT_EMAIL_TAKEN -> ROOT_EMAIL_TAKEN;
       case NOBODY_WAITS ->
           "Nobody has to act at the moment, so there is nothing to be reminded of.";
+      case STILL_OPEN ->
+          "This setup is still open and needs its contact details. Type `/aws-setup cancel` first, or wait until it is"
+              + " complete.";
     };
   }
 }

@@ -29,6 +29,15 @@ record AuditQueries(Jdbi jdbi) {
     jdbi.useHandle(h -> h.createUpdate(sql).bindMap(values.byColumn()).execute());
   }
 
+  /** Keeps what happened and when, and erases by whom. */
+  void forgetPeople(SetupId setup) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("UPDATE audit_events SET done_by = NULL WHERE setup_id = :setup")
+                .bind("setup", setup.value())
+                .execute());
+  }
+
   List<AuditEvent> of(SetupId setup) {
     String sql =
         """

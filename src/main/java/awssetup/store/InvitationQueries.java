@@ -4,6 +4,7 @@ import awssetup.setup.Invitation;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.TransferStatus;
+import awssetup.setup.UserId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,20 @@ record InvitationQueries(Jdbi jdbi) {
                 .define("parameters", values.parameters())
                 .define("assignments", values.assignments())
                 .bindMap(values.byColumn())
+                .execute());
+  }
+
+  /** Erases who reviewed the rounds and what they wrote. */
+  void forgetPeople(SetupId setup) {
+    String sql =
+        """
+        UPDATE invitations SET reviewed_by = :erased, notes = NULL WHERE setup_id = :setup
+        """;
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(sql)
+                .bind("erased", UserId.ERASED.value())
+                .bind("setup", setup.value())
                 .execute());
   }
 

@@ -103,6 +103,34 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
         .findFirst();
   }
 
+  /** As many as people can choose from. */
+  List<Setup> endedIn(ChannelId channel) {
+    String sql =
+        FACTS
+            + """
+            WHERE setups.channel = :channel
+              AND setups.ended_at IS NOT NULL AND setups.forgotten_at IS NULL
+            ORDER BY setups.started_at DESC, setups.id DESC
+            LIMIT 100
+            """;
+    return jdbi.withHandle(h -> setups(h.createQuery(sql).bind("channel", channel.value())));
+  }
+
+  List<SetupId> rememberedAndEndedBefore(Instant moment) {
+    String sql =
+        """
+        SELECT id FROM setups
+        WHERE ended_at < :moment AND forgotten_at IS NULL
+        ORDER BY ended_at, id
+        """;
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(sql)
+                .bind("moment", moment.toEpochMilli())
+                .map((row, context) -> new SetupId(row.getString("id")))
+                .list());
+  }
+
   /** The next open setups by age. */
   List<Setup> openAfter(Instant startedAt, String id, int limit) {
     String sql =

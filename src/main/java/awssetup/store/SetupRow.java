@@ -67,6 +67,7 @@ final class SetupRow {
     facts.role = role(row);
     facts.reminded = reminded(row);
     facts.ending = row.has("outcome") ? Optional.of(ending(row)) : Optional.empty();
+    facts.forgottenAt = row.maybeInstant("forgotten_at");
     return facts;
   }
 
@@ -170,7 +171,8 @@ final class SetupRow {
             .put("outcome", facts.ending.map(Ending::outcome))
             .put("ended_at", facts.ending.map(Ending::at))
             .put("ended_by", facts.ending.flatMap(Ending::by))
-            .put("ended_reason", facts.ending.flatMap(Ending::reason));
+            .put("ended_reason", facts.ending.flatMap(Ending::reason))
+            .put("forgotten_at", facts.forgottenAt);
     for (PreparationItem item : PreparationItem.values()) {
       values.put("prepared_" + item.key(), facts.prepared.contains(item));
     }

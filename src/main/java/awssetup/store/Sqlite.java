@@ -57,6 +57,8 @@ final class Sqlite implements Dialect {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(PATIENCE_MILLIS);
     config.enforceForeignKeys(true);
+    // What is erased shall not stay readable in the free pages of the file.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     // A transaction that reads first and writes later could find itself outdated by another one.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     pool.setDataSourceProperties(config.toProperties());

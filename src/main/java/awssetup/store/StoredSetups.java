@@ -111,6 +111,10 @@ public final class StoredSetups implements Setups {
           Setup.Facts facts = change.after().facts();
           facts.version = before.version() + 1;
           setups.update(facts);
+          if (facts.forgottenAt.isPresent() && before.forgottenAt().isEmpty()) {
+            invitations.forgetPeople(id);
+            audit.forgetPeople(id);
+          }
           saveWhatBelongsTo(change, now);
           if (wakes) {
             wake(id, now);
@@ -155,6 +159,16 @@ public final class StoredSetups implements Setups {
   @Override
   public Optional<Setup> newestIn(ChannelId channel) {
     return database.read(() -> setups.newestIn(channel));
+  }
+
+  @Override
+  public List<Setup> endedIn(ChannelId channel) {
+    return database.read(() -> setups.endedIn(channel));
+  }
+
+  @Override
+  public void forEachRemembered(Instant endedBefore, Consumer<SetupId> reader) {
+    database.read(() -> setups.rememberedAndEndedBefore(endedBefore)).forEach(reader);
   }
 
   @Override

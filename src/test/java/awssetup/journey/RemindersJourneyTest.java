@@ -199,7 +199,7 @@ class RemindersJourneyTest extends Journey {
   void an_engineer_can_have_the_reminder_sent_at_once() {
     world.startTransfer();
     world.pass(Duration.ofHours(1));
-    assertThat(world.type(ERIN, "/aws-setup remind").body()).contains("goes out now");
+    assertThat(world.answer(ERIN, "/aws-setup remind")).contains("goes out now");
     assertThat(world.remindedAt()).containsExactly("Tue 1 10:00");
     assertThat(world.lastReminder()).startsWith("<@" + CARLA + ">");
     world.passUntil("2026-12-02T12:00:00Z");

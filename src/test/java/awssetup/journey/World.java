@@ -65,7 +65,7 @@ final class World implements AutoCloseable {
 
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final String SECRET = "signing-secret-of-the-test";
+  static final String SECRET = "signing-secret-of-the-test";
   private static final String EXTERNAL_ID_SECRET = "a-secret-only-we-know";
 
   final FakeClock clock = new FakeClock(START);
@@ -160,6 +160,18 @@ final class World implements AutoCloseable {
     Delivery delivery = slack.type(who, channel, text);
     settle();
     return delivery;
+  }
+
+  /** Types a command and reads what it answers, for this person only. */
+  String answer(String who, String text) {
+    return answer(who, ACME, text);
+  }
+
+  String answer(String who, String channel, String text) {
+    assertThat(type(who, channel, text).ok()).isTrue();
+    List<Message> all = slack.workspace().ephemerals(channel, who);
+    assertThat(all).as("an answer").isNotEmpty();
+    return textOf(all.get(all.size() - 1));
   }
 
   /** Presses a button of the newest card. */
@@ -355,6 +367,13 @@ final class World implements AutoCloseable {
 
   int ephemerals(String who) {
     return slack.workspace().ephemerals(ACME, who).size();
+  }
+
+  /** Opens somebody's Home tab and reads it. */
+  String home(String who) {
+    slack.openHome(who);
+    await(() -> slack.workspace().home(who).isPresent());
+    return slack.workspace().home(who).orElseThrow().toString();
   }
 
   private void await(Supplier<Boolean> condition) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,8 @@ final class BoltServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(BoltServlet.class);
 
+  private static final Pattern CERTIFICATE_CHECK = Pattern.compile("(^|&)ssl_check=1(&|$)");
+
   private final transient App app;
   private final transient SlackAppServletAdapter adapter;
 
@@ -33,6 +36,9 @@ final class BoltServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (isCertificateCheck(request)) {
+      return;
+    }
     Optional<Request<?>> parsed = parse(request);
     if (parsed.isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -50,6 +56,15 @@ final class BoltServlet extends HttpServlet {
     write(response, answer);
   }
 
+  /**
+   * Slack looks from time to time whether the certificate is valid, and wants nothing but a 200.
+   * https://docs.slack.dev/interactivity/implementing-slash-commands
+   */
+  private static boolean isCertificateCheck(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readAllBytes();
+    return CERTIFICATE_CHECK.matcher(new String(body, StandardCharsets.UTF_8)).find();
+  }
+
   private Optional<Request<?>> parse(HttpServletRequest request) throws IOException {
     try {
       Optional<Request<?>> parsed = Optional.ofNullable(adapter.buildSlackRequest(request));
@@ -57,8 +72,8 @@ final class BoltServlet extends HttpServlet {
         log.warn("Could not read a signed request: it is of no known kind");
       }
       return parsed;
-    } catch (RuntimeException e) {
-      // The exception's text may quote the payload.
+    } catch (RuntimeException | StackOverflowError e) {
+      // The exception's text may quote the payload; nesting may be deeper than a parser's stack.
       log.warn("Could not read a signed request: {}", e.getClass().getSimpleName());
       return Optional.empty();
     }

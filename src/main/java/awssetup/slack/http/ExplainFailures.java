@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,9 @@ public final class ExplainFailures implements Middleware {
   private static final String SENTENCE =
       "Sorry, that did not work, and the reason is on our side. Please try again in a minute."
           + " If it fails again, tell the support team this reference: %s";
+
+  /** The form of the names that we give; a forged one could carry anything. */
+  private static final Pattern NAME = Pattern.compile("[/a-z_,:-]{1,80}");
 
   private final Executor afterwards;
 
@@ -128,6 +132,9 @@ public final class ExplainFailures implements Middleware {
     } else if (request instanceof EventRequest event) {
       name = event.getEventType();
     }
-    return name == null ? request.getRequestType().name() : request.getRequestType() + " " + name;
+    if (name == null) {
+      return request.getRequestType().name();
+    }
+    return request.getRequestType() + " " + (NAME.matcher(name).matches() ? name : "(odd name)");
   }
 }

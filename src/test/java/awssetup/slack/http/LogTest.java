@@ -139,7 +139,7 @@ class LogTest {
         slack.post("application/json", body, Instant.now());
       }
     }
-    assertThat(printed().lines()).hasSize(11).noneMatch(line -> line.contains("hush"));
+    assertThat(printed().lines()).hasSize(10).noneMatch(line -> line.contains("hush"));
   }
 
   private String printed() {

@@ -216,13 +216,43 @@ class SlackHttpServerTest {
         "payload=%7B%22type%22%3A%22unheard_of%22%7D",
         "payload=%zz",
         "command=%zz",
-        "ssl_check=1",
         "command="
       })
   void a_signed_payload_that_makes_no_sense_is_a_bad_request_without_a_trace(String body) {
     HttpResponse<String> answer = slack.post("application/json", body, NOW);
     assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
     assertThat(answer.body()).hasSizeLessThan(60).doesNotContain("Exception", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[",
+        "{\"a\":",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_home_opened\",\"tab\":[",
+        "payload=%5B",
+        "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A%5B",
+        "payload=%7B%22type%22%3A%22view_submission%22%2C%22view%22%3A%7B%22state%22%3A%5B"
+      })
+  void nesting_deeper_than_any_stack_is_a_bad_request(String opening) {
+    int levels = 10_000;
+    String level = opening.startsWith("payload") ? "%5B%7B%22a%22%3A" : "[{\"a\":";
+    String closing = opening.startsWith("payload") ? "%7D%5D" : "}]";
+    for (String body :
+        List.of(
+            opening + level.repeat(levels),
+            opening + level.repeat(levels) + "1" + closing.repeat(levels))) {
+      HttpResponse<String> answer = slack.post("application/json", body, NOW);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertPlainLine(answer);
+    }
+  }
+
+  @Test
+  void slack_may_check_the_certificate() {
+    HttpResponse<String> answer = slack.command(Map.of("ssl_check", "1", "token", "old"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,41 @@
+package awssetup.followup;
+
+import awssetup.setup.Observation;
+import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets the people of setups that ended long enough ago. */
+final class Retention {
+  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+  private final Setups setups;
+  private final Duration keptFor;
+  private final InstantSource clock;
+
+  Retention(Setups setups, Duration keptFor, InstantSource clock) {
+    this.setups = setups;
+    this.keptFor = keptFor;
+    this.clock = clock;
+  }
+
+  void run() {
+    Instant now = clock.instant();
+    Instant endedBefore = now.minus(keptFor);
+    setups.forEachRemembered(endedBefore, id -> forget(id, endedBefore, now));
+  }
+
+  /** One that cannot be saved leaves the others their turn; it is found again next time. */
+  private void forget(SetupId id, Instant endedBefore, Instant now) {
+    try {
+      setups.change(id, new Observation.KeptLongEnough(endedBefore), now);
+      LOG.info("{} its people are forgotten", id);
+    } catch (RuntimeException e) {
+      LOG.error("{} its people could not be forgotten", id, e);
+    }
+  }
+}

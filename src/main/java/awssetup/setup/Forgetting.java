@@ -1,0 +1,28 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Erases from an ended setup whoever took part in it: names, addresses, telephone numbers, Slack
+ * ids, and the free texts in which people are named. What happened to which account of which
+ * company, and when, stays. The store erases the same from the audit trail and from earlier rounds.
+ */
+final class Forgetting {
+  private Forgetting() {}
+
+  static Change of(Setup setup, Instant now) {
+    return Change.of(
+        setup,
+        f -> {
+          f.forgottenAt = Optional.of(now);
+          f.customerContact = Optional.empty();
+          f.startedBy = UserId.ERASED;
+          f.details = f.details.map(Details::erased);
+          f.earlierContact = Optional.empty();
+          f.account = f.account.map(a -> new TargetAccount(a.id(), UserId.ERASED, a.at()));
+          f.invitation = f.invitation.map(Invitation::erased);
+          f.ending = f.ending.map(Ending::erased);
+        });
+  }
+}

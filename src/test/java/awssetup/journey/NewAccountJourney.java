@@ -1,0 +1,77 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.ERIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Delivery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What tests of the new account option have in common: who enters what. */
+abstract class NewAccountJourney extends Journey {
+  static final String ALIAS = "aws-new@acme.example";
+  static final List<String> ALL =
+      List.of("root_mfa", "organization", "scps", "cloudtrail", "stacksets", "iam_billing");
+
+  void start() {
+    world.type(ERIN, "/aws-setup new");
+    world.submit(ERIN, Map.of("customer_name", "Acme Robotics", "customer_contact", CARLA));
+  }
+
+  /** The details modal as Carla fills it in, but for one field. */
+  static Map<String, Object> detailsBut(String field, Object value) {
+    Map<String, Object> details = new HashMap<>();
+    details.put("root_email", ALIAS);
+    details.put("account_name", "Acme cloud");
+    details.put("card_ready", List.of("ready"));
+    details.put("contact_name", "Carla Customer");
+    details.put("contact_email", "carla@acme.example");
+    details.put("contact_phone", "+49 30 1234567");
+    details.put("support_plan", "resold");
+    details.put(field, value);
+    return details;
+  }
+
+  static Map<String, Object> details() {
+    return detailsBut("root_email", ALIAS);
+  }
+
+  void enterDetails() {
+    world.press(CARLA, "enter_details");
+    accepted(world.submit(CARLA, details()));
+  }
+
+  void startWithDetails() {
+    start();
+    enterDetails();
+  }
+
+  /** Reports an ID, ticks, or both, with the card's button. */
+  void report(String who, Map<String, ?> fields) {
+    world.press(who, "report_account");
+    accepted(world.submit(who, fields));
+  }
+
+  /** All that AWS takes for the billing to be transferred. */
+  void approveAndDeploy(String account) {
+    world.aws.accept(world.handshake());
+    world.aws.deployRole(account, World.ROLE, World.externalId(account));
+    world.press(CARLA, "check_now");
+  }
+
+  static void accepted(Delivery delivery) {
+    assertThat(delivery.fieldErrors()).isEmpty();
+    assertThat(delivery.ok()).isTrue();
+  }
+
+  /** Whatever the modal holds stays as it is, and the error is on this field alone. */
+  String refused(String who, Map<String, ?> fields, String field) {
+    var before = world.view(who);
+    Delivery delivery = world.submit(who, fields);
+    assertThat(delivery.fieldErrors()).as("errors for %s", fields).containsOnlyKeys(field);
+    assertThat(world.view(who)).isEqualTo(before);
+    return delivery.fieldErrors().get(field);
+  }
+}
