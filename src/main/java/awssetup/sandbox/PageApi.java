@@ -22,6 +22,7 @@ final class PageApi {
   PageApi(SlackDesk slack, AwsDesk aws, ClockDesk clock) {
     this.clock = clock;
     looks.put("slack", ask -> slack.snapshot(ask.text("as"), ask.textOrNull("channel")));
+    looks.put("slack/faults", ask -> slack.faults());
     looks.put("aws", ask -> aws.snapshot());
     looks.put("clock", ask -> clock.snapshot());
     addSlack(slack);
@@ -63,6 +64,8 @@ final class PageApi {
         ask -> slack.submit(ask.text("as"), ask.text("view_id"), ask.object("values")));
     deeds.put("slack/close", ask -> slack.closeView(ask.text("as"), ask.text("view_id")));
     deeds.put("slack/home", ask -> slack.openHome(ask.text("as")));
+    deeds.put("slack/fault", done(ask -> slack.fault(ask.text("id"))));
+    deeds.put("slack/clear_faults", done(ask -> slack.clearFaults()));
   }
 
   private void addAws(AwsDesk aws) {

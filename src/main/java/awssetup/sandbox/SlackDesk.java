@@ -30,4 +30,12 @@ interface SlackDesk {
   JsonObject closeView(String as, String viewId);
 
   JsonObject openHome(String as);
+
+  /** The faults still to come and those on offer. */
+  JsonObject faults();
+
+  /** Makes the next call fail in the way of one of the choices. */
+  void fault(String faultChoiceId);
+
+  void clearFaults();
 }

@@ -55,6 +55,21 @@ final class SlackStandInDesk implements SlackDesk {
     return answer(slack.openHome(as));
   }
 
+  @Override
+  public JsonObject faults() {
+    return slack.faults();
+  }
+
+  @Override
+  public void fault(String faultChoiceId) {
+    slack.applyFaultChoice(faultChoiceId);
+  }
+
+  @Override
+  public void clearFaults() {
+    slack.clearFaults();
+  }
+
   private static JsonObject answer(Delivery delivery) {
     return DeskAnswer.of(delivery.ok(), delivery.shownError(), delivery.fieldErrors());
   }

@@ -191,4 +191,23 @@ final class FakeSlackDesk implements SlackDesk {
         """;
     return DeskAnswer.done();
   }
+
+  @Override
+  public JsonObject faults() {
+    return JsonParser.parseString(
+            """
+            {"faults": [], "faultChoices": [{"id": "rate_limited", "label": "Next message: rate limited"}]}
+            """)
+        .getAsJsonObject();
+  }
+
+  @Override
+  public void fault(String faultChoiceId) {
+    deeds.add("fault " + faultChoiceId);
+  }
+
+  @Override
+  public void clearFaults() {
+    deeds.add("clear_faults");
+  }
 }

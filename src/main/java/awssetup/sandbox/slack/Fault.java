@@ -46,10 +46,18 @@ public sealed interface Fault {
   /** How many calls it is still for. */
   int times();
 
+  /** What happens, in a few words. */
+  String label();
+
   record Refuse(String code, int times) implements Fault {
     @Override
     public Fault times(int n) {
       return new Refuse(code, n);
+    }
+
+    @Override
+    public String label() {
+      return code;
     }
   }
 
@@ -58,12 +66,22 @@ public sealed interface Fault {
     public Fault times(int n) {
       return new RateLimit(retryAfterSeconds, n);
     }
+
+    @Override
+    public String label() {
+      return "rate limited for " + retryAfterSeconds + " s";
+    }
   }
 
   record Status(int status, int times) implements Fault {
     @Override
     public Fault times(int n) {
       return new Status(status, n);
+    }
+
+    @Override
+    public String label() {
+      return "HTTP " + status;
     }
   }
 
@@ -72,6 +90,11 @@ public sealed interface Fault {
     public Fault times(int n) {
       return new Reset(n);
     }
+
+    @Override
+    public String label() {
+      return "the connection is cut";
+    }
   }
 
   record Hang(Duration howLong, int times) implements Fault {
@@ -79,12 +102,22 @@ public sealed interface Fault {
     public Fault times(int n) {
       return new Hang(howLong, n);
     }
+
+    @Override
+    public String label() {
+      return "no answer for " + howLong.toSeconds() + " s";
+    }
   }
 
   record LoseAnswer(int times) implements Fault {
     @Override
     public Fault times(int n) {
       return new LoseAnswer(n);
+    }
+
+    @Override
+    public String label() {
+      return "the answer is lost";
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The faults still to come, oldest first; each call takes the first one that names it or names "*".
  */
 final class Faults {
-  private record Planned(String method, Fault fault) {}
+  record Planned(String method, Fault fault) {}
 
   private final List<Planned> planned = new ArrayList<>();
 
@@ -17,6 +17,10 @@ final class Faults {
       throw new IllegalArgumentException("A fault happens at least once");
     }
     planned.add(new Planned(method, fault));
+  }
+
+  synchronized List<Planned> planned() {
+    return List.copyOf(planned);
   }
 
   synchronized void clear() {

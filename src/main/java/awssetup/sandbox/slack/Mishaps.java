@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 /** Answers a request, or lets it go wrong in the way that was planned for it. */
 final class Mishaps {
   private final Faults faults;
+  private final Changes changes;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  Mishaps(Faults faults) {
+  Mishaps(Faults faults, Changes changes) {
     this.faults = faults;
+    this.changes = changes;
   }
 
   /** Wakes whatever hangs on purpose. */
@@ -35,6 +37,7 @@ final class Mishaps {
       BiConsumer<Integer, JsonObject> record)
       throws IOException {
     Optional<Fault> fault = faults.take(method);
+    fault.ifPresent(taken -> changes.announce());
     Reply reply = fault.isEmpty() ? effect.get() : instead(fault.get(), effect);
     record.accept(
         reply == null ? 0 : reply.status(), reply == null ? new JsonObject() : reply.tree());

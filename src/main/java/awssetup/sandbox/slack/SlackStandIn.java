@@ -32,7 +32,7 @@ public final class SlackStandIn implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final Faults faults = new Faults();
-  private final Mishaps mishaps = new Mishaps(faults);
+  private final Mishaps mishaps;
   private final Bounded<Call> calls = new Bounded<>(MOST_CALLS);
   private final AppCalls app;
   private final Commands commands;
@@ -45,6 +45,7 @@ public final class SlackStandIn implements AutoCloseable {
     this.stage = stage;
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     this.threads = Executors.newCachedThreadPool(SlackStandIn::daemon);
+    this.mishaps = new Mishaps(faults, stage.workspace().changes());
     this.app = new AppCalls(stage.wall(), signingSecret);
     ResponseUrls responseUrls = new ResponseUrls(stage, base(), mishaps, calls);
     this.commands = new Commands(stage, app, responseUrls);
@@ -177,6 +178,36 @@ public final class SlackStandIn implements AutoCloseable {
   /** Forgets planned faults that have not happened. */
   public void clearFaults() {
     faults.clear();
+  }
+
+  /**
+   * Plans one of the faults that {@link #faults} offers.
+   *
+   * @throws IllegalArgumentException if there is no such choice
+   */
+  public void applyFaultChoice(String id) {
+    FaultChoice choice = FaultChoice.byId(id);
+    failNext(choice.method(), choice.fault());
+  }
+
+  /** The faults still to come and those on offer, in the form that the sandbox page draws. */
+  public JsonObject faults() {
+    return Json.object(
+        "faults",
+        Json.array(
+            faults.planned().stream()
+                .map(
+                    planned ->
+                        Json.object(
+                            "operation", planned.method(),
+                            "fault", planned.fault().label(),
+                            "times", planned.fault().times()))
+                .toList()),
+        "faultChoices",
+        Json.array(
+            FaultChoice.ALL.stream()
+                .map(choice -> Json.object("id", choice.id(), "label", choice.label()))
+                .toList()));
   }
 
   /** What the app called, oldest first; the last 2000. */

@@ -4,6 +4,7 @@
 import { listen } from "./api.js";
 import { AwsPanel } from "./aws.js";
 import { ClockPanel } from "./clock.js";
+import { FaultsPanel } from "./faults.js";
 import { explainAwsLink } from "./overlay.js";
 import { Tour } from "./tour.js";
 import { SlackWindow } from "./window.js";
@@ -14,6 +15,7 @@ const LOST_AFTER = 1_500;
 
 const aws = new AwsPanel({ changed });
 const clock = new ClockPanel({ changed });
+const faults = new FaultsPanel({ changed, aws: () => aws.snapshot });
 const tour = new Tour();
 const windows = [
   new SlackWindow({ side: "left", user: "U0ENGINEER", channel: "C0ACME", openAwsLink, changed }),
@@ -23,7 +25,7 @@ const windows = [
 document.getElementById("windows").append(...windows.map((window) => window.node));
 document.getElementById("tour").append(tour.node);
 document.getElementById("clock").append(clock.face);
-document.getElementById("panels").append(aws.node, clock.node);
+document.getElementById("panels").append(aws.node, clock.node, faults.node);
 
 function openAwsLink(url, anchor) {
   let host;
@@ -51,6 +53,7 @@ async function changed() {
   do {
     again = false;
     await Promise.allSettled([...windows.map((window) => window.look()), aws.look(), clock.look()]);
+    await faults.look().catch(() => {});
     tour.update(
       windows.map((window) => window.snapshot),
       aws.snapshot,

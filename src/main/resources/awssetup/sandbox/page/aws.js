@@ -1,4 +1,4 @@
-// AWS as the two sides would see it in their consoles, in plain words, and the failures one can order.
+// AWS as the two sides would see it in their consoles, in plain words.
 
 import { act, look } from "./api.js";
 import { follow, h, setText } from "./dom.js";
@@ -26,8 +26,6 @@ export class AwsPanel {
     this.restTitle = h("summary", {});
     this.rest = h("details", { class: "rest", hidden: true }, this.restTitle, this.others);
     this.error = h("p", { class: "panel-error", role: "alert", hidden: true });
-    this.choice = h("select", { id: "fault-choice", "data-testid": "fault-choice" });
-    this.armed = h("div", { class: "armed" });
     this.calls = h("ol", { class: "calls" });
     this.callsTitle = h("summary", {}, "Last calls");
     const box = panel(
@@ -41,14 +39,6 @@ export class AwsPanel {
       this.rest,
       h("h3", {}, "Sign up with AWS, as the customer"),
       this.signUp.node,
-      h("h3", {}, h("label", { for: "fault-choice" }, "Make the next call fail")),
-      h(
-        "div",
-        { class: "row" },
-        h("span", { class: "select" }, this.choice),
-        button("Arm it", "fault-arm", () => this.choice.value && this.do("fault", { id: this.choice.value })),
-      ),
-      this.armed,
       h("details", { "data-testid": "aws-calls" }, this.callsTitle, this.calls),
     );
     this.node = box.node;
@@ -75,7 +65,7 @@ export class AwsPanel {
     this.changed();
   }
 
-  draw({ now, invitations, accounts, faults, faultChoices, calls }) {
+  draw({ now, invitations, accounts, calls }) {
     const newestFirst = [...(invitations ?? [])].sort((a, b) => epochOf(b.sentAt) - epochOf(a.sentAt));
     follow(
       this.invitations,
@@ -105,7 +95,6 @@ export class AwsPanel {
       this.others,
       others.map((one) => this.account(one)),
     );
-    this.drawFaults(faults ?? [], faultChoices ?? []);
     const last = [...(calls ?? [])].reverse();
     setText(this.callsTitle, `Last calls (${last.length})`);
     follow(
@@ -194,31 +183,6 @@ export class AwsPanel {
     };
   }
 
-  drawFaults(faults, choices) {
-    follow(
-      this.choice,
-      choices.map((one) => ({ key: one.id, sign: one.label, build: () => h("option", { value: one.id }, one.label) })),
-    );
-    const rows = faults.map((one, index) => ({
-      key: `${index}`,
-      sign: JSON.stringify(one),
-      build: () =>
-        h(
-          "p",
-          {},
-          h("span", { class: "chip waiting" }, "armed"),
-          ` ${one.operation === "*" ? "Any call" : one.operation}: ${faultWords(one.fault)}${one.times > 1 ? `, ${one.times} times` : ""}`,
-        ),
-    }));
-    if (rows.length)
-      rows.push({
-        key: "clear",
-        sign: "",
-        build: () => button("Call it off", "fault-clear", () => this.do("clear_faults", {})),
-      });
-    follow(this.armed, rows);
-  }
-
   call({ at, operation, status, error }, number) {
     return {
       key: `${number} ${at} ${operation}`,
@@ -234,9 +198,6 @@ export class AwsPanel {
     };
   }
 }
-
-const faultWords = (fault) =>
-  typeof fault === "string" ? fault : (fault?.label ?? fault?.code ?? JSON.stringify(fault));
 
 function orNone(items, text) {
   return items.length ? items : [{ key: "none", sign: text, build: () => h("p", { class: "empty" }, text) }];

@@ -118,6 +118,13 @@ final class Desk implements AutoCloseable {
     assertThat(card(carla)).containsText("invitation sent");
   }
 
+  /** Makes something fail, in the page's words. */
+  void arm(String fault) {
+    page.getByTestId("fault-choice").selectOption(new SelectOption().setLabel(fault));
+    page.getByTestId("fault-arm").click();
+    assertThat(page.locator(".armed p")).isVisible();
+  }
+
   /** Lets time pass up to a moment that has not come yet. */
   void travelTo(Instant moment) {
     page.evaluate(

@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,11 +107,7 @@ class TransferInBrowserTest {
   void a_refused_invitation_is_explained_and_sent_again() {
     desk.start();
     desk.enterDetails();
-    desk.page
-        .getByTestId("fault-choice")
-        .selectOption(
-            new SelectOption().setLabel("Next invitation: customer has no payment method"));
-    desk.page.getByTestId("fault-arm").click();
+    desk.arm("Next invitation: customer has no payment method");
     assertThat(desk.page.locator(".armed")).containsText("PAYMENT_INSTRUMENT_REQUIRED");
     desk.invite();
     assertThat(card(carla)).containsText("payment");
@@ -124,6 +119,16 @@ class TransferInBrowserTest {
     desk.invite();
     assertThat(desk.invitation()).hasAttribute("data-status", "REQUESTED");
     assertThat(card(carla)).containsText("invitation sent");
+  }
+
+  @Test
+  void a_card_whose_answer_was_lost_is_not_posted_twice() {
+    desk.arm("Next message: posted, but the answer is lost");
+    desk.start();
+    assertThat(desk.page.locator(".armed p")).hasCount(0);
+    assertThat(desk.page.locator(".next li")).hasCount(1);
+    assertThat(desk.page.locator(".next li")).containsText("Reminds the customer");
+    assertThat(erin.locator(".place .message")).hasCount(1);
   }
 
   @Test

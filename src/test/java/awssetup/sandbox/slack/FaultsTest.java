@@ -27,6 +27,16 @@ class FaultsTest {
     rig.close();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rate_limited", "post_answer_lost", "slack_down", "modal_late"})
+  void a_fault_on_offer_is_listed_while_it_is_still_to_come(String id) {
+    assertThat(rig.slack.faults().getAsJsonArray("faultChoices").toString()).contains(id);
+    rig.slack.applyFaultChoice(id);
+    assertThat(rig.slack.faults().getAsJsonArray("faults")).hasSize(1);
+    rig.slack.clearFaults();
+    assertThat(rig.slack.faults().getAsJsonArray("faults")).isEmpty();
+  }
+
   @Test
   void a_planned_error_has_no_effect_and_happens_once() throws Exception {
     rig.slack.failNext("chat.postMessage", Fault.error("fatal_error"));
