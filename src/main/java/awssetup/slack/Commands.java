@@ -114,18 +114,35 @@ final class Commands {
     UserId by = new UserId(payload.getUserId());
     StartOffer.Offer offer = startOffer.in(channel);
     if (!offer.member()) {
-      return ctx.ack(
-          "I am not in this channel yet. Please type `/invite "
-              + startOffer.ourName()
-              + "` here, then `/aws-setup` again.");
+      return ctx.ack(inviteUs());
     }
     SetupId id = SetupId.random();
     setups.draft(id, channel, by, clock.instant());
     modals.open(
         payload.getTriggerId(),
         StartSetupModal.view(id, option, offer.people()),
+        offer
+            .everybody()
+            .thenApply(
+                everybody ->
+                    everybody.equals(offer.people())
+                        ? Optional.empty()
+                        : Optional.of(StartSetupModal.view(id, option, everybody))),
         sentence -> Answers.to(ctx, sentence));
     return ctx.ack();
+  }
+
+  private String inviteUs() {
+    return "I am not in this channel yet. Please type `/invite "
+        + startOffer.ourName()
+        + "` here, then the command again.";
+  }
+
+  /** What to say where a channel has no setup: nothing can be there without us. */
+  private String nothingHere(SlashCommandPayload payload, String otherwise) {
+    return isDirectMessage(payload) || startOffer.isMember(new ChannelId(payload.getChannelId()))
+        ? otherwise
+        : inviteUs();
   }
 
   private Response status(SlashCommandPayload payload, SlashCommandContext ctx, ChannelId channel) {
@@ -141,7 +158,8 @@ final class Commands {
             setups
                 .newestIn(channel)
                 .map(overview::line)
-                .orElse("There are none yet. `/aws-setup` starts one.")));
+                .orElseGet(
+                    () -> nothingHere(payload, "There are none yet. `/aws-setup` starts one."))));
   }
 
   private Response withOneSetup(
@@ -151,7 +169,8 @@ final class Commands {
       Function<Setup, Response> then) {
     List<Setup> open = setups.openIn(new ChannelId(payload.getChannelId()));
     if (open.isEmpty()) {
-      return ctx.ack("There is no open setup in this channel. `/aws-setup` starts one.");
+      return ctx.ack(
+          nothingHere(payload, "There is no open setup in this channel. `/aws-setup` starts one."));
     }
     return open.size() == 1 ? then.apply(open.get(0)) : ctx.ack(pick(open, pickActionId));
   }
@@ -197,7 +216,8 @@ final class Commands {
     return setups
         .newestIn(new ChannelId(payload.getChannelId()))
         .map(s -> ctx.ack(overview.history(s, setups.history(s.id()))))
-        .orElseGet(() -> ctx.ack("There has been no setup in this channel yet."));
+        .orElseGet(
+            () -> ctx.ack(nothingHere(payload, "There has been no setup in this channel yet.")));
   }
 
   private Response forget(SlashCommandPayload payload, SlashCommandContext ctx) {
@@ -223,6 +243,7 @@ final class Commands {
   }
 
   private static boolean isDirectMessage(SlashCommandPayload payload) {
-    return "directmessage".equals(payload.getChannelName());
+    return "directmessage".equals(payload.getChannelName())
+        || payload.getChannelId().startsWith("D");
   }
 }

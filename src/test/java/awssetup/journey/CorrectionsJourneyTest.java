@@ -262,15 +262,15 @@ class CorrectionsJourneyTest extends Journey {
   void the_option_can_be_switched_until_the_review_and_keeps_the_contact() {
     world.startTransfer();
     world.enterDetails();
-    world.press(CARLA, "switch_option");
+    world.press(ERIN, "switch_to_new");
     assertThat(world.cardText()).contains("New AWS account", "0 of 4");
-    world.press(CARLA, "switch_option");
+    world.press(CARLA, "switch_to_transfer");
     assertThat(world.cardText()).contains("Transfer billing", "0 of 3");
     world.press(CARLA, "enter_details");
     assertThat(world.view(CARLA).toString()).contains("carla@acme.example");
     world.submit(CARLA, World.details());
     world.review();
-    assertThat(world.offers("switch_option")).isFalse();
+    assertThat(world.offers("switch_to_new")).isFalse();
     world.goesOnToTheEnd();
   }
 

@@ -214,8 +214,8 @@ class FuzzTest {
     world.press(CARLA, "snooze", "3");
     world.type(ERIN, "/aws-setup new");
     world.submit(ERIN, Map.of("customer_name", "Acme Labs", "option", "new_account"));
-    world.press(CARLA, "switch_option");
-    world.press(CARLA, "switch_option");
+    world.press(CARLA, "switch_to_transfer");
+    world.press(ERIN, "switch_to_new");
     world.press(CARLA, "enter_details");
     world.submit(
         CARLA,
@@ -310,7 +310,8 @@ class FuzzTest {
             "open_invitation",
             "check_now",
             "snooze",
-            "switch_option",
+            "switch_to_transfer",
+            "switch_to_new",
             "report_account",
             "app_home_opened",
             "channel_id_changed");
