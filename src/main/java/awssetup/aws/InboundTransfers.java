@@ -1,6 +1,5 @@
 package awssetup.aws;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +17,16 @@ final class InboundTransfers {
   /** The most that AWS gives at once. */
   private static final int PAGE = 20;
 
-  /** AWS publishes no rate for this list; other lists of handshakes allow a few calls a second. */
-  private static final Duration BETWEEN_PAGES = Duration.ofSeconds(1);
-
   private static final String DOING = "listing inbound transfers";
 
   private final AwsClients clients;
-  private final Pause pause;
+  private final Pace pace;
   private final SharedReading<List<ResponsibilityTransfer>> reading =
       new SharedReading<>(this::readToTheEnd);
 
   InboundTransfers(AwsClients clients, Pause pause) {
     this.clients = clients;
-    this.pause = pause;
+    this.pace = new Pace(pause, System::nanoTime);
   }
 
   /** All of them, as they are after this call; who asks at the same time shares one reading. */
@@ -66,9 +62,7 @@ final class InboundTransfers {
 
   private ListInboundResponsibilityTransfersResponse page(String token) {
     try {
-      if (token != null) {
-        pause.wait(BETWEEN_PAGES);
-      }
+      pace.next();
       return clients
           .organizations()
           .listInboundResponsibilityTransfers(

@@ -127,7 +127,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
         .pollingInterval(Duration.ofSeconds(1))
         .heartbeatInterval(Duration.ofSeconds(10))
         .missedHeartbeatsLimit(4)
-        .shutdownMaxWait(Duration.ofSeconds(10));
+        .shutdownMaxWait(Duration.ofSeconds(6));
   }
 
   /** What a scheduler has to know, besides {@link #recurring}. */

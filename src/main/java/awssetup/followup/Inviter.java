@@ -57,16 +57,26 @@ final class Inviter {
       return;
     }
     try {
-      Optional<Invitation.Sent> found = usable(attempt.get().account(), now);
-      if (found.isPresent()) {
-        adopt(id, round, found.get(), now);
+      List<Transfer> there = of(attempt.get().account());
+      if (there.stream().anyMatch(t -> isLive(t.status()) && isOfAnother(id, t))) {
+        LOG.info("{} waits until an earlier setup has taken its invitation back", id);
+        setups.record(id, new Observation.AwsTroubled(round, false), now);
       } else {
-        ask(id, attempt.get(), now);
+        useOrAsk(id, attempt.get(), there, now);
       }
       outages.up(Service.INVITATIONS);
     } catch (AwsUnavailable e) {
       outages.down(Service.INVITATIONS, e);
       setups.record(id, new Observation.AwsTroubled(round, e.isThrottled()), now);
+    }
+  }
+
+  private void useOrAsk(SetupId id, Invitation attempt, List<Transfer> there, Instant now) {
+    Optional<Invitation.Sent> found = usable(there, now);
+    if (found.isPresent()) {
+      adopt(id, attempt.round(), found.get(), now);
+    } else {
+      ask(id, attempt, now);
     }
   }
 
@@ -96,7 +106,7 @@ final class Inviter {
         refusal.requestId().orElse("unknown"));
     Optional<Invitation.Sent> found =
         refusal.nextMove().fix() == NextMove.Fix.ADOPT
-            ? usable(attempt.account(), now)
+            ? usable(of(attempt.account()), now)
             : Optional.empty();
     if (found.isPresent()) {
       adopt(id, attempt.round(), found.get(), now);
@@ -154,7 +164,9 @@ final class Inviter {
    */
   private void findOutWhatToCancel(SetupId id, Invitation invitation, Instant now) {
     Optional<Transfer> there =
-        of(invitation.account()).stream().filter(t -> isLive(t.status())).findFirst();
+        of(invitation.account()).stream()
+            .filter(t -> isLive(t.status()) && !isOfAnother(id, t))
+            .findFirst();
     if (there.isPresent()) {
       setups.record(id, new Observation.Invited(invitation.round(), sent(there.get(), now)), now);
     } else if (now.isBefore(invitation.attemptedAt().orElse(now).plus(MAY_STILL_ARRIVE))) {
@@ -168,8 +180,7 @@ final class Inviter {
    * The account's transfer or open invitation of ours, if there is one to go on with. An open one
    * that can no longer be accepted in time is cancelled, for it would block a new one.
    */
-  private Optional<Invitation.Sent> usable(AccountId account, Instant now) {
-    List<Transfer> all = of(account);
+  private Optional<Invitation.Sent> usable(List<Transfer> all, Instant now) {
     Optional<Transfer> accepted =
         all.stream().filter(t -> t.status() == TransferStatus.ACCEPTED).findFirst();
     if (accepted.isPresent()) {
@@ -184,6 +195,13 @@ final class Inviter {
       open.handshakeId().ifPresent(transfers::cancel);
     }
     return Optional.empty();
+  }
+
+  /** Another setup holds it: an ended one that has yet to cancel it, or the one that came after. */
+  private boolean isOfAnother(SetupId id, Transfer transfer) {
+    return setups.watched().stream()
+        .filter(watched -> watched.transferId().equals(transfer.transferId()))
+        .anyMatch(watched -> !watched.setup().equals(id));
   }
 
   private List<Transfer> of(AccountId account) {

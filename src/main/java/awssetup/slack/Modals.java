@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  */
 final class Modals {
   private static final Duration PATIENCE = Duration.ofMillis(700);
+
   private static final String AGAIN =
       "The form could not be opened in time. Please click once more.";
 

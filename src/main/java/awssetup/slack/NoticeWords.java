@@ -214,7 +214,7 @@ final class NoticeWords {
         setup
             .invitation()
             .map(
-                i -> " AWS bills " + partner + " from 1 " + Months.inWords(i.startMonth()) + " on.")
+                i -> " AWS bills " + partner + " from 1 " + Months.inWords(i.startsIn()) + " on.")
             .orElse("");
     String next =
         setup.role().isGood()

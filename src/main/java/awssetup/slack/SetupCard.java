@@ -95,7 +95,7 @@ final class SetupCard {
     setup.account().map(TargetAccount::id).ifPresent(id -> parts.add("AWS account `" + id + "`"));
     setup
         .invitation()
-        .ifPresent(i -> parts.add("transfer starts 1 " + Months.inWords(i.startMonth())));
+        .ifPresent(i -> parts.add("transfer starts 1 " + Months.inWords(i.startsIn())));
     setup.orderId().ifPresent(order -> parts.add("order " + Text.typed(order)));
     setup
         .details()

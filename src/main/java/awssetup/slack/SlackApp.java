@@ -5,7 +5,9 @@ import awssetup.setup.BootstrapRoles;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Conversation;
 import awssetup.setup.KeepingFailed;
+import awssetup.setup.Option;
 import awssetup.setup.Outbox;
+import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.UserId;
 import awssetup.slack.http.ExplainFailures;
@@ -14,6 +16,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.ChannelIdChangedEvent;
+import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +91,20 @@ public final class SlackApp implements AutoCloseable {
         new Submissions(
             setups, access, new FieldRules(setups, partnerAccount, partner), clock, partner);
     this.bolt = bolt(config);
+    background.run("warming up", SlackApp::warmUp);
     route(commands);
     route(buttons);
     route(submissions);
     route(new HomeTab(quick, setups, access, overview, partner), setups, clock);
+  }
+
+  /**
+   * Loads what the first modal needs: a cold start must not eat up the first trigger's three
+   * seconds.
+   */
+  private static void warmUp() {
+    GsonFactory.createSnakeCase()
+        .toJson(StartSetupModal.view(SetupId.random(), Option.TRANSFER_BILLING, List.of()));
   }
 
   private App bolt(SlackConfig config) {

@@ -86,17 +86,20 @@ class InboundTransfersTest {
             });
     assertThat(aws.asked().get(0).json().has("NextToken")).isFalse();
     assertThat(aws.asked().get(2).json().get("NextToken").getAsString()).isEqualTo("three");
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    assertThat(pauses).isEmpty();
   }
 
   @Test
-  void a_single_page_is_read_without_a_pause() {
+  void a_long_list_is_read_at_the_pace_of_awss_token_buckets() {
+    for (int i = 0; i < 20; i++) {
+      aws.answers(page("page-" + i));
+    }
     aws.answers(page(null));
 
     transfers.forEach(read::add);
 
     assertThat(read).isEmpty();
-    assertThat(pauses).isEmpty();
+    assertThat(pauses).isNotEmpty().allSatisfy(pause -> assertThat(pause).isPositive());
   }
 
   @Test
@@ -128,7 +131,9 @@ class InboundTransfersTest {
             duration -> {
               throw new InterruptedException();
             });
-    aws.answers(page("two"));
+    for (int i = 0; i < 20; i++) {
+      aws.answers(page("page-" + i));
+    }
 
     assertThatExceptionOfType(AwsUnavailable.class)
         .isThrownBy(() -> interrupted.forEach(read::add));

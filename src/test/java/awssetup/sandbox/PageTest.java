@@ -80,6 +80,41 @@ class PageTest {
   }
 
   @Test
+  void a_customer_signs_up_and_finds_the_account_id() {
+    page.getByTestId("aws-sign-up-name").fill("Acme cloud");
+    page.getByTestId("aws-sign-up-email").fill("aws-new@acme.example");
+    page.getByTestId("aws-sign-up-email").press("Enter");
+    Locator result = page.getByTestId("aws-sign-up-result");
+    assertThat(result).containsText("Acme cloud");
+    assertThat(result).containsText("organization with all features");
+    assertThat(result.locator("code")).hasText("012345678900");
+    assertThat(page.locator("[data-account]").first()).hasAttribute("data-account", "012345678900");
+    assertThat(page.getByTestId("aws-sign-up-name")).hasValue("");
+    assertThat(aws.deeds).containsExactly("sign up Acme cloud aws-new@acme.example");
+  }
+
+  @Test
+  void the_tour_tells_either_journey_and_remembers_which() {
+    Locator steps = page.locator(".tour-steps li");
+    assertThat(page.getByTestId("tour-transfer")).hasAttribute("aria-pressed", "true");
+    page.getByTestId("tour-new").click();
+    assertThat(steps).hasCount(8);
+    assertThat(steps.first()).containsText("/aws-setup new");
+    page.reload();
+    assertThat(steps.first()).containsText("/aws-setup new");
+    assertThat(page.getByTestId("tour-new")).hasAttribute("aria-pressed", "true");
+  }
+
+  @Test
+  void a_link_to_the_sign_up_points_at_the_panel_too() {
+    slack.say("U0CUSTOMER", "<https://signin.aws.amazon.com/signup?request_type=register|Sign up>");
+    server.changed();
+    carla.locator(".message a").click();
+    assertThat(page.getByTestId("aws-note")).containsText("signin.aws.amazon.com/signup");
+    assertThat(page.locator("form.sign-up")).isInViewport();
+  }
+
+  @Test
   void a_form_keeps_what_was_typed_while_the_world_changes() {
     slack.open("U0CUSTOMER", FakeSlackJson.transferDetails());
     server.changed();

@@ -1,0 +1,159 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.COLIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people type that AWS would not take: each on its own field, with all the rest kept. */
+class NewAccountInputTest extends NewAccountJourney {
+  private static final String DOMAIN = "@acme.example";
+
+  @BeforeEach
+  void openDetails() {
+    start();
+    world.press(CARLA, "enter_details");
+  }
+
+  @Test
+  void each_bad_detail_is_told_on_its_field() {
+    Map<String, Map<Object, String>> table = new LinkedHashMap<>();
+    table.put(
+        "root_email",
+        Map.of(
+            "",
+            "required field",
+            "aws",
+            "valid email address",
+            "aws root@acme.example",
+            "valid email address",
+            "a&b@acme.example",
+            "none of",
+            ".aws@acme.example",
+            "no dot at the start",
+            "aws@müller.example",
+            "xn--mller-kva.example",
+            "a".repeat(65 - DOMAIN.length()) + DOMAIN,
+            "at most 64",
+            "a".repeat(260) + DOMAIN,
+            "at most 64"));
+    table.put(
+        "account_name",
+        Map.of(
+            "",
+            "required field",
+            "   ",
+            "Please enter a name",
+            "Ácme",
+            "no accents",
+            "Acme <cloud>",
+            "neither < nor >",
+            "アクメ",
+            "no other scripts",
+            "Acme\tcloud",
+            "plain letters",
+            "a".repeat(51),
+            "no more than 50"));
+    table.put("card_ready", Map.of(List.of(), "required field"));
+    table.put("contact_name", Map.of("", "required field", "a".repeat(101), "no more than 100"));
+    table.put(
+        "contact_email",
+        Map.of(
+            "",
+            "required field",
+            "carla",
+            "valid email address",
+            ".carla@acme.example",
+            "form name@company.com",
+            "carla@" + "d".repeat(241) + ".example",
+            "at most 254"));
+    table.put("contact_phone", Map.of("call me", "digits", "１２３４５６", "digits"));
+    table.forEach(
+        (field, bad) ->
+            bad.forEach(
+                (value, words) ->
+                    assertThat(refused(CARLA, detailsBut(field, value), field)).contains(words)));
+  }
+
+  @Test
+  void several_errors_come_at_once() {
+    var delivery =
+        world.submit(
+            CARLA,
+            Map.of(
+                "root_email", "aws&root@acme.example",
+                "account_name", "Ácme",
+                "card_ready", List.of("ready"),
+                "contact_name", "Carla Customer",
+                "contact_email", ".carla@acme.example",
+                "contact_phone", "call me"));
+    assertThat(delivery.fieldErrors())
+        .containsOnlyKeys("root_email", "account_name", "contact_email", "contact_phone");
+  }
+
+  @Test
+  void the_limits_themselves_are_taken() {
+    Map<String, Object> details = detailsBut("account_name", "~".repeat(50));
+    details.put("root_email", "aws+" + "a".repeat(60 - DOMAIN.length()) + DOMAIN);
+    details.put("contact_email", "jürgen+aws@müller.example");
+    accepted(world.submit(CARLA, details));
+    assertThat(world.cardText()).contains("1 of 4");
+  }
+
+  @Test
+  void one_character_is_an_account_name() {
+    accepted(world.submit(CARLA, detailsBut("account_name", "!")));
+  }
+
+  @Test
+  void a_plus_tag_makes_another_address_and_capitals_do_not() {
+    accepted(world.submit(CARLA, details()));
+    start();
+    world.press(COLIN, "enter_details");
+    assertThat(refused(COLIN, detailsBut("root_email", "AWS-New@acme.example"), "root_email"))
+        .contains("Another open setup");
+    accepted(world.submit(COLIN, detailsBut("root_email", "aws-new+2@acme.example")));
+  }
+
+  @Test
+  void each_bad_account_id_is_told_on_its_field() {
+    accepted(world.submit(CARLA, details()));
+    world.press(CARLA, "report_account");
+    Map.of(
+            "77778888999", "exactly 12 digits",
+            "7777888899990", "exactly 12 digits",
+            "7777 8888 999O", "exactly 12 digits",
+            "Acme cloud", "exactly 12 digits",
+            "７７７７８８８８９９９９", "exactly 12 digits",
+            "٧٧٧٧٨٨٨٨٩٩٩٩", "exactly 12 digits",
+            "777788889999 / 777788889998", "exactly 12 digits",
+            "-777788889999", "exactly 12 digits",
+            "111122223333", "SoftwareOne's own account",
+            "1111 2222 3333", "SoftwareOne's own account")
+        .forEach(
+            (typed, words) ->
+                assertThat(
+                        refused(
+                            CARLA, Map.of("account_id", typed, "preparation", ALL), "account_id"))
+                    .contains(words));
+    accepted(world.submit(CARLA, Map.of("account_id", " 0777-8888 9999 ", "preparation", ALL)));
+    assertThat(world.cardText()).contains("`077788889999`", "2 of 4");
+  }
+
+  @Test
+  void an_account_that_is_being_set_up_is_told() {
+    accepted(world.submit(CARLA, details()));
+    report(CARLA, Map.of("account_id", "777788889999"));
+    start();
+    world.press(COLIN, "enter_details");
+    accepted(world.submit(COLIN, detailsBut("root_email", "aws-two@acme.example")));
+    world.press(COLIN, "report_account");
+    assertThat(refused(COLIN, Map.of("account_id", "7777-8888-9999"), "account_id"))
+        .contains("Another open setup already has this account ID");
+  }
+}
