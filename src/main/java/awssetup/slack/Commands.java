@@ -197,8 +197,10 @@ final class Commands {
   /** Sends the reminder; says what came of it. */
   String remind(SetupId id, UserId by, Instant now) {
     try {
-      setups.change(id, new Intent.RemindNow(by), now);
-      return "The reminder goes out now, in the card's thread.";
+      long before = setups.find(id).map(Setup::version).orElse(0L);
+      return setups.change(id, new Intent.RemindNow(by), now).version() == before
+          ? "A reminder went out a moment ago, so none is sent now."
+          : "The reminder goes out now, in the card's thread.";
     } catch (NotPossible e) {
       return WhyNot.words(e);
     }

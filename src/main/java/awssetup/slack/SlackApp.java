@@ -44,8 +44,8 @@ public final class SlackApp implements AutoCloseable {
       BootstrapRoles roles,
       Supplier<Optional<AccountId>> partnerAccount,
       InstantSource clock) {
-    SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken());
-    SlackApi patient = new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken());
+    SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), clock);
+    SlackApi patient = new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), clock);
     String partner = config.partnerName();
     this.workspace = new Workspace(quick);
     People people = new People(quick, workspace, config.engineersGroup(), clock);
