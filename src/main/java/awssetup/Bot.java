@@ -195,6 +195,11 @@ final class Bot implements AutoCloseable {
     return followUps.planned();
   }
 
+  /** What the loop plans for the setups that it looks at next. */
+  List<FollowUps.Agenda> agendas(int atMost) {
+    return followUps.agendas(atMost);
+  }
+
   /** Has the loop look for due work now, as after a jump of the clock. */
   void lookNow() {
     followUps.committed();

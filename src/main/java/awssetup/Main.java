@@ -1,7 +1,6 @@
 package awssetup;
 
 import awssetup.followup.FollowUps;
-import awssetup.sandbox.Sandbox;
 import awssetup.store.DatabaseUnusable;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
@@ -66,26 +65,11 @@ public final class Main implements Callable<Integer> {
 
   @Command(description = "Plays Slack and AWS on this machine, to try everything in a browser.")
   int sandbox() throws IOException, InterruptedException {
-    Sandbox sandbox = Sandbox.open(Settings.port(environment));
-    closeAtTheEnd(sandbox);
-    Bot bot =
-        Bot.start(
-            Settings.read(sandbox.settings()),
-            Optional.of("127.0.0.1"),
-            sandbox.clock(),
-            Main::scheduler);
-    closeAtTheEnd(bot);
-    bot.check();
-    sandbox.play(
-        bot.port(),
-        () ->
-            bot.planned().stream()
-                .map(next -> new Sandbox.Planned(next.setup().value(), next.at()))
-                .toList(),
-        bot::lookNow);
+    SandboxRun run = SandboxRun.start(Settings.port(environment));
+    closeAtTheEnd(run);
     System.out.println(
         "The sandbox is ready: open "
-            + sandbox.url()
+            + run.url()
             + " in a browser, type /aws-setup transfer in Erin's Slack on the left, and follow the tour.");
     return untilStopped();
   }

@@ -25,22 +25,31 @@ final class InboundTransfers {
 
   private final AwsClients clients;
   private final Pause pause;
+  private final SharedReading<List<ResponsibilityTransfer>> reading =
+      new SharedReading<>(this::readToTheEnd);
 
   InboundTransfers(AwsClients clients, Pause pause) {
     this.clients = clients;
     this.pause = pause;
   }
 
+  /** All of them, as they are after this call; who asks at the same time shares one reading. */
   void forEach(Consumer<ResponsibilityTransfer> reader) {
+    reading.get().forEach(reader);
+  }
+
+  private List<ResponsibilityTransfer> readToTheEnd() {
+    List<ResponsibilityTransfer> all = new ArrayList<>();
     String token = null;
     do {
       ListInboundResponsibilityTransfersResponse page = page(token);
-      page.responsibilityTransfers().forEach(reader);
+      all.addAll(page.responsibilityTransfers());
       if (page.nextToken() != null && page.nextToken().equals(token)) {
         throw AwsErrors.odd(DOING, "a page leads to itself");
       }
       token = page.nextToken();
     } while (token != null);
+    return all;
   }
 
   /** The transfer that this handshake invites to. */

@@ -134,8 +134,8 @@ public final class OrganizationsTransfers implements BillingTransfers {
         .type(ResponsibilityTransferType.BILLING)
         .target(t -> t.id(invitation.account().value()).type(HandshakePartyType.ACCOUNT))
         .startTimestamp(invitation.startsAt())
-        .sourceName(invitation.sourceName())
-        .notes(invitation.notes().orElse(null))
+        .sourceName(invitation.review().sourceName())
+        .notes(invitation.review().notes().orElse(null))
         .tags(Tag.builder().key(SETUP_TAG).value(setup.value()).build())
         .build();
   }

@@ -18,12 +18,14 @@ import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.Standing;
 import awssetup.setup.Turn;
+import awssetup.setup.Upcoming;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,6 +103,12 @@ final class FollowUp {
     return new Next(-1, Optional.of(now.plus(Duration.ofMinutes(1))));
   }
 
+  /** What is planned for this setup, soonest first. */
+  List<Upcoming> upcoming(Setup setup) {
+    Instant now = clock.instant();
+    return Upcoming.of(setup, rules, zone(setup, Standing.of(setup, now)), now);
+  }
+
   private Next rest(
       Setup setup,
       Standing standing,
@@ -144,6 +152,9 @@ final class FollowUp {
 
   /** Somebody asked to check: the bulk watch would see it too, only later. */
   private void lookAt(SetupId id, Invitation.Sent sent, Instant now) {
+    if (!outages.mayTry(Service.INVITATIONS)) {
+      return;
+    }
     try {
       transfers
           .find(sent.transferId())
@@ -162,6 +173,10 @@ final class FollowUp {
 
   private Optional<Instant> probe(
       SetupId id, AccountId account, Set<Plan.Unreachable> unreachable, Instant now) {
+    if (!outages.mayTry(Service.ROLES)) {
+      unreachable.add(Plan.Unreachable.ROLES);
+      return Optional.of(outages.nextTry(Service.ROLES));
+    }
     try {
       Sight sight = roles.probe(account);
       outages.up(Service.ROLES);

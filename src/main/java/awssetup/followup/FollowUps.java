@@ -6,8 +6,10 @@ import awssetup.setup.Conversation;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.Outbox;
 import awssetup.setup.Plan;
+import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
+import awssetup.setup.Upcoming;
 import awssetup.setup.WakeUps;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -46,7 +48,7 @@ import org.slf4j.LoggerFactory;
 public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
   private static final String FOLLOW_UP = "follow-up";
-  private static final int THREADS = 8;
+  private static final int THREADS = 16;
   private static final Duration SWEEP = Duration.ofMinutes(15);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
@@ -163,6 +165,27 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     return client.getScheduledExecutionsForTask(FOLLOW_UP, Void.class).stream()
         .map(e -> new Planned(new SetupId(e.getTaskInstance().getId()), e.getExecutionTime()))
         .sorted(Comparator.comparing(Planned::at))
+        .collect(Collectors.toList());
+  }
+
+  /**
+   * What the loop has in mind for a setup.
+   *
+   * @param nextLook when it looks at the setup again, whatever for
+   * @param upcoming what is planned by what is known now, soonest first
+   */
+  public record Agenda(Setup setup, Instant nextLook, List<Upcoming> upcoming) {}
+
+  /** The agendas of the setups that are looked at soonest. */
+  public List<Agenda> agendas(int atMost) {
+    return planned().stream()
+        .limit(atMost)
+        .flatMap(
+            next ->
+                setups
+                    .find(next.setup())
+                    .map(setup -> new Agenda(setup, next.at(), followUp.upcoming(setup)))
+                    .stream())
         .collect(Collectors.toList());
   }
 

@@ -43,6 +43,10 @@ final class Inviter {
   }
 
   void invite(SetupId id, int round, Instant now) {
+    if (!outages.mayTry(Service.INVITATIONS)) {
+      setups.record(id, new Observation.AwsTroubled(round, false), now);
+      return;
+    }
     Setup setup = setups.record(id, new Observation.Attempting(round), now);
     Optional<Invitation> attempt =
         setup
@@ -109,6 +113,10 @@ final class Inviter {
   /** Takes back an invitation that nobody wants any more, and records how it really ended. */
   void cancel(SetupId id, Invitation invitation, Instant now) {
     int round = invitation.round();
+    if (!outages.mayTry(Service.INVITATIONS)) {
+      setups.record(id, new Observation.AwsTroubled(round, false), now);
+      return;
+    }
     try {
       if (invitation.sent().isPresent()) {
         cancelAtAws(id, round, invitation.sent().get(), now);
@@ -125,7 +133,8 @@ final class Inviter {
   private void cancelAtAws(SetupId id, int round, Invitation.Sent sent, Instant now) {
     sent.handshakeId().ifPresent(transfers::cancel);
     Optional<Transfer> left = transfers.find(sent.transferId());
-    if (left.filter(t -> t.status() == TransferStatus.REQUESTED).isPresent()) {
+    if (left.filter(t -> !t.status().isOver() && t.status() != TransferStatus.ACCEPTED)
+        .isPresent()) {
       setups.record(id, new Observation.AwsTroubled(round, false), now);
       return;
     }

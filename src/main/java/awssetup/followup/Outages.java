@@ -9,13 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an outage to one line in the log when it begins and one when it ends, and paces what is
- * tried meanwhile.
+ * Keeps an outage to one line in the log when it begins and one when it ends. While it lasts, one
+ * setup at a time finds out whether it is over, so that the others are not held up by calls that
+ * hang.
  */
 final class Outages {
   private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
   private static final Duration SHORTEST = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** A failure or two may be about a single setup. */
+  private static final int FAILURES_OF_AN_OUTAGE = 3;
 
   /** What the loop depends on. */
   enum Service {
@@ -30,11 +34,27 @@ final class Outages {
     }
   }
 
-  private final Map<Service, Instant> since = new EnumMap<>(Service.class);
+  private record Outage(Instant since, int failures, Instant nextTry) {}
+
+  private final Map<Service, Outage> outages = new EnumMap<>(Service.class);
   private final InstantSource clock;
 
   Outages(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** Whether to ask it now. During an outage only the first who wants to know after a while may. */
+  synchronized boolean mayTry(Service service) {
+    Outage outage = outages.get(service);
+    if (outage == null || outage.failures() < FAILURES_OF_AN_OUTAGE) {
+      return true;
+    }
+    Instant now = clock.instant();
+    if (now.isBefore(outage.nextTry())) {
+      return false;
+    }
+    outages.put(service, new Outage(outage.since(), outage.failures(), next(outage.since(), now)));
+    return true;
   }
 
   /**
@@ -44,14 +64,27 @@ final class Outages {
    */
   synchronized Instant down(Service service, RuntimeException why) {
     Instant now = clock.instant();
-    if (!since.containsKey(service)) {
+    Outage before = outages.get(service);
+    if (before == null) {
       LOG.warn(
           "{} does not answer: {}. What needs it waits and goes on by itself.",
           service.words,
           why.getMessage());
     }
-    Instant began = since.computeIfAbsent(service, s -> now);
-    Duration wait = Duration.between(began, now).dividedBy(2);
+    Instant since = before == null ? now : before.since();
+    int failures = before == null ? 1 : before.failures() + 1;
+    outages.put(service, new Outage(since, failures, next(since, now)));
+    return next(since, now);
+  }
+
+  /** When it makes sense to ask again. */
+  synchronized Instant nextTry(Service service) {
+    Outage outage = outages.get(service);
+    return outage == null ? clock.instant() : outage.nextTry();
+  }
+
+  private static Instant next(Instant since, Instant now) {
+    Duration wait = Duration.between(since, now).dividedBy(2);
     if (wait.compareTo(SHORTEST) < 0) {
       return now.plus(SHORTEST);
     }
@@ -59,12 +92,12 @@ final class Outages {
   }
 
   synchronized void up(Service service) {
-    Instant began = since.remove(service);
-    if (began != null) {
+    Outage outage = outages.remove(service);
+    if (outage != null) {
       LOG.info(
           "{} answers again after {} s.",
           service.words,
-          Duration.between(began, clock.instant()).toSeconds());
+          Duration.between(outage.since(), clock.instant()).toSeconds());
     }
   }
 }

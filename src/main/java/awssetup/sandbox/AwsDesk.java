@@ -10,6 +10,9 @@ import com.google.gson.JsonObject;
 interface AwsDesk {
   JsonObject snapshot();
 
+  /** A customer signs up with AWS and prepares the account; the answer is its ID. */
+  String signUp(String name, String email);
+
   void accept(String handshakeId);
 
   void decline(String handshakeId);

@@ -24,6 +24,11 @@ final class AwsStandInDesk implements AwsDesk {
   }
 
   @Override
+  public String signUp(String name, String email) {
+    return aws.signUp(name, email);
+  }
+
+  @Override
   public void accept(String handshakeId) {
     aws.accept(handshakeId);
   }

@@ -66,6 +66,13 @@ final class PageApi {
   }
 
   private void addAws(AwsDesk aws) {
+    deeds.put(
+        "aws/sign_up",
+        ask -> {
+          JsonObject answer = DeskAnswer.done();
+          answer.addProperty("accountId", aws.signUp(ask.text("name"), ask.text("email")));
+          return answer;
+        });
     deeds.put("aws/accept", done(ask -> aws.accept(ask.text("handshakeId"))));
     deeds.put("aws/decline", done(ask -> aws.decline(ask.text("handshakeId"))));
     deeds.put("aws/cancel", done(ask -> aws.cancel(ask.text("handshakeId"))));

@@ -23,8 +23,15 @@ import java.util.stream.Stream;
  * data goes when the sandbox closes.
  */
 public final class Sandbox implements AutoCloseable {
-  /** Something the app will look at, and when. */
-  public record Planned(String setup, Instant at) {}
+  /**
+   * Something the app will do.
+   *
+   * @param setup the id of the setup that it is about
+   * @param customer whose setup that is
+   * @param kind one word for the page: reminder, deadline, probe, retry or look
+   * @param what in words, without the customer's name
+   */
+  public record Planned(String setup, String customer, String kind, String what, Instant at) {}
 
   private static final String ROLE_NAME = "SWOEssentialsBootstrapRole";
 
@@ -86,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
    * Opens the page for an app that is running.
    *
    * @param appPort where the app takes Slack's requests
-   * @param planned what the app will look at next, soonest first
+   * @param planned what the app will do next, soonest first
    * @param lookNow has the app look for due work, after the clock has jumped
    */
   public void play(int appPort, Supplier<List<Planned>> planned, Runnable lookNow)

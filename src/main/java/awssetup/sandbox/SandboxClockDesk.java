@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The clock panel: what the app looks at next, and jumps to it. */
+/** The clock panel: what the app does next, and jumps to it. */
 final class SandboxClockDesk implements ClockDesk {
-  private static final int SHOWN = 5;
+  private static final int SHOWN = 6;
 
   private final SandboxClock clock;
   private final Supplier<List<Sandbox.Planned>> planned;
@@ -32,13 +32,16 @@ final class SandboxClockDesk implements ClockDesk {
             plan -> {
               JsonObject entry = new JsonObject();
               entry.addProperty("at", plan.at().getEpochSecond());
-              entry.addProperty("what", "The bot looks at this setup again");
+              entry.addProperty("kind", plan.kind());
+              entry.addProperty("what", plan.what());
+              entry.addProperty("customer", plan.customer());
               entry.addProperty("setup", plan.setup());
               next.add(entry);
             });
     JsonObject snapshot = new JsonObject();
     snapshot.addProperty("now", now.getEpochSecond());
     snapshot.add("next", next);
+    snapshot.addProperty("busy", all.stream().anyMatch(plan -> !plan.at().isAfter(now)));
     snapshot.addProperty(
         "lagSeconds",
         all.stream()

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** An AWS account ID: exactly twelve ASCII digits, kept as text because leading zeros count. */
 public record AccountId(String value) {
   private static final Pattern FORM = Pattern.compile("[0-9]{12}");
-  private static final Pattern SEPARATORS = Pattern.compile("(?<=[0-9])[ \\u00A0-]+(?=[0-9])");
+  private static final Pattern SEPARATORS = Pattern.compile("(?<=[0-9])[ -]+(?=[0-9])");
 
   /**
    * @throws IllegalArgumentException if the value is not twelve digits
@@ -22,7 +22,7 @@ public record AccountId(String value) {
     if (typed == null) {
       return Optional.empty();
     }
-    String digits = SEPARATORS.matcher(typed.strip()).replaceAll("");
+    String digits = SEPARATORS.matcher(typed.replace('\u00A0', ' ').strip()).replaceAll("");
     return FORM.matcher(digits).matches() ? Optional.of(new AccountId(digits)) : Optional.empty();
   }
 

@@ -119,7 +119,7 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** Takes the other option instead, keeping the contact. */
+  /** Takes the other option instead, keeping the contact; what was said of the account is void. */
   record SwitchOption(UserId by, Option to) implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -136,6 +136,8 @@ public sealed interface Intent extends Rule {
                 f.earlierContact = f.details.map(Details::contact).or(() -> f.earlierContact);
                 f.details = Optional.empty();
                 f.account = Optional.empty();
+                f.prepared = EnumSet.noneOf(PreparationItem.class);
+                f.preparedAt = Optional.empty();
               })
           .by(by, now, AuditEvent.Kind.OPTION_SWITCHED, to.key())
           .say(Notice.OPTION_SWITCHED);
@@ -176,8 +178,9 @@ public sealed interface Intent extends Rule {
                 f.roleWantedAt = f.roleWantedAt.or(() -> Optional.of(now));
                 f.invitation =
                     Optional.of(
-                        Invitation.reviewed(
-                            f.rounds, shown, startMonth, sourceName, notes, by, now));
+                        Invitation.of(
+                            new Review(
+                                f.rounds, shown, startMonth, false, sourceName, notes, by, now)));
               })
           .by(by, now, AuditEvent.Kind.REVIEWED, shown.value());
     }
@@ -185,12 +188,18 @@ public sealed interface Intent extends Rule {
     private boolean isTheReviewWeHave(Setup setup, Instant now) {
       return setup
           .invitation()
-          .filter(i -> i.reviewedBy().equals(by) && i.account().equals(shown))
-          .filter(i -> i.sourceName().equals(sourceName) && i.notes().equals(notes))
-          .filter(i -> i.startMonth().equals(startMonth) || i.monthMoved())
+          .filter(i -> isSame(i.review()))
           .filter(i -> !i.isRefused() && i.cancelAskedAt().isEmpty())
           .filter(i -> i.sent().map(s -> s.canBeAccepted(now)).orElse(true))
           .isPresent();
+    }
+
+    private boolean isSame(Review review) {
+      return review.by().equals(by)
+          && review.account().equals(shown)
+          && review.sourceName().equals(sourceName)
+          && review.notes().equals(notes)
+          && (review.startMonth().equals(startMonth) || review.monthMoved());
     }
 
     @Override
@@ -199,18 +208,23 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** Look at AWS now; where AWS had refused, try once more what was reviewed. */
+  /** Look at AWS now; where AWS had refused or did not answer, try once more what was reviewed. */
   record CheckNow(UserId by) implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
       Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Intents.require(setup.accountInReview().isPresent(), NotPossible.Why.NOT_READY);
       boolean refused = setup.invitation().filter(Invitation::isRefused).isPresent();
+      boolean waits =
+          setup
+              .invitation()
+              .filter(i -> i.sent().isEmpty() && (refused || i.trouble().isPresent()))
+              .isPresent();
       return Change.of(
               setup,
               f -> {
                 f.role = f.role.checkAsked(now);
-                if (refused) {
+                if (waits) {
                   f.invitation = f.invitation.map(i -> i.retryAt(now));
                 }
               })
@@ -234,6 +248,9 @@ public sealed interface Intent extends Rule {
 
   /** Send the reminder now, whatever interval and working hours say. */
   record RemindNow(UserId by) implements Intent {
+    /** Asked for twice within this time, it is said once. */
+    private static final Duration TWICE = Duration.ofMinutes(1);
+
     @Override
     public Change apply(Setup setup, Instant now) {
       Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
@@ -241,7 +258,9 @@ public sealed interface Intent extends Rule {
           Standing.of(setup, now)
               .turn()
               .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
-      return Reminder.asked(setup, turn, by, now);
+      boolean justSaid =
+          setup.reminded().in(turn).lastAt().filter(at -> now.isBefore(at.plus(TWICE))).isPresent();
+      return justSaid ? Change.none(setup) : Reminder.asked(setup, turn, by, now);
     }
   }
 

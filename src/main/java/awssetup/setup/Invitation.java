@@ -10,12 +10,6 @@ import java.util.Optional;
  * One round of inviting: what an engineer reviewed, and what became of it at AWS. It is on disk
  * before AWS is asked ({@code attemptedAt}), because the invite call has no idempotency token.
  *
- * @param round counts the invitations of a setup from 1
- * @param account the account ID as the engineer saw it; never any other is invited
- * @param startMonth the transfer starts on its first day, 00:00 UTC
- * @param monthMoved AWS found the reviewed month too early or too late, and we took the next one to
- *     it, once
- * @param sourceName the name of the transfer at AWS, printable ASCII
  * @param attemptedAt when the follow-up committed itself to the current attempt; kept until its
  *     outcome is known
  * @param sent what AWS answered, or what was found there
@@ -27,14 +21,7 @@ import java.util.Optional;
  * @param cancelAskedAt somebody no longer wants this invitation, and AWS has yet to be told
  */
 public record Invitation(
-    int round,
-    AccountId account,
-    YearMonth startMonth,
-    boolean monthMoved,
-    String sourceName,
-    Optional<String> notes,
-    UserId reviewedBy,
-    Instant reviewedAt,
+    Review review,
     Optional<Instant> attemptedAt,
     Optional<Sent> sent,
     Optional<Refusal> refusal,
@@ -91,23 +78,9 @@ public record Invitation(
   public record Trouble(Instant since, int attempts, boolean told) {}
 
   /** Just reviewed, nothing sent. */
-  static Invitation reviewed(
-      int round,
-      AccountId account,
-      YearMonth startMonth,
-      String sourceName,
-      Optional<String> notes,
-      UserId by,
-      Instant at) {
+  static Invitation of(Review review) {
     return new Invitation(
-        round,
-        account,
-        startMonth,
-        false,
-        sourceName,
-        notes,
-        by,
-        at,
+        review,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -116,9 +89,23 @@ public record Invitation(
         Optional.empty());
   }
 
+  /** Counts the invitations of a setup from 1. */
+  public int round() {
+    return review.round();
+  }
+
+  /** The account ID as the engineer saw it; never any other is invited. */
+  public AccountId account() {
+    return review.account();
+  }
+
+  public YearMonth startMonth() {
+    return review.startMonth();
+  }
+
   /** When the transfer is meant to start: the first of the month, 00:00 UTC. */
   public Instant startsAt() {
-    return startMonth.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return startMonth().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** AWS may hold an invitation of this round that nobody has withdrawn or answered yet. */
@@ -148,32 +135,12 @@ public record Invitation(
 
   Invitation attempting(Instant now) {
     return new Invitation(
-        round,
-        account,
-        startMonth,
-        monthMoved,
-        sourceName,
-        notes,
-        reviewedBy,
-        reviewedAt,
-        Optional.of(now),
-        sent,
-        refusal,
-        trouble,
-        Optional.empty(),
-        cancelAskedAt);
+        review, Optional.of(now), sent, refusal, trouble, Optional.empty(), cancelAskedAt);
   }
 
   Invitation sent(Sent what) {
     return new Invitation(
-        round,
-        account,
-        startMonth,
-        monthMoved,
-        sourceName,
-        notes,
-        reviewedBy,
-        reviewedAt,
+        review,
         Optional.empty(),
         Optional.of(what),
         Optional.empty(),
@@ -184,50 +151,17 @@ public record Invitation(
 
   Invitation refused(Refusal why, Optional<Instant> again) {
     return new Invitation(
-        round,
-        account,
-        startMonth,
-        monthMoved,
-        sourceName,
-        notes,
-        reviewedBy,
-        reviewedAt,
-        Optional.empty(),
-        sent,
-        Optional.of(why),
-        Optional.empty(),
-        again,
-        cancelAskedAt);
+        review, Optional.empty(), sent, Optional.of(why), Optional.empty(), again, cancelAskedAt);
   }
 
   Invitation troubled(Trouble what, Instant again) {
     return new Invitation(
-        round,
-        account,
-        startMonth,
-        monthMoved,
-        sourceName,
-        notes,
-        reviewedBy,
-        reviewedAt,
-        attemptedAt,
-        sent,
-        refusal,
-        Optional.of(what),
-        Optional.of(again),
-        cancelAskedAt);
+        review, attemptedAt, sent, refusal, Optional.of(what), Optional.of(again), cancelAskedAt);
   }
 
   Invitation startingIn(YearMonth month) {
     return new Invitation(
-        round,
-        account,
-        month,
-        true,
-        sourceName,
-        notes,
-        reviewedBy,
-        reviewedAt,
+        review.startingIn(month),
         Optional.empty(),
         sent,
         Optional.empty(),
@@ -238,20 +172,7 @@ public record Invitation(
 
   Invitation cancelAsked(Instant now) {
     return new Invitation(
-        round,
-        account,
-        startMonth,
-        monthMoved,
-        sourceName,
-        notes,
-        reviewedBy,
-        reviewedAt,
-        attemptedAt,
-        sent,
-        refusal,
-        trouble,
-        Optional.empty(),
-        Optional.of(now));
+        review, attemptedAt, sent, refusal, trouble, Optional.empty(), Optional.of(now));
   }
 
   /** AWS holds nothing of it any more, without having said how it ended. */
@@ -262,42 +183,16 @@ public record Invitation(
   /** Nothing is left to be cancelled. */
   Invitation settled() {
     return new Invitation(
-        round,
-        account,
-        startMonth,
-        monthMoved,
-        sourceName,
-        notes,
-        reviewedBy,
-        reviewedAt,
-        Optional.empty(),
-        sent,
-        refusal,
-        Optional.empty(),
-        Optional.empty(),
-        cancelAskedAt);
+        review, Optional.empty(), sent, refusal, Optional.empty(), Optional.empty(), cancelAskedAt);
   }
 
   Invitation retryAt(Instant when) {
     return new Invitation(
-        round,
-        account,
-        startMonth,
-        monthMoved,
-        sourceName,
-        notes,
-        reviewedBy,
-        reviewedAt,
-        attemptedAt,
-        sent,
-        refusal,
-        trouble,
-        Optional.of(when),
-        cancelAskedAt);
+        review, attemptedAt, sent, refusal, trouble, Optional.of(when), cancelAskedAt);
   }
 
   @Override
   public String toString() {
-    return "Invitation[round=" + round + ", account=" + account + "]";
+    return "Invitation[round=" + round() + ", account=" + account() + "]";
   }
 }

@@ -41,7 +41,7 @@ final class InvitationStep {
         .trouble()
         .map(t -> step(new Step.State.Retrying(invitation, t), Actor.NOBODY, t.since()))
         .orElseGet(
-            () -> step(new Step.State.Sending(invitation), Actor.NOBODY, invitation.reviewedAt()));
+            () -> step(new Step.State.Sending(invitation), Actor.NOBODY, invitation.review().at()));
   }
 
   private static Step sent(Invitation invitation, Invitation.Sent sent, Instant now) {

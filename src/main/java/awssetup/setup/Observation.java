@@ -93,7 +93,7 @@ public sealed interface Observation extends Rule {
 
     private static Optional<YearMonth> otherMonth(
         Invitation invitation, NextMove.Fix fix, Instant now) {
-      if (invitation.monthMoved() || invitation.cancelAskedAt().isPresent()) {
+      if (invitation.review().monthMoved() || invitation.cancelAskedAt().isPresent()) {
         return Optional.empty();
       }
       YearMonth month = invitation.startMonth();

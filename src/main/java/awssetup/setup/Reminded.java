@@ -1,5 +1,6 @@
 package awssetup.setup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,8 @@ public record Reminded(
     OptionalInt daysLeftSaid,
     Optional<Instant> snoozedUntil,
     Optional<Instant> escalatedAt) {
+
+  private static final Duration ONE_DAY = Duration.ofDays(1);
 
   /** Nobody has been reminded of anything. */
   public static final Reminded NEVER =
@@ -55,6 +58,10 @@ public record Reminded(
         turn, inTurn, 0, lastAt, daysLeftSaid, Optional.of(until), Optional.empty());
   }
 
+  /**
+   * One more reminder. A snooze that ends within a day of it ends now, or the same would be said
+   * twice in a day.
+   */
   Reminded said(Instant at, OptionalInt daysLeft, boolean escalated) {
     return new Reminded(
         turn,
@@ -62,7 +69,7 @@ public record Reminded(
         unanswered + 1,
         Optional.of(at),
         lowest(daysLeft, daysLeftSaid),
-        snoozedUntil.filter(at::isBefore),
+        snoozedUntil.filter(at.plus(ONE_DAY)::isBefore),
         escalated ? escalatedAt.or(() -> Optional.of(at)) : escalatedAt);
   }
 

@@ -32,20 +32,33 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
         .map(
             turn -> {
               Reminded said = setup.reminded().in(turn);
-              Reminder regular = regular(turn, said, rules, zone, now);
+              Instant since = since(turn, setup.reminded());
+              Reminder regular = regular(turn, since, said, rules, zone, now);
               return standing
                   .deadline()
-                  .flatMap(deadline -> countdown(turn, said, deadline, rules, zone, now))
+                  .flatMap(deadline -> countdown(turn, since, said, deadline, rules, zone, now))
                   .filter(countdown -> !countdown.dueAt().isAfter(regular.dueAt()))
                   .orElse(regular);
             });
   }
 
+  /**
+   * The turn's start, or the last reminder of an earlier one: a step that has waited for long may
+   * become the next one only now, and people are reminded of one after the other.
+   */
+  private static Instant since(Turn turn, Reminded reminded) {
+    return reminded
+        .lastAt()
+        .filter(last -> !reminded.turn().equals(Optional.of(turn)))
+        .filter(turn.since()::isBefore)
+        .orElse(turn.since());
+  }
+
   private static Reminder regular(
-      Turn turn, Reminded said, ReminderRules rules, ZoneId zone, Instant now) {
+      Turn turn, Instant since, Reminded said, ReminderRules rules, ZoneId zone, Instant now) {
     Duration interval =
         rules.intervals().get(Math.min(said.inTurn(), rules.intervals().size() - 1));
-    Instant due = said.snoozedUntil().orElse(said.lastAt().orElse(turn.since()).plus(interval));
+    Instant due = said.snoozedUntil().orElse(said.lastAt().orElse(since).plus(interval));
     return new Reminder(
         turn, rules.nextOpen(later(due, now), zone), OptionalInt.empty(), escalates(said));
   }
@@ -55,15 +68,21 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
    * downtime or ahead of a weekend, the lowest speaks for all.
    */
   private static Optional<Reminder> countdown(
-      Turn turn, Reminded said, Instant deadline, ReminderRules rules, ZoneId zone, Instant now) {
+      Turn turn,
+      Instant since,
+      Reminded said,
+      Instant deadline,
+      ReminderRules rules,
+      ZoneId zone,
+      Instant now) {
     List<Reminder> ahead =
         COUNTDOWN_DAYS.stream()
             .filter(days -> said.daysLeftSaid().isEmpty() || days < said.daysLeftSaid().getAsInt())
-            .filter(days -> deadline.minus(Duration.ofDays(days)).isAfter(turn.since()))
+            .filter(days -> deadline.minus(Duration.ofDays(days)).isAfter(since))
             .map(
                 days -> {
                   Instant wanted = deadline.minus(Duration.ofDays(days));
-                  Instant due = countdownMoment(wanted, turn.since(), deadline, rules, zone, now);
+                  Instant due = countdownMoment(wanted, since, deadline, rules, zone, now);
                   return new Reminder(turn, due, OptionalInt.of(days), escalates(said));
                 })
             .toList();

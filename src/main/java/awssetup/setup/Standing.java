@@ -167,6 +167,10 @@ public record Standing(
         actions.add(CardAction.OPEN_BOOTSTRAP);
       }
     }
+    boolean reported = setup.option() == Option.NEW_ACCOUNT && setup.account().isPresent();
+    if (reported && !accepted && !actions.contains(CardAction.REPORT_ACCOUNT)) {
+      actions.add(CardAction.CORRECT_ACCOUNT);
+    }
     if (setup.accountInReview().isPresent()) {
       actions.add(CardAction.CHECK_NOW);
     }

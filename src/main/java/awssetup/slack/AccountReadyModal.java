@@ -6,9 +6,11 @@ import awssetup.setup.PreparationItem;
 import awssetup.setup.Setup;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.UserId;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +36,7 @@ final class AccountReadyModal {
         Kit.input(
             Ids.ACCOUNT_ID,
             "Account ID",
-            "12 digits, at the top right of the AWS console. Leave it empty to only tick what is done.",
+            "12 digits, at the top right of the AWS console: the invitation is sent to this account. Leave it empty to only tick what is done.",
             true,
             DetailsFields.text(
                 Ids.ACCOUNT_ID,
@@ -54,29 +56,73 @@ final class AccountReadyModal {
                 .build()));
     blocks.add(
         Kit.context(
-            Arrays.stream(PreparationItem.values())
-                .map(item -> Text.link(Preparation.url(item), Preparation.shortName(item)))
-                .collect(Collectors.joining("  ·  "))));
+            "Where to do it:  "
+                + Arrays.stream(PreparationItem.values())
+                    .map(item -> Text.link(Preparation.url(item), Preparation.shortName(item)))
+                    .collect(Collectors.joining("  ·  "))));
     return Kit.modal(Ids.ACCOUNT_READY, setup.id().value(), "My account is ready", "Save", blocks);
   }
 
   private static OptionObject option(PreparationItem item) {
-    return Kit.option(item.key(), Preparation.label(item));
+    return Kit.option(item.key(), Preparation.label(item), Preparation.whyInShort(item));
   }
 
-  static Intent.ReportAccount read(Form form, FieldRules rules, Setup setup, UserId by) {
-    Optional<AccountId> account = rules.account(form, setup.id(), false);
-    Set<String> keys = form.ticked(Ids.PREPARATION);
-    EnumSet<PreparationItem> ticked = EnumSet.noneOf(PreparationItem.class);
-    for (PreparationItem item : PreparationItem.values()) {
-      if (keys.contains(item.key())) {
-        ticked.add(item);
-      }
-    }
-    if (form.isValid() && account.isEmpty() && ticked.isEmpty()) {
+  /**
+   * Only what differs from what the modal showed was meant: somebody else may have ticked more, or
+   * corrected the ID, while it was open.
+   *
+   * @param shown the view as it was submitted
+   */
+  static Intent.ReportAccount read(
+      Form form, FieldRules rules, Setup setup, View shown, UserId by) {
+    Optional<AccountId> typed = rules.account(form, setup.id(), false);
+    Set<PreparationItem> ticked = items(form.ticked(Ids.PREPARATION));
+    Set<PreparationItem> tickedBefore = items(tickedIn(shown));
+    if (form.isValid() && typed.isEmpty() && ticked.isEmpty() && tickedBefore.isEmpty()) {
       form.error(
           Ids.ACCOUNT_ID, "Please enter the account ID, or tick at least one thing that is done.");
     }
-    return new Intent.ReportAccount(by, account, ticked);
+    EnumSet<PreparationItem> prepared = EnumSet.noneOf(PreparationItem.class);
+    for (PreparationItem item : PreparationItem.values()) {
+      boolean touched = ticked.contains(item) != tickedBefore.contains(item);
+      if (touched ? ticked.contains(item) : setup.prepared().contains(item)) {
+        prepared.add(item);
+      }
+    }
+    Optional<AccountId> account =
+        typed.filter(id -> setup.account().isEmpty() || !idIn(shown).equals(Optional.of(id)));
+    return new Intent.ReportAccount(by, account, prepared);
+  }
+
+  private static Set<PreparationItem> items(Set<String> keys) {
+    return Arrays.stream(PreparationItem.values())
+        .filter(item -> keys.contains(item.key()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> tickedIn(View shown) {
+    return element(shown, Ids.PREPARATION, CheckboxesElement.class)
+        .map(CheckboxesElement::getInitialOptions)
+        .stream()
+        .flatMap(List::stream)
+        .map(OptionObject::getValue)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Optional<AccountId> idIn(View shown) {
+    return element(shown, Ids.ACCOUNT_ID, PlainTextInputElement.class)
+        .map(PlainTextInputElement::getInitialValue)
+        .flatMap(AccountId::parse);
+  }
+
+  private static <T> Optional<T> element(View shown, String field, Class<T> type) {
+    return Optional.ofNullable(shown.getBlocks()).stream()
+        .flatMap(List::stream)
+        .filter(block -> field.equals(block.getBlockId()))
+        .filter(InputBlock.class::isInstance)
+        .map(block -> ((InputBlock) block).getElement())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 }

@@ -82,6 +82,9 @@ final class Buttons {
                     ctx));
   }
 
+  /**
+   * Open to the end: items may be ticked after the acceptance, when the account itself is fixed.
+   */
   Response reportAccount(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
         Deed.REPORT_ACCOUNT,
@@ -89,14 +92,13 @@ final class Buttons {
         ctx,
         setup -> {
           Optional<NotPossible.Why> no =
-              setup.option() == Option.NEW_ACCOUNT
-                  ? detailsCanChange(setup)
-                      .or(
-                          () ->
-                              setup.details().isEmpty()
-                                  ? Optional.of(NotPossible.Why.NOT_READY)
-                                  : Optional.empty())
-                  : Optional.of(NotPossible.Why.OTHER_OPTION);
+              !setup.isOpen()
+                  ? Optional.of(NotPossible.Why.ENDED)
+                  : setup.option() != Option.NEW_ACCOUNT
+                      ? Optional.of(NotPossible.Why.OTHER_OPTION)
+                      : setup.details().isEmpty()
+                          ? Optional.of(NotPossible.Why.NOT_READY)
+                          : Optional.empty();
           return openIf(no, AccountReadyModal.view(setup), request, ctx);
         });
   }
@@ -161,22 +163,25 @@ final class Buttons {
                 + ". Only a deadline that comes near still makes itself heard.");
   }
 
-  Response switchOption(BlockActionRequest request, ActionContext ctx) {
-    return onSetup(
-        Deed.SWITCH_OPTION,
+  Response switchToTransfer(BlockActionRequest request, ActionContext ctx) {
+    return switchTo(Option.TRANSFER_BILLING, Deed.SWITCH_TO_TRANSFER, request, ctx);
+  }
+
+  Response switchToNew(BlockActionRequest request, ActionContext ctx) {
+    return switchTo(Option.NEW_ACCOUNT, Deed.SWITCH_TO_NEW, request, ctx);
+  }
+
+  /** Each button names where it leads, so that two people who press at once do not switch back. */
+  private Response switchTo(
+      Option option, Deed deed, BlockActionRequest request, ActionContext ctx) {
+    return change(
+        deed,
         request,
         ctx,
-        setup ->
-            change(
-                Deed.SWITCH_OPTION,
-                request,
-                ctx,
-                new Intent.SwitchOption(
-                    user(request),
-                    setup.option() == Option.NEW_ACCOUNT
-                        ? Option.TRANSFER_BILLING
-                        : Option.NEW_ACCOUNT),
-                "The setup goes on with the other option. Please enter the details next."));
+        new Intent.SwitchOption(user(request), option),
+        "This setup goes on as *"
+            + SetupCard.option(option)
+            + "*. The card shows what comes next.");
   }
 
   /** A setup was chosen for {@code /aws-setup remind}. */

@@ -14,8 +14,10 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The buttons that make sense now, the one that moves the setup on in colour. Their values carry
@@ -29,6 +31,16 @@ final class CardButtons {
   static final String APPROVE_URL =
       "https://console.aws.amazon.com/costmanagement/home#/transferbilling";
 
+  private static final Set<CardAction> FORWARD =
+      EnumSet.of(
+          CardAction.ENTER_DETAILS,
+          CardAction.REPORT_ACCOUNT,
+          CardAction.REVIEW_INVITATION,
+          CardAction.SEND_AGAIN,
+          CardAction.OPEN_INVITATION,
+          CardAction.OPEN_BOOTSTRAP);
+  private static final Set<CardAction> LATER = EnumSet.of(CardAction.CHECK_NOW, CardAction.SNOOZE);
+
   private final BootstrapRoles roles;
 
   CardButtons(BootstrapRoles roles) {
@@ -40,13 +52,20 @@ final class CardButtons {
     return row(view, view.standing().actions());
   }
 
-  /** Those that help with what a reminder or a notice speaks of. */
-  List<LayoutBlock> helpful(View view) {
-    return row(
-        view,
-        view.standing().actions().stream()
-            .filter(a -> a != CardAction.CORRECT_DETAILS && a != CardAction.SWITCH_OPTION)
-            .toList());
+  /** Those that help with what a reminder speaks of. */
+  List<LayoutBlock> forReminder(View view) {
+    return row(view, only(view, FORWARD, LATER));
+  }
+
+  /** Those that move the setup on from what a notice speaks of. */
+  List<LayoutBlock> forNotice(View view) {
+    return row(view, only(view, FORWARD, Set.of()));
+  }
+
+  private static List<CardAction> only(View view, Set<CardAction> some, Set<CardAction> more) {
+    return view.standing().actions().stream()
+        .filter(action -> some.contains(action) || more.contains(action))
+        .toList();
   }
 
   private List<LayoutBlock> row(View view, Collection<CardAction> actions) {
@@ -78,6 +97,7 @@ final class CardButtons {
       case ENTER_DETAILS -> Optional.of(Kit.button(Ids.ENTER_DETAILS, "Enter setup details", id));
       case CORRECT_DETAILS -> Optional.of(Kit.button(Ids.ENTER_DETAILS, "Correct details", id));
       case REPORT_ACCOUNT -> Optional.of(Kit.button(Ids.REPORT_ACCOUNT, "My account is ready", id));
+      case CORRECT_ACCOUNT -> Optional.of(Kit.button(Ids.REPORT_ACCOUNT, "Correct account ID", id));
       case REVIEW_INVITATION ->
           Optional.of(Kit.button(Ids.REVIEW_INVITATION, "Review and send invitation", id));
       case SEND_AGAIN ->
@@ -114,18 +134,18 @@ final class CardButtons {
     boolean transfer = setup.option() == Option.TRANSFER_BILLING;
     ButtonElement button =
         Kit.button(
-            Ids.SWITCH_OPTION,
-            transfer ? "No AWS account yet?" : "Already have an account?",
+            transfer ? Ids.SWITCH_TO_NEW : Ids.SWITCH_TO_TRANSFER,
+            transfer ? "Switch to new account" : "Switch to transfer billing",
             setup.id().value());
     button.setConfirm(
         transfer
             ? Kit.confirm(
                 "Set up a new AWS account?",
-                "The setup continues with signing up for a new AWS account. The contact details are kept.",
+                "The customer signs up for a new AWS account first. The contact details are kept; the account ID is forgotten.",
                 "New account")
             : Kit.confirm(
                 "Transfer billing instead?",
-                "The setup continues with your existing management account. The contact details are kept.",
+                "The setup continues with your existing management account. The contact details are kept; what was ticked and reported of the new account is forgotten.",
                 "Transfer billing"));
     return button;
   }
@@ -138,7 +158,7 @@ final class CardButtons {
       case REVIEW_INVITATION, SEND_AGAIN, OPEN_INVITATION ->
           step.filter(StepKey.INVITATION::equals).isPresent();
       case OPEN_BOOTSTRAP -> step.filter(StepKey.BOOTSTRAP_ROLE::equals).isPresent();
-      case CORRECT_DETAILS, CHECK_NOW, SNOOZE, SWITCH_OPTION -> false;
+      case CORRECT_DETAILS, CORRECT_ACCOUNT, CHECK_NOW, SNOOZE, SWITCH_OPTION -> false;
     };
   }
 }

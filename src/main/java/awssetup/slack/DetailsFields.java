@@ -2,6 +2,7 @@ package awssetup.slack;
 
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
+import awssetup.setup.Option;
 import awssetup.setup.Setup;
 import awssetup.setup.SupportPlan;
 import com.slack.api.model.block.LayoutBlock;
@@ -19,31 +20,45 @@ final class DetailsFields {
 
   private DetailsFields() {}
 
-  static List<LayoutBlock> contactAndPlan(Setup setup) {
+  /** With words under each field why it is asked. */
+  static List<LayoutBlock> contactAndPlan(Setup setup, String partner) {
     Optional<Contact> known = setup.knownContact();
+    boolean signsUp = setup.option() == Option.NEW_ACCOUNT;
     return List.of(
         Kit.input(
             Ids.CONTACT_NAME,
             "Technical contact",
-            "Who we talk to about this account.",
+            (signsUp ? "AWS asks for a contact person at sign-up. " : "")
+                + "Who "
+                + partner
+                + " talks to about this account.",
             false,
             text(Ids.CONTACT_NAME, known.map(Contact::name), "Full name", NAME_MOST)),
         Kit.input(
             Ids.CONTACT_EMAIL,
             "Contact's e-mail",
-            null,
+            "Where "
+                + partner
+                + " writes to"
+                + (signsUp ? "; unlike the root address, it may be a person's." : "."),
             false,
             email(Ids.CONTACT_EMAIL, known.map(Contact::email))),
         Kit.input(
             Ids.CONTACT_PHONE,
             "Contact's phone",
-            null,
+            signsUp
+                ? "AWS verifies the sign-up by phone; here it helps where something is urgent."
+                : "For what is urgent.",
             true,
             text(Ids.CONTACT_PHONE, known.flatMap(Contact::phone), "+49 30 1234567", PHONE_MOST)),
         Kit.input(
             Ids.SUPPORT_PLAN,
             "AWS support",
-            null,
+            signsUp
+                ? "AWS asks for a support plan at sign-up: Basic is enough there, because this one comes with "
+                    + partner
+                    + "."
+                : "Who answers your questions on AWS once the billing is transferred.",
             false,
             Kit.radio(
                 Ids.SUPPORT_PLAN,

@@ -26,7 +26,8 @@ final class Ids {
   static final String OPEN_BOOTSTRAP = "open_bootstrap";
   static final String CHECK_NOW = "check_now";
   static final String SNOOZE = "snooze";
-  static final String SWITCH_OPTION = "switch_option";
+  static final String SWITCH_TO_NEW = "switch_to_new";
+  static final String SWITCH_TO_TRANSFER = "switch_to_transfer";
   static final String PICK_REMIND = "pick_remind";
   static final String PICK_CANCEL = "pick_cancel";
 

@@ -46,8 +46,8 @@ final class NewAccountDetailsModal {
         Kit.input(
             Ids.ROOT_EMAIL,
             "Root e-mail address",
-            "AWS asks for it at sign-up: it owns the account, and the invitation goes there. Use an alias of"
-                + " your company that several people read, used for no other AWS account.",
+            "AWS asks for it at sign-up: it owns the account, and AWS writes there. Use an alias of your"
+                + " company that several people read, used for no other AWS account.",
             false,
             DetailsFields.email(Ids.ROOT_EMAIL, known.flatMap(Details::rootEmail))));
     blocks.add(
@@ -65,14 +65,14 @@ final class NewAccountDetailsModal {
         Kit.input(
             Ids.CARD_READY,
             "Payment card",
-            "AWS does not open an account without one. You enter it at AWS only, never here.",
+            "AWS asks for one at sign-up and opens no account without. You enter it at AWS only, never here.",
             false,
             CheckboxesElement.builder()
                 .actionId(Ids.CARD_READY)
                 .options(List.of(ready))
                 .initialOptions(known.isPresent() ? List.of(ready) : null)
                 .build()));
-    blocks.addAll(DetailsFields.contactAndPlan(setup));
+    blocks.addAll(DetailsFields.contactAndPlan(setup, partner));
     return Kit.modal(
         Ids.NEW_ACCOUNT_DETAILS, setup.id().value(), "New AWS account", "Save details", blocks);
   }
@@ -85,7 +85,7 @@ final class NewAccountDetailsModal {
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
       form.error(
           Ids.ACCOUNT_NAME,
-          "AWS takes plain letters, digits and signs here: no accents, and neither < nor >.");
+          "AWS takes plain letters, digits and signs here: no accents, no other scripts, and neither < nor >.");
     }
     if (!form.ticked(Ids.CARD_READY).contains(READY)) {
       form.error(

@@ -3,6 +3,7 @@ package awssetup.slack;
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
 import awssetup.setup.Conversation.View;
+import awssetup.setup.Details;
 import awssetup.setup.Invitation;
 import awssetup.setup.Mark;
 import awssetup.setup.Message;
@@ -40,7 +41,7 @@ final class NoticeWords {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.section(mark.toString(), text(message, view)));
     if (mark.kind() == MessageKind.NOTICE && !WITHOUT_BUTTONS.contains(message.notice())) {
-      blocks.addAll(buttons.helpful(view));
+      blocks.addAll(buttons.forNotice(view));
     }
     return blocks;
   }
@@ -147,9 +148,18 @@ final class NoticeWords {
       case CANCELLED ->
           ":no_entry_sign: The setup was cancelled"
               + setup.ending().flatMap(e -> e.by()).map(by -> " by " + Text.mention(by)).orElse("")
-              + ". An invitation that was still open is cancelled at AWS too.";
+              + ". "
+              + whatBecomesOfTheTransfer(setup, engineer);
       case UNANSWERED -> unanswered(setup, engineer, view);
     };
+  }
+
+  private static String whatBecomesOfTheTransfer(Setup setup, String engineer) {
+    return setup.invitation().filter(Invitation::isAccepted).isPresent()
+        ? "The billing transfer was approved before and goes on: "
+            + engineer
+            + " please withdraw it in the AWS console if it is not wanted."
+        : "An invitation that was still open is cancelled at AWS too.";
   }
 
   private String detailsReceived(Setup setup, String engineer, String customer) {
@@ -162,25 +172,26 @@ final class NoticeWords {
     }
     return ":white_check_mark: Thank you, the details are in. "
         + customer
-        + " these are your next steps; come back and press _My account is ready_ when they are done,"
-        + " or to tick some of them:\n1. "
-        + Text.link(Preparation.SIGN_UP, "Sign up with AWS")
-        + " with the root e-mail address and account name you entered."
-        + steps();
+        + " these are your next steps. Press _My account is ready_ to report the account ID and to tick what"
+        + " is done, all at once or bit by bit:\n1. "
+        + Preparation.signUpLine()
+        + steps()
+        + setup
+            .details()
+            .filter(Details::aliasDoubted)
+            .map(
+                d ->
+                    "\n:warning: "
+                        + engineer
+                        + " the root e-mail address seems to be no corporate alias; it was entered all the"
+                        + " same.")
+            .orElse("");
   }
 
   private static String steps() {
     List<PreparationItem> items = Arrays.asList(PreparationItem.values());
     return items.stream()
-        .map(
-            item ->
-                "\n"
-                    + (items.indexOf(item) + 2)
-                    + ". "
-                    + Text.link(Preparation.url(item), Preparation.shortName(item))
-                    + ": "
-                    + Preparation.why(item)
-                    + ".")
+        .map(item -> "\n" + (items.indexOf(item) + 2) + ". " + Preparation.line(item))
         .collect(Collectors.joining());
   }
 

@@ -33,7 +33,7 @@ final class ReminderWords {
   List<LayoutBlock> blocks(Mark mark, View view, Turn turn, boolean escalated, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.section(mark.toString(), text(view, turn, escalated, now)));
-    blocks.addAll(buttons.helpful(view));
+    blocks.addAll(buttons.forReminder(view));
     return blocks;
   }
 
@@ -61,15 +61,9 @@ final class ReminderWords {
     if (state instanceof Step.State.DetailsMissing) {
       return "*Enter the setup details.* The button below opens the form; it takes two minutes.";
     } else if (state instanceof Step.State.AccountMissing) {
-      return setup.prepared().isEmpty()
-          ? "*Sign up with AWS:* "
-              + Text.link(Preparation.SIGN_UP, "open the sign-up page")
-              + ". Have the root e-mail address and a payment card at hand. Then prepare the account"
-              + " and report its ID with _My account is ready_."
-          : "*Report the 12-digit account ID* with _My account is ready_."
-              + items(setup.unprepared());
+      return accountMissing(setup);
     } else if (state instanceof Step.State.Unprepared unprepared) {
-      return "*Finish preparing the account*, then tick it under _My account is ready_."
+      return "*Finish preparing the account* and tick what is done under _My account is ready_."
           + items(unprepared.open());
     } else if (state instanceof Step.State.ReviewMissing missing) {
       return "*Review account* `" + missing.account() + "` *and send the invitation.*";
@@ -102,6 +96,25 @@ final class ReminderWords {
     return "*" + StepWords.name(step) + "*";
   }
 
+  /** In three wordings, by how far the customer has come. */
+  private static String accountMissing(Setup setup) {
+    if (!Preparation.hasSignedUp(setup)) {
+      return "*Sign up with AWS:* "
+          + Text.link(Preparation.SIGN_UP, "open the sign-up page")
+          + ". Have the root e-mail address and a payment card at hand. Then prepare the account ("
+          + Preparation.names(setup.unprepared())
+          + ") and report its ID with _My account is ready_.";
+    }
+    if (!setup.unprepared().isEmpty()) {
+      return "*Finish preparing the new account*, then report its ID and tick what is done under"
+          + " _My account is ready_."
+          + items(setup.unprepared());
+    }
+    return "*Report the account ID:* everything is prepared, and only the 12 digits on "
+        + Text.link(Preparation.ACCOUNT_PAGE, "your account page")
+        + " are missing. Enter them with _My account is ready_.";
+  }
+
   private String deploy(String what, String account, Setup setup) {
     return what
         + " in account `"
@@ -116,12 +129,7 @@ final class ReminderWords {
 
   private static String items(Set<PreparationItem> open) {
     return open.stream()
-        .map(
-            item ->
-                "\n    ◦ "
-                    + Text.link(Preparation.url(item), Preparation.shortName(item))
-                    + ": "
-                    + Preparation.why(item))
+        .map(item -> "\n    ◦ " + Preparation.line(item))
         .collect(Collectors.joining());
   }
 }

@@ -78,7 +78,7 @@ final class ReviewInvitationModal {
                 .actionId(Ids.NOTES)
                 .multiline(true)
                 .maxLength(NOTES_MOST)
-                .initialValue(setup.invitation().flatMap(i -> i.notes()).orElse(null))
+                .initialValue(setup.invitation().flatMap(i -> i.review().notes()).orElse(null))
                 .build()));
     return Kit.modal(
         Ids.REVIEW_INVITATION, setup.id().value(), "Review and send", "Send invitation", blocks);
@@ -97,7 +97,9 @@ final class ReviewInvitationModal {
                 lines.add(
                     "Root e-mail: "
                         + Text.typed(email)
-                        + (details.aliasDoubted() ? "  :warning: may belong to one person" : "")));
+                        + (details.aliasDoubted()
+                            ? "  :warning: seems to be no corporate alias"
+                            : "")));
     lines.add(
         "Contact: "
             + Text.typed(details.contact().name())

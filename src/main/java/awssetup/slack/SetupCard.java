@@ -37,6 +37,9 @@ final class SetupCard {
             standing.steps().stream()
                 .map(step -> words.line(step, view))
                 .collect(Collectors.joining("\n"))));
+    if (isOnTheWay(view)) {
+      blocks.add(Kit.section(Preparation.checklist(setup)));
+    }
     blocks.add(Kit.context(whatNext(view)));
     blocks.addAll(buttons.of(view));
     return blocks;
@@ -55,6 +58,17 @@ final class SetupCard {
             .map(step -> words.spoken(step, view))
             .collect(Collectors.joining(". "))
         + ".";
+  }
+
+  /** The customer signs up and prepares the new account. */
+  private static boolean isOnTheWay(View view) {
+    return view.setup().isOpen()
+        && view.standing().steps().stream()
+            .map(Step::state)
+            .anyMatch(
+                state ->
+                    state instanceof Step.State.AccountMissing
+                        || state instanceof Step.State.Unprepared);
   }
 
   static String title(Setup setup) {
@@ -86,7 +100,8 @@ final class SetupCard {
     setup
         .details()
         .filter(d -> d.aliasDoubted())
-        .ifPresent(d -> parts.add(":warning: the root e-mail address may belong to one person"));
+        .ifPresent(
+            d -> parts.add(":warning: the root e-mail address seems to be no corporate alias"));
     return parts.isEmpty() ? "" : "\n" + String.join("  ·  ", parts);
   }
 

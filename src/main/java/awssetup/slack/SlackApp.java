@@ -121,7 +121,8 @@ public final class SlackApp implements AutoCloseable {
     button(Deed.REVIEW, buttons::reviewInvitation);
     button(Deed.CHECK_NOW, buttons::checkNow);
     button(Deed.SNOOZE, buttons::snooze);
-    button(Deed.SWITCH_OPTION, buttons::switchOption);
+    button(Deed.SWITCH_TO_NEW, buttons::switchToNew);
+    button(Deed.SWITCH_TO_TRANSFER, buttons::switchToTransfer);
     button(Deed.PICK_REMIND, buttons::pickRemind);
     button(Deed.PICK_CANCEL, buttons::pickCancel);
     // A link button opens its page by itself and is still reported to us.

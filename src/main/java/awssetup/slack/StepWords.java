@@ -2,13 +2,10 @@ package awssetup.slack;
 
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Invitation;
-import awssetup.setup.PreparationItem;
 import awssetup.setup.Refusal;
 import awssetup.setup.Setup;
 import awssetup.setup.Step;
 import awssetup.setup.StepKey;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where a step stands, in a few words with an icon; the card shows one such line per step. */
 final class StepWords {
@@ -37,7 +34,18 @@ final class StepWords {
   String spoken(Step step, View view) {
     return name(step)
         + ": "
-        + words(step, view.setup()).replaceAll("<!date\\^[^|]*\\|([^>]*)>", "$1");
+        + words(step, view.setup()).replaceAll("<!date\\^[^|]*\\|([^>]*)>", "$1")
+        + stillToDo(step, view.setup());
+  }
+
+  /** What the card shows as a list. */
+  private static String stillToDo(Step step, Setup setup) {
+    boolean onTheWay =
+        step.state() instanceof Step.State.AccountMissing
+            || step.state() instanceof Step.State.Unprepared;
+    return onTheWay && !setup.unprepared().isEmpty()
+        ? "; still to do: " + Preparation.names(setup.unprepared())
+        : "";
   }
 
   private static String icon(Step step) {
@@ -64,11 +72,11 @@ final class StepWords {
     } else if (state instanceof Step.State.DetailsMissing) {
       return "the customer enters them";
     } else if (state instanceof Step.State.AccountMissing) {
-      return setup.prepared().isEmpty()
-          ? "the customer signs up with AWS, prepares the account and reports its ID"
-          : "the customer reports the account ID" + stillOpen(setup.unprepared());
-    } else if (state instanceof Step.State.Unprepared unprepared) {
-      return "account reported" + stillOpen(unprepared.open());
+      return Preparation.hasSignedUp(setup)
+          ? "the customer prepares it and reports its ID"
+          : "the customer signs up with AWS, prepares the account and reports its ID";
+    } else if (state instanceof Step.State.Unprepared) {
+      return "account reported, the customer finishes its preparation";
     } else if (state instanceof Step.State.ReviewMissing) {
       return partner + " reviews the account ID and sends the invitation";
     } else if (state instanceof Step.State.Sending) {
@@ -131,12 +139,5 @@ final class StepWords {
           default -> "AWS reports a state that this app does not know";
         };
     return what + " " + Text.date(sent.statusAt()) + "; " + partner + " can send a new one";
-  }
-
-  private static String stillOpen(Set<PreparationItem> open) {
-    return open.isEmpty()
-        ? ""
-        : "; still to do: "
-            + open.stream().map(Preparation::shortName).collect(Collectors.joining(", "));
   }
 }

@@ -4,6 +4,7 @@ import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
+import awssetup.setup.Option;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
@@ -78,6 +79,7 @@ final class Submissions {
         Deed.SUBMIT_TRANSFER_DETAILS,
         request,
         ctx,
+        Option.TRANSFER_BILLING,
         Ids.ACCOUNT_ID,
         (setup, form, now) ->
             TransferDetailsModal.read(
@@ -89,6 +91,7 @@ final class Submissions {
         Deed.SUBMIT_NEW_ACCOUNT_DETAILS,
         request,
         ctx,
+        Option.NEW_ACCOUNT,
         Ids.ROOT_EMAIL,
         (setup, form, now) ->
             NewAccountDetailsModal.read(
@@ -100,8 +103,10 @@ final class Submissions {
         Deed.SUBMIT_ACCOUNT_READY,
         request,
         ctx,
+        Option.NEW_ACCOUNT,
         Ids.ACCOUNT_ID,
-        (setup, form, now) -> AccountReadyModal.read(form, rules, setup, user(request)));
+        (setup, form, now) ->
+            AccountReadyModal.read(form, rules, setup, view(request), user(request)));
   }
 
   Response reviewInvitation(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
@@ -149,6 +154,27 @@ final class Submissions {
 
   private interface Reader {
     Intent read(Setup setup, Form form, Instant now);
+  }
+
+  /** For a modal of one option: it says first that the setup goes on with the other one. */
+  private Response onSetup(
+      Deed deed,
+      ViewSubmissionRequest request,
+      ViewSubmissionContext ctx,
+      Option option,
+      String firstField,
+      Reader reader) {
+    return onSetup(
+        deed,
+        request,
+        ctx,
+        firstField,
+        (setup, form, now) -> {
+          if (setup.isOpen() && setup.option() != option) {
+            throw new NotPossible(NotPossible.Why.OTHER_OPTION);
+          }
+          return reader.read(setup, form, now);
+        });
   }
 
   private Response onSetup(

@@ -40,6 +40,11 @@ final class Text {
     return escape(plain(typed, 150));
   }
 
+  /** With a capital letter at its start. */
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

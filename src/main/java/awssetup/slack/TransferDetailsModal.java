@@ -46,7 +46,7 @@ final class TransferDetailsModal {
             "AWS sends the invitation there as well.",
             true,
             DetailsFields.email(Ids.ROOT_EMAIL, setup.details().flatMap(Details::rootEmail))));
-    blocks.addAll(DetailsFields.contactAndPlan(setup));
+    blocks.addAll(DetailsFields.contactAndPlan(setup, partner));
     return Kit.modal(
         Ids.TRANSFER_DETAILS, setup.id().value(), "Setup details", "Save details", blocks);
   }

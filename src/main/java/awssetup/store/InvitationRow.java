@@ -3,6 +3,7 @@ package awssetup.store;
 import awssetup.setup.AccountId;
 import awssetup.setup.Invitation;
 import awssetup.setup.Refusal;
+import awssetup.setup.Review;
 import awssetup.setup.SetupId;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
@@ -16,14 +17,15 @@ final class InvitationRow {
 
   static Invitation read(Row row) throws SQLException {
     return new Invitation(
-        row.number("round"),
-        row.one("reviewed_account_id", AccountId::new),
-        row.one("start_month", YearMonth::parse),
-        row.yes("month_moved"),
-        row.text("source_name"),
-        row.maybeText("notes"),
-        row.one("reviewed_by", UserId::new),
-        row.instant("reviewed_at"),
+        new Review(
+            row.number("round"),
+            row.one("reviewed_account_id", AccountId::new),
+            row.one("start_month", YearMonth::parse),
+            row.yes("month_moved"),
+            row.text("source_name"),
+            row.maybeText("notes"),
+            row.one("reviewed_by", UserId::new),
+            row.instant("reviewed_at")),
         row.maybeInstant("attempted_at"),
         row.has("transfer_id") ? Optional.of(sent(row)) : Optional.empty(),
         row.has("refusal_exception") ? Optional.of(refusal(row)) : Optional.empty(),
@@ -59,19 +61,20 @@ final class InvitationRow {
   }
 
   static Values write(SetupId setup, Invitation invitation) {
+    Review review = invitation.review();
     Optional<Invitation.Sent> sent = invitation.sent();
     Optional<Refusal> refusal = invitation.refusal();
     Optional<Invitation.Trouble> trouble = invitation.trouble();
     return new Values()
         .put("setup_id", setup)
-        .put("round", invitation.round())
-        .put("reviewed_account_id", invitation.account())
-        .put("start_month", invitation.startMonth())
-        .put("month_moved", invitation.monthMoved())
-        .put("source_name", invitation.sourceName())
-        .put("notes", invitation.notes())
-        .put("reviewed_by", invitation.reviewedBy())
-        .put("reviewed_at", invitation.reviewedAt())
+        .put("round", review.round())
+        .put("reviewed_account_id", review.account())
+        .put("start_month", review.startMonth())
+        .put("month_moved", review.monthMoved())
+        .put("source_name", review.sourceName())
+        .put("notes", review.notes())
+        .put("reviewed_by", review.by())
+        .put("reviewed_at", review.at())
         .put("attempted_at", invitation.attemptedAt())
         .put("handshake_id", sent.flatMap(Invitation.Sent::handshakeId))
         .put("transfer_id", sent.map(Invitation.Sent::transferId))

@@ -2,6 +2,7 @@ package awssetup.aws;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.Invitation;
+import awssetup.setup.Review;
 import awssetup.setup.Secret;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
@@ -45,14 +46,15 @@ final class Cast {
 
   static Invitation invitationOf(AccountId account) {
     return new Invitation(
-        1,
-        account,
-        YearMonth.of(2027, 1),
-        false,
-        "Acme Robotics " + SETUP,
-        Optional.of("Order 4711"),
-        new UserId("U0ENGINEER"),
-        NOW,
+        new Review(
+            1,
+            account,
+            YearMonth.of(2027, 1),
+            false,
+            "Acme Robotics " + SETUP,
+            Optional.of("Order 4711"),
+            new UserId("U0ENGINEER"),
+            NOW),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

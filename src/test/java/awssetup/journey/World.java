@@ -7,6 +7,7 @@ import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.Delivery;
 import awssetup.sandbox.slack.Message;
 import awssetup.sandbox.slack.SlackStandIn;
+import awssetup.slack.http.Signed;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -16,16 +17,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.organizations.model.HandshakePartyType;
+import software.amazon.awssdk.services.organizations.model.ResponsibilityTransferType;
 
 /**
  * The whole app on a free port between the two stand-ins, with one fake clock, and the people of
@@ -37,14 +48,23 @@ final class World implements AutoCloseable {
   static final String SAM = "U0SECOND";
   static final String CARLA = "U0CUSTOMER";
   static final String COLIN = "U0COLLEAGUE";
+  static final String GINA = "U0GUEST";
+  static final String OTTO = "U0OUTSIDER";
   static final String ACME = "C0ACME";
+  static final String GLOBEX = "C0GLOBEX";
   static final String OPS = "C0OPS";
+  static final String RANDOM = "C0RANDOM";
   static final String ACCOUNT = "222233334444";
+  static final String GLOBEX_ACCOUNT = "333344445555";
   static final String ROLE = "EssentialsBootstrapRole";
 
   /** A Tuesday, 10:00 in Berlin, so that everybody's working day is ahead. */
   static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
 
+  static final String INVITE = "InviteOrganizationToTransferResponsibility";
+
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("EEE d HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final String SECRET = "signing-secret-of-the-test";
   private static final String EXTERNAL_ID_SECRET = "a-secret-only-we-know";
 
@@ -81,7 +101,7 @@ final class World implements AutoCloseable {
 
   private void start() {
     bot = BotUnderTest.start(settings, clock);
-    slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
+    slack.deliverTo(events());
     settle();
   }
 
@@ -103,13 +123,25 @@ final class World implements AutoCloseable {
 
   /** Lets time pass in steps of a quarter of an hour, as it passes for real. */
   void pass(Duration time) {
-    Instant until = clock.instant().plus(time);
-    while (clock.instant().isBefore(until)) {
-      Duration step = Duration.ofMinutes(15);
-      Duration left = Duration.between(clock.instant(), until);
+    passUntil(clock.instant().plus(time), Duration.ofMinutes(15));
+  }
+
+  /** Lets time pass in steps of an hour. */
+  void passUntil(String moment) {
+    passUntil(Instant.parse(moment), Duration.ofHours(1));
+  }
+
+  private void passUntil(Instant moment, Duration step) {
+    while (clock.instant().isBefore(moment)) {
+      Duration left = Duration.between(clock.instant(), moment);
       clock.advance(left.compareTo(step) < 0 ? left : step);
       settle();
     }
+  }
+
+  /** The clock stands at this moment, and nothing has run yet. */
+  void setClock(String moment) {
+    clock.set(Instant.parse(moment));
   }
 
   /** Time passes at once, as over an outage. */
@@ -143,9 +175,25 @@ final class World implements AutoCloseable {
     return delivery;
   }
 
+  /** Presses a button on a certain message of the channel. */
+  Delivery pressOn(Message message, String who, String actionId) {
+    Delivery delivery =
+        slack.press(
+            who, message.channel(), message.ts(), blockOf(message, actionId), actionId, null);
+    settle();
+    return delivery;
+  }
+
   /** Submits the modal in front of somebody; a list stands for ticked boxes. */
   Delivery submit(String who, Map<String, ?> fields) {
     JsonObject view = view(who);
+    Delivery delivery = slack.submit(who, view.get("id").getAsString(), values(view, fields));
+    settle();
+    return delivery;
+  }
+
+  /** What fields hold, in the form in which Slack sends it. */
+  static JsonObject values(JsonObject view, Map<String, ?> fields) {
     JsonObject values = new JsonObject();
     fields.forEach(
         (field, value) -> {
@@ -166,9 +214,7 @@ final class World implements AutoCloseable {
           action.add(field, element);
           values.add(field, action);
         });
-    Delivery delivery = slack.submit(who, view.get("id").getAsString(), values);
-    settle();
-    return delivery;
+    return values;
   }
 
   private static JsonObject option(String value) {
@@ -236,6 +282,68 @@ final class World implements AutoCloseable {
         .filter(m -> mark(m).contains(":reminder:"))
         .map(World::textOf)
         .toList();
+  }
+
+  /** When the reminders were posted, such as "Wed 2 09:00", in UTC. */
+  List<String> remindedAt() {
+    return threadMessages().stream()
+        .filter(m -> mark(m).contains(":reminder:"))
+        .map(
+            m -> DAY_AND_TIME.format(Instant.ofEpochSecond(Long.parseLong(m.ts().split("\\.")[0]))))
+        .toList();
+  }
+
+  String lastReminder() {
+    List<String> reminders = reminders();
+    assertThat(reminders).as("reminders").isNotEmpty();
+    return reminders.get(reminders.size() - 1);
+  }
+
+  /** What the operations channel has heard. */
+  List<String> ops() {
+    return slack.workspace().messages(OPS).stream().map(World::textOf).toList();
+  }
+
+  /** The thread's messages that say this. */
+  List<String> said(String words) {
+    return thread().stream().filter(t -> t.contains(words)).toList();
+  }
+
+  String lastSaid() {
+    List<String> thread = thread();
+    assertThat(thread).as("the thread").isNotEmpty();
+    return thread.get(thread.size() - 1);
+  }
+
+  /** How often AWS was asked for an invitation. */
+  int inviteCalls() {
+    return calls(INVITE);
+  }
+
+  int calls(String operation) {
+    return (int) aws.calls().stream().filter(c -> c.operation().equals(operation)).count();
+  }
+
+  /** How often the Web API was asked for this. */
+  int slackCalls(String method) {
+    return (int) slack.calls().stream().filter(c -> c.method().equals(method)).count();
+  }
+
+  /** Marks that stand in a channel more than once. */
+  List<String> postedTwice(String channel) {
+    List<String> marks =
+        slack.workspace().messages(channel).stream()
+            .map(World::mark)
+            .filter(mark -> !mark.isEmpty())
+            .toList();
+    return marks.stream().filter(mark -> marks.indexOf(mark) != marks.lastIndexOf(mark)).toList();
+  }
+
+  /** Reads the newest ephemeral message that comes of something. */
+  String told(String who, Runnable doing) {
+    int before = ephemerals(who);
+    doing.run();
+    return ephemeral(who, before + 1);
   }
 
   /** Waits for an ephemeral message, which is sent beside the request, and reads the newest. */
@@ -359,18 +467,28 @@ final class World implements AutoCloseable {
   }
 
   static Map<String, String> details() {
+    return details(ACCOUNT);
+  }
+
+  void enterDetails() {
+    press(CARLA, "enter_details");
+    assertThat(submit(CARLA, details()).fieldErrors()).isEmpty();
+  }
+
+  /** Another customer's details. */
+  static Map<String, String> details(String account) {
     return Map.of(
         "account_id",
-        ACCOUNT,
+        account,
         "contact_name",
         "Carla Customer",
         "contact_email",
         "carla@acme.example");
   }
 
-  void enterDetails() {
+  void correctAccount(String account) {
     press(CARLA, "enter_details");
-    assertThat(submit(CARLA, details()).fieldErrors()).isEmpty();
+    assertThat(submit(CARLA, details(account)).fieldErrors()).isEmpty();
   }
 
   void review() {
@@ -383,6 +501,57 @@ final class World implements AutoCloseable {
     enterDetails();
     review();
     assertThat(aws.invitations()).hasSize(1);
+  }
+
+  void accepted() {
+    invited();
+    aws.accept(handshake());
+    jump(Duration.ofMinutes(2));
+    press(CARLA, "check_now");
+    assertThat(cardText()).contains("2 of 3");
+  }
+
+  /** An engineer invites the customer's account by hand, past the bot. */
+  void inviteInTheConsole() {
+    try (OrganizationsClient console =
+        OrganizationsClient.builder()
+            .endpointOverride(aws.url())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create("AKIATEST", "secretkeyofthetest")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build()) {
+      console.inviteOrganizationToTransferResponsibility(
+          r ->
+              r.type(ResponsibilityTransferType.BILLING)
+                  .target(t -> t.id(ACCOUNT).type(HandshakePartyType.ACCOUNT))
+                  .startTimestamp(Instant.parse("2027-01-01T00:00:00Z"))
+                  .sourceName("By hand"));
+    }
+  }
+
+  /** Plays what is left of the journey, so that its end shows that nothing is stuck. */
+  void goesOnToTheEnd() {
+    aws.accept(handshake());
+    deployRole();
+    press(CARLA, "check_now");
+    assertIsComplete();
+  }
+
+  void assertIsComplete() {
+    assertThat(cardText()).contains("3 of 3", "Complete");
+    assertThat(said("is complete")).hasSize(1);
+    assertThat(postedTwice(ACME)).isEmpty();
+  }
+
+  /** Sends a request as Slack would that no client of Slack's would send. */
+  Signed signed() {
+    return new Signed(events(), SECRET);
+  }
+
+  private URI events() {
+    return URI.create("http://127.0.0.1:" + bot.port() + "/slack/events");
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.List;
 final class FakeAwsDesk implements AwsDesk {
   final List<String> deeds = new ArrayList<>();
   final JsonArray invitations = new JsonArray();
+  final List<String> signedUp = new ArrayList<>();
   boolean roleDeployed;
   boolean faultArmed;
   private final FakeClockDesk clock;
@@ -46,7 +47,7 @@ final class FakeAwsDesk implements AwsDesk {
                  "accounts": [
                    {"id": "222233334444", "name": "Acme Robotics", "email": "aws@acme.example",
                     "role": {"name": "EssentialsBootstrap", "deployed": %b, "safe": true}},
-                   {"id": "000055556666", "name": "Globex", "email": "root@globex.example", "role": null}],
+                   {"id": "000055556666", "name": "Globex", "email": "root@globex.example", "role": null}%s],
                  "faults": %s,
                  "calls": [{"at": %d, "operation": "ListInboundResponsibilityTransfers", "status": 200, "error": null},
                    {"at": %d, "operation": "AssumeRole", "status": 403, "error": "AccessDenied"}],
@@ -58,6 +59,7 @@ final class FakeAwsDesk implements AwsDesk {
                     .formatted(
                         clock.epoch(),
                         roleDeployed,
+                        String.join("", signedUp),
                         faultArmed
                             ? "[{\"operation\": \"*\", \"fault\": \"the answer is lost\", \"times\": 1}]"
                             : "[]",
@@ -66,6 +68,19 @@ final class FakeAwsDesk implements AwsDesk {
             .getAsJsonObject();
     picture.add("invitations", invitations.deepCopy());
     return picture;
+  }
+
+  @Override
+  public String signUp(String name, String email) {
+    if (!email.contains("@")) {
+      throw new IllegalArgumentException("AWS does not take this e-mail address.");
+    }
+    deeds.add("sign up " + name + " " + email);
+    String id = "01234567890" + signedUp.size();
+    signedUp.add(
+        ", {\"id\": \"%s\", \"name\": \"%s\", \"email\": \"%s\", \"role\": null, \"signedUpAt\": %d}"
+            .formatted(id, name, email, clock.epoch()));
+    return id;
   }
 
   @Override

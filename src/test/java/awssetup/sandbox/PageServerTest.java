@@ -132,6 +132,20 @@ class PageServerTest {
         .isEqualTo("This invitation is no longer open.");
   }
 
+  @Test
+  void a_sign_up_answers_with_the_new_accounts_id() throws Exception {
+    JsonObject answer =
+        json(
+            post(
+                "/sandbox/api/aws/sign_up",
+                "{\"name\": \"Acme cloud\", \"email\": \"aws-new@acme.example\"}"));
+    assertThat(answer.get("accountId").getAsString()).matches("[0-9]{12}");
+    assertThat(aws.deeds).containsExactly("sign up Acme cloud aws-new@acme.example");
+    String wrong = "{\"name\": \"Acme cloud\", \"email\": \"aws-new\"}";
+    assertThat(assertRefused(post("/sandbox/api/aws/sign_up", wrong), 400)).contains("e-mail");
+    assertRefused(post("/sandbox/api/aws/sign_up", "{\"name\": \"Acme cloud\"}"), 400);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "[1]", "{", "{\"as\": {}}", "{\"as\": \"U0ENGINEER\"}"})
   void a_malformed_request_is_refused(String body) throws Exception {

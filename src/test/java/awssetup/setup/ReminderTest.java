@@ -151,6 +151,18 @@ class ReminderTest {
   }
 
   @Test
+  void step_that_has_waited_behind_another_is_not_reminded_of_in_the_same_breath() {
+    Story acme = Cast.acme().ready().reviewed().attempting();
+    acme.refused("PAYMENT_INSTRUMENT_REQUIRED").roleSilent();
+    reminders(acme, always(), ZoneOffset.UTC, "2026-11-04T11:00Z");
+    assertThat(acme.setup().reminded().inTurn()).isEqualTo(2);
+    acme.checked().attempting().troubled();
+    Reminder next = next(acme, always(), ZoneOffset.UTC);
+    assertThat(next.turn().step()).isEqualTo(StepKey.BOOTSTRAP_ROLE);
+    assertThat(next.dueAt()).isEqualTo(Instant.parse("2026-11-05T10:00:00Z"));
+  }
+
+  @Test
   void tells_the_operations_channel_once_with_the_fourth() {
     Story acme = Cast.acme();
     List<String> told = new ArrayList<>();

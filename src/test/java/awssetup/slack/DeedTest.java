@@ -139,7 +139,8 @@ class DeedTest {
     String id =
         switch (deed) {
           case SUBMIT_START -> caller.drafted(who.user, channel);
-          case SUBMIT_NEW_ACCOUNT_DETAILS -> caller.started(channel, "new_account");
+          case SUBMIT_NEW_ACCOUNT_DETAILS, SWITCH_TO_TRANSFER ->
+              caller.started(channel, "new_account");
           case REPORT_ACCOUNT, SUBMIT_ACCOUNT_READY -> caller.withDetails(channel, "new_account");
           case REVIEW, SUBMIT_REVIEW -> caller.withDetails(channel, "transfer_billing");
           case CHECK_NOW -> caller.reviewed(channel);
@@ -218,7 +219,8 @@ class DeedTest {
       case REVIEW -> opens("review_invitation", modals);
       case CHECK_NOW -> told("Looking at AWS now", at, 4);
       case SNOOZE -> told("No reminder for 3 days", at, 2);
-      case SWITCH_OPTION -> told("the other option", at, 2);
+      case SWITCH_TO_NEW -> told("goes on as *New AWS account*", at, 2);
+      case SWITCH_TO_TRANSFER -> told("goes on as *Transfer billing*", at, 2);
       case PICK_REMIND -> told("goes out now", at, 2);
       case OPEN_INVITATION, OPEN_BOOTSTRAP -> {
         assertThat(answer.body()).isEmpty();

@@ -17,6 +17,7 @@ import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Refusal;
 import awssetup.setup.Reminded;
+import awssetup.setup.Review;
 import awssetup.setup.Role;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
@@ -123,14 +124,15 @@ final class Samples {
       f.invitation =
           Optional.of(
               new Invitation(
-                  f.rounds,
-                  ACCOUNT,
-                  YearMonth.of(2027, 1),
-                  false,
-                  "Acme",
-                  Optional.empty(),
-                  ERIN,
-                  NOW,
+                  new Review(
+                      f.rounds,
+                      ACCOUNT,
+                      YearMonth.of(2027, 1),
+                      false,
+                      "Acme",
+                      Optional.empty(),
+                      ERIN,
+                      NOW),
                   Optional.empty(),
                   status.map(s -> sent(s, "rt-" + f.id.value() + f.rounds)),
                   Optional.empty(),
@@ -152,14 +154,7 @@ final class Samples {
             f.invitation.map(
                 i ->
                     new Invitation(
-                        i.round(),
-                        i.account(),
-                        i.startMonth(),
-                        i.monthMoved(),
-                        i.sourceName(),
-                        i.notes(),
-                        i.reviewedBy(),
-                        i.reviewedAt(),
+                        i.review(),
                         attemptedAt,
                         i.sent(),
                         i.refusal(),
@@ -217,14 +212,15 @@ final class Samples {
 
   private static Invitation invitation() {
     return new Invitation(
-        2,
-        ACCOUNT,
-        YearMonth.of(2027, 1),
-        true,
-        "Acme (ACME000000000000)",
-        Optional.of("see PO-4711"),
-        ERIN,
-        at(20),
+        new Review(
+            2,
+            ACCOUNT,
+            YearMonth.of(2027, 1),
+            true,
+            "Acme (ACME000000000000)",
+            Optional.of("see PO-4711"),
+            ERIN,
+            at(20)),
         Optional.of(at(21)),
         Optional.of(
             new Invitation.Sent(

@@ -82,6 +82,23 @@ public final class AwsStandIn implements AutoCloseable {
     change(() -> picture.put(managementAccountId, name, email, true, false));
   }
 
+  /**
+   * A customer signs up with AWS and prepares the account: root user secured, organization with all
+   * features.
+   *
+   * @return the ID of the new management account
+   * @throws IllegalArgumentException for a name or an address that AWS does not take
+   * @throws IllegalStateException where another AWS account has that address
+   */
+  public String signUp(String name, String email) {
+    String id;
+    synchronized (picture) {
+      id = SignUp.serve(picture, name, email, clock.instant());
+    }
+    changed();
+    return id;
+  }
+
   /** The customer accepts, which AWS allows until 24 hours before the transfer's start. */
   public void accept(String handshakeId) {
     change(() -> open(handshakeId).accept(clock.instant()));

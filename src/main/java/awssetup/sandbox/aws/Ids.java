@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 
 /** Ids in AWS's patterns. Random, so that a database kept over a restart never meets one again. */
 final class Ids {
+  private static final String DIGITS = "0123456789";
   private static final String LOWER = "0123456789abcdefghijklmnopqrstuvwxyz";
   private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -16,6 +17,11 @@ final class Ids {
 
   static String transfer() {
     return "rt-" + pick(LOWER, 16);
+  }
+
+  /** Twelve digits; some begin with a zero. */
+  static String account() {
+    return pick(DIGITS, 12);
   }
 
   static String organization() {

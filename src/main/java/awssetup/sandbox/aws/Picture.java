@@ -21,6 +21,11 @@ final class Picture {
   final List<Transfer> transfers = new ArrayList<>();
   final Map<String, Role> roles = new LinkedHashMap<>();
 
+  /**
+   * When which of the customers signed up here; those that were there from the start are not in.
+   */
+  final Map<String, Instant> signedUp = new LinkedHashMap<>();
+
   /** AWS grants none at first and up to 1,000 on request; this partner has asked. */
   int inboundQuota = 100;
 

@@ -59,6 +59,8 @@ final class Snapshot {
                 accounts.put(
                     customer.accountId(),
                     account(customer.accountId(), customer.name(), customer.email())));
+    picture.signedUp.forEach(
+        (id, at) -> accounts.get(id).addProperty("signedUpAt", at.getEpochSecond()));
     picture
         .roles
         .values()

@@ -50,7 +50,7 @@ final class Commands {
                   channel.id(),
                   person.id(),
                   false,
-                  text,
+                  escaped(text),
                   new JsonArray(),
                   null,
                   threadTs,
@@ -61,6 +61,11 @@ final class Commands {
           return message;
         });
     return Delivery.fine(200, "");
+  }
+
+  /** As Slack stores what people type, so that it is never taken for a mention or a link. */
+  private static String escaped(String typed) {
+    return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private Delivery command(Person person, Channel channel, String line, String threadTs) {

@@ -163,7 +163,10 @@ final class Snapshot {
         .screens()
         .home(viewer.id())
         .filter(view -> workspace.isHome(viewer))
-        .<JsonElement>map(view -> Json.object("blocks", Json.list(view, "blocks").deepCopy()))
+        .<JsonElement>map(
+            view ->
+                Json.object(
+                    "id", Json.string(view, "id"), "blocks", Json.list(view, "blocks").deepCopy()))
         .orElse(JsonNull.INSTANCE);
   }
 }

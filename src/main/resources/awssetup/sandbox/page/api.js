@@ -1,8 +1,13 @@
 // Talks to the page's server. A deed always answers {ok, error?, errors?}, also when the network fails.
 
+/** Nobody answers: not what was asked for is wrong, but the line. */
+export class Offline extends Error {}
+
 export async function look(path, query = {}) {
   const given = Object.entries(query).filter(([, value]) => value);
-  const response = await fetch(`/sandbox/api/${path}?${new URLSearchParams(given)}`);
+  const response = await fetch(`/sandbox/api/${path}?${new URLSearchParams(given)}`).catch((error) => {
+    throw new Offline(error.message);
+  });
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.error ?? `HTTP ${response.status}`);
   return answer;

@@ -10,6 +10,7 @@ import { SlackWindow } from "./window.js";
 
 const CONSOLE = /^(?:[a-z0-9-]+\.)*(?:console|signin|portal)\.aws\.amazon\.com$/;
 const SLOW_LOOK = 10_000;
+const LOST_AFTER = 1_500;
 
 const aws = new AwsPanel({ changed });
 const clock = new ClockPanel({ changed });
@@ -79,9 +80,20 @@ function peekSoon() {
   );
 }
 
+const lost = document.getElementById("lost");
+let alarm = null;
+
 listen(changed, (up) => {
   document.body.dataset.line = up ? "up" : "down";
-  document.getElementById("line").textContent = up ? "Live" : "Connection lost, trying again…";
+  document.getElementById("line").textContent = up ? "Live" : "Trying again…";
+  if (up) {
+    clearTimeout(alarm);
+    alarm = null;
+    lost.hidden = true;
+  } else {
+    // Every attempt to reconnect fails anew; the first one counts.
+    alarm ??= setTimeout(() => (lost.hidden = false), LOST_AFTER);
+  }
 });
 setInterval(changed, SLOW_LOOK);
 changed();

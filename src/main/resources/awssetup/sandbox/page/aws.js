@@ -3,6 +3,7 @@
 import { act, look } from "./api.js";
 import { follow, h, setText } from "./dom.js";
 import { button, panel } from "./panel.js";
+import { accountId, copyButton, SignUp } from "./signup.js";
 import { ago, epochOf, moment, timeOfDay } from "./time.js";
 
 const STATES = {
@@ -20,6 +21,7 @@ export class AwsPanel {
     this.changed = changed;
     this.invitations = h("div", { class: "cards", "data-part": "invitations" });
     this.accounts = h("div", { class: "cards", "data-part": "accounts" });
+    this.signUp = new SignUp({ changed });
     this.error = h("p", { class: "panel-error", role: "alert", hidden: true });
     this.choice = h("select", { id: "fault-choice", "data-testid": "fault-choice" });
     this.armed = h("div", { class: "armed" });
@@ -31,6 +33,8 @@ export class AwsPanel {
       this.error,
       h("h3", {}, "Billing transfer invitations"),
       this.invitations,
+      h("h3", {}, "Sign up with AWS, as the customer"),
+      this.signUp.node,
       h("h3", {}, "Customers' accounts"),
       this.accounts,
       h("h3", {}, h("label", { for: "fault-choice" }, "Make the next call fail")),
@@ -38,7 +42,7 @@ export class AwsPanel {
         "div",
         { class: "row" },
         h("span", { class: "select" }, this.choice),
-        button("Do it", "fault-arm", () => this.choice.value && this.do("fault", { id: this.choice.value })),
+        button("Arm it", "fault-arm", () => this.choice.value && this.do("fault", { id: this.choice.value })),
       ),
       this.armed,
       h("details", { "data-testid": "aws-calls" }, this.callsTitle, this.calls),
@@ -50,11 +54,8 @@ export class AwsPanel {
   /** The part of the panel where a link into the console would have led. */
   partFor(url) {
     this.open();
-    return /cloudformation|\/iam\//.test(url)
-      ? this.accounts
-      : /transferbilling|billing/.test(url)
-        ? this.invitations
-        : this.node;
+    if (/signup|organizations|#\/account|#\/stacksets$|\/iam\//.test(url)) return this.signUp.node;
+    return /cloudformation/.test(url) ? this.accounts : /billing/.test(url) ? this.invitations : this.node;
   }
 
   async look() {
@@ -79,9 +80,11 @@ export class AwsPanel {
         "None yet. One appears here when an engineer sends it.",
       ),
     );
-    // Those that an invitation is about come first: they are what the person at the page works on.
+    // New ones and those that an invitation is about come first: they are what the person at the page works on.
     const invited = new Set(newestFirst.map((one) => one.accountId));
-    const inOrder = [...(accounts ?? [])].sort((a, b) => invited.has(b.id) - invited.has(a.id));
+    const inOrder = [...(accounts ?? [])].sort(
+      (a, b) => invited.has(b.id) - invited.has(a.id) || (b.signedUpAt ?? 0) - (a.signedUpAt ?? 0),
+    );
     follow(
       this.accounts,
       orNone(
@@ -149,7 +152,7 @@ export class AwsPanel {
     const { role } = one;
     const deployed = Boolean(role?.deployed);
     const [words, tone] = !deployed
-      ? ["No role yet", ""]
+      ? ["", ""]
       : role.safe === false
         ? ["Role answers anyone", "bad"]
         : ["Role deployed", "good"];
@@ -160,11 +163,16 @@ export class AwsPanel {
         h(
           "div",
           { class: `card ${tone}`, "data-account": one.id },
-          h("div", { class: "card-title" }, h("b", {}, one.name), h("span", { class: `chip ${tone}` }, words)),
           h(
             "div",
-            { class: "row spread" },
-            h("span", { class: "card-facts", title: one.email || null }, h("code", {}, one.id)),
+            { class: "row spread account" },
+            h(
+              "div",
+              { title: one.email || null },
+              h("b", {}, one.name),
+              h("span", { class: "card-facts row" }, accountId(one.id), one.signedUpAt && copyButton(one.id)),
+              deployed && h("span", { class: `chip ${tone}` }, words),
+            ),
             deployed
               ? button("Delete the role", "role-delete", () => this.do("role", { accountId: one.id, deploy: false }))
               : button("Deploy the role", "role-deploy", () => this.do("role", { accountId: one.id, deploy: true })),

@@ -79,3 +79,13 @@ DRAWINGS["⏰"] = () => [
   svg("circle", { cx: 10, cy: 10, r: 5.7, class: "i-paper" }),
   svg("path", { d: "M10 6.5V10l2.3 1.5", class: "i-dark" }),
 ];
+DRAWINGS["👉"] = () => [
+  shape("M2.5 8.2c0-1.6 1.2-2.7 2.8-2.7h4.2l1.2 1.7h6a1.5 1.5 0 0 1 0 3h-3.9v4.6c0 1-.8 1.7-1.8 1.7H5.6c-1.8 0-3.1-1.3-3.1-3z", "yellow"),
+  stroke("M9.2 10.2h3.4M9.4 12.6h3.2M9 14.8h3"),
+];
+DRAWINGS["📨"] = () => [shape("M5 5h13v10H5z", "paper"), stroke("M5.5 5.5l6 5 6-5M1 7.5h2.5M1 10h2.5M1 12.5h2.5")];
+DRAWINGS["🚨"] = () => [
+  shape("M5 14.5V10a5 5 0 0 1 10 0v4.5z", "red"),
+  shape("M3.5 14.5h13v3h-13z", "grey"),
+  stroke("M10 1v2M3.2 3.6l1.4 1.4M16.8 3.6l-1.4 1.4"),
+];

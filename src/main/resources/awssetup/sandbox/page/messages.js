@@ -3,6 +3,7 @@
 import { blocks, messageText } from "./blocks.js";
 import { follow, h } from "./dom.js";
 import { icon } from "./icons.js";
+import { mrkdwn } from "./mrkdwn.js";
 import { ago, dayKey, dayName, moment, timeOfDay } from "./time.js";
 
 const GROUP_SECONDS = 300;
@@ -60,12 +61,14 @@ export class MessageList {
     if (!messages.length) return [this.nothing(place, context)];
     const rows = [];
     let previous = null;
+    let lastDay = null;
     // "Today" and "in 3 hours" grow old, so what is relative is drawn again as time goes.
     const today = dayKey(context.now);
     for (const message of messages) {
       const at = Number(message.ts);
       const day = dayKey(at);
-      if (!previous || dayKey(Number(previous.ts)) !== day) {
+      if (day !== lastDay) {
+        lastDay = day;
         const name = dayName(at, context.now);
         rows.push({
           key: `day ${place} ${day}`,
@@ -83,13 +86,23 @@ export class MessageList {
       const news = hasNews(message);
       const text = JSON.stringify(message);
       const relative = text.includes("{ago}") ? Math.floor(context.now / 60) : today;
-      const since = message.replies?.count ? ago(Number(message.replies.last), context.now) : "";
+      const since = message.replies?.count ? lastReply(message, context) : "";
+      const preview = news ? this.preview(message, context) : "";
       rows.push({
         key: `${place} ${message.ts} ${message.ephemeral}`,
-        sign: [text, grouped, news, relative, since, context.peopleSign].join("\n"),
-        build: () => this.row(message, context, { grouped, news }),
+        sign: [text, grouped, preview, relative, since, context.peopleSign].join("\n"),
+        build: () => this.row(message, context, { grouped, preview }),
       });
       previous = message;
+      if (!this.openThread && message === messages[0] && messages.length > 1) {
+        const count = repliesInWords(messages.length - 1);
+        rows.push({
+          key: `replies ${place}`,
+          sign: count,
+          build: () => h("div", { class: "replies-line" }, h("span", {}, count)),
+        });
+        previous = null;
+      }
     }
     return rows;
   }
@@ -102,7 +115,18 @@ export class MessageList {
     return { key: `${place} nothing`, sign: "", build: () => h("p", { class: "empty text" }, hint) };
   }
 
-  row(message, context, { grouped, news }) {
+  /** The newest message of a thread, in a line: what a person would miss by not opening it. */
+  preview(message, context) {
+    const replies = context.threads?.[message.ts] ?? [];
+    const newest = replies[replies.length - 1];
+    return newest
+      ? mrkdwn(newest.text, context)
+          .map((line) => line.textContent.trim())
+          .join(" ")
+      : "";
+  }
+
+  row(message, context, { grouped, preview }) {
     const author = context.people.get(message.user) ?? { id: message.user, name: message.user, bot: message.bot };
     const pressable = {
       ...context,
@@ -132,7 +156,7 @@ export class MessageList {
         message.blocks?.length ? blocks(message.blocks, pressable) : messageText(message.text, pressable),
         message.edited && h("span", { class: "edited" }, "(edited)"),
         message.ephemeral && h("div", { class: "only-you" }, icon("eye"), "Only visible to you"),
-        this.openThread && message.replies?.count > 0 && this.summary(message, context, news),
+        this.openThread && message.replies?.count > 0 && this.summary(message, context, preview),
       ),
       this.openThread &&
         !message.ephemeral &&
@@ -151,13 +175,19 @@ export class MessageList {
     );
   }
 
-  summary({ ts, replies }, context, news) {
+  summary(message, context, preview) {
+    const { ts, replies } = message;
     return h(
       "button",
-      { type: "button", class: "thread-summary", "data-testid": "thread-open", click: () => this.openThread(ts) },
-      news && h("span", { class: "dot", role: "img", "aria-label": "New replies" }),
-      h("b", {}, replies.count === 1 ? "1 reply" : `${replies.count} replies`),
-      h("span", {}, `Last reply ${ago(Number(replies.last), context.now)}`),
+      {
+        type: "button",
+        class: `thread-summary ${preview ? "news" : ""}`,
+        "data-testid": "thread-open",
+        click: () => this.openThread(ts),
+      },
+      h("b", {}, repliesInWords(replies.count)),
+      h("span", { class: "thread-last" }, `Last reply ${lastReply(message, context)}`),
+      preview && h("span", { class: "thread-news" }, h("span", { class: "tag" }, "NEW"), " ", preview),
     );
   }
 
@@ -176,6 +206,13 @@ export class MessageList {
   find(ts) {
     return this.node.querySelector(`[data-ts="${CSS.escape(ts)}"]`);
   }
+}
+
+const repliesInWords = (count) => (count === 1 ? "1 reply" : `${count} replies`);
+
+/** A snapshot's "now" is in whole seconds, so what has just been said can seem to come from the future. */
+function lastReply({ replies }, context) {
+  return ago(Math.min(Number(replies.last), context.now), context.now);
 }
 
 function outside(author, context) {

@@ -49,7 +49,7 @@ export class Rail {
             "aria-current": current ? "page" : null,
             click: () => this.go(channel.id),
           },
-          h("span", { class: "rail-sign" }, channel.private ? icon("lock") : sign(channel)),
+          h("span", { class: "rail-sign" }, channel.private && !isDirect(channel) ? icon("lock") : sign(channel)),
           h("span", { class: "rail-name" }, bareName(channel)),
           channel.shared &&
             h("span", { class: "rail-shared", title: `Shared with ${others(channel)}` }, icon("shared")),
@@ -59,7 +59,8 @@ export class Rail {
   }
 }
 
-const sign = ({ id }) => (id.startsWith("D") ? "@" : "#");
+const isDirect = ({ id }) => id.startsWith("D");
+const sign = (channel) => (isDirect(channel) ? "@" : "#");
 const bareName = ({ name, id }) => (name ?? id).replace(/^#/, "");
 const others = (channel) => channel.with ?? "another organisation";
 

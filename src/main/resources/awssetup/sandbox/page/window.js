@@ -1,6 +1,6 @@
 // One person's Slack: channels, messages, threads, modals and Home, drawn from that person's snapshot.
 
-import { act, look } from "./api.js";
+import { act, look, Offline } from "./api.js";
 import { blocks } from "./blocks.js";
 import { Composer } from "./composer.js";
 import { flash, follow, h, setText } from "./dom.js";
@@ -86,7 +86,7 @@ export class SlackWindow {
     try {
       snapshot = await look("slack", { as: user, channel });
     } catch (error) {
-      if (user !== this.user || channel !== this.channel) return;
+      if (error instanceof Offline || user !== this.user || channel !== this.channel) return;
       if (!channel) {
         this.say(error.message);
         return;
@@ -151,6 +151,7 @@ export class SlackWindow {
       viewer: snapshot.viewer,
       commands: snapshot.commands ?? [],
       now: snapshot.now,
+      threads: snapshot.threads ?? {},
       openChannel: (id) => this.go(id),
       openLink: (url, event, anchor) => this.openLink(url, event, anchor),
       confirm: (data) => confirmIn(this.layer, data, context),

@@ -27,6 +27,13 @@ class CommandsTest {
   }
 
   @Test
+  void what_people_type_is_kept_escaped_and_names_nobody() {
+    rig.slack.type("U0CUSTOMER", "C0ACME", "Is a < b & <!channel>?");
+    assertThat(rig.workspace().messages("C0ACME").get(0).text())
+        .isEqualTo("Is a &lt; b &amp; &lt;!channel&gt;?");
+  }
+
+  @Test
   void a_command_reaches_the_app_signed_and_whole() {
     Delivery delivery = rig.slack.type("U0ENGINEER", "C0ACME", "/aws-setup  transfer ümläut & co ");
     assertThat(delivery.ok()).isTrue();

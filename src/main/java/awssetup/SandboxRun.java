@@ -1,0 +1,59 @@
+package awssetup;
+
+import awssetup.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The app in its sandbox, as {@code serve} would run it but for base URLs and the clock, from the
+ * first stand-in to the page.
+ */
+final class SandboxRun implements AutoCloseable {
+  /** More setups than the page's clock panel has lines. */
+  private static final int SHOWN_SETUPS = 20;
+
+  private final Sandbox sandbox;
+  private final Bot bot;
+
+  private SandboxRun(Sandbox sandbox, Bot bot) {
+    this.sandbox = sandbox;
+    this.bot = bot;
+  }
+
+  /**
+   * Starts everything; the page can be opened when this returns.
+   *
+   * @param port of the page; 0 for any free one
+   * @throws IOException if the port is taken
+   */
+  static SandboxRun start(int port) throws IOException {
+    Sandbox sandbox = Sandbox.open(port);
+    try {
+      Bot bot =
+          Bot.start(
+              Settings.read(sandbox.settings()),
+              Optional.of("127.0.0.1"),
+              sandbox.clock(),
+              Main::scheduler);
+      SandboxRun run = new SandboxRun(sandbox, bot);
+      bot.check();
+      sandbox.play(bot.port(), () -> Agenda.inWords(bot.agendas(SHOWN_SETUPS)), bot::lookNow);
+      return run;
+    } catch (IOException | RuntimeException e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  /** Where a browser finds the page. */
+  URI url() {
+    return sandbox.url();
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    sandbox.close();
+  }
+}

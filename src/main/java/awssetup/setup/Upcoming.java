@@ -1,0 +1,64 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Something that {@link Plan} will find due by time alone, were nothing else to happen until then:
+ * for people who ask what comes next.
+ *
+ * @param actor who is reminded; empty for anything else
+ */
+public record Upcoming(Kind kind, Instant at, Optional<Actor> actor) {
+  /** What will be done. */
+  public enum Kind {
+    REMINDER,
+    PROBE,
+    DEADLINE,
+    RETRY
+  }
+
+  /**
+   * All that is planned for a setup, soonest first.
+   *
+   * @param zone the time zone of the person whose turn it is
+   */
+  public static List<Upcoming> of(Setup setup, Plan.Rules rules, ZoneId zone, Instant now) {
+    Optional<Standing> standing =
+        Optional.of(setup).filter(Setup::isOpen).map(open -> Standing.of(open, now));
+    Optional<Upcoming> reminder =
+        standing
+            .flatMap(s -> Reminder.next(setup, s, rules.reminders(), zone, now))
+            .map(r -> new Upcoming(Kind.REMINDER, r.dueAt(), Optional.of(r.turn().actor())));
+    Optional<Upcoming> probe =
+        standing
+            .flatMap(s -> setup.accountInReview())
+            .map(account -> just(Kind.PROBE, nextProbe(setup, rules)));
+    Optional<Upcoming> deadline =
+        standing.flatMap(Standing::deadline).map(at -> just(Kind.DEADLINE, at));
+    Optional<Upcoming> retry =
+        setup
+            .invitationToSend()
+            .or(setup::unwantedInvitation)
+            .flatMap(Invitation::retryAt)
+            .map(at -> just(Kind.RETRY, at));
+    return Stream.of(reminder, probe, deadline, retry)
+        .flatMap(Optional::stream)
+        .filter(next -> next.at().isAfter(now))
+        .sorted(Comparator.comparing(Upcoming::at))
+        .toList();
+  }
+
+  private static Upcoming just(Kind kind, Instant at) {
+    return new Upcoming(kind, at, Optional.empty());
+  }
+
+  private static Instant nextProbe(Setup setup, Plan.Rules rules) {
+    Role role = setup.role();
+    return role.nextProbe(role.deployedAt().orElse(setup.roleWantedSince()), rules.watchInterval());
+  }
+}

@@ -1,0 +1,31 @@
+package awssetup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** The sandbox as {@link Main} runs it, on free ports, with its real scheduler. */
+public final class SandboxUnderTest implements AutoCloseable {
+  private final SandboxRun run;
+
+  private SandboxUnderTest(SandboxRun run) {
+    this.run = run;
+  }
+
+  public static SandboxUnderTest start() {
+    try {
+      return new SandboxUnderTest(SandboxRun.start(0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI url() {
+    return run.url();
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+}

@@ -1,0 +1,181 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.ACCOUNT;
+import static awssetup.journey.World.ACME;
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.ERIN;
+import static awssetup.journey.World.ROLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An invitation or a role that was there and is no more: what people read, and the way on. */
+class AwsSaysNoJourneyTest extends Journey {
+  @Test
+  void a_declined_invitation_is_told_and_sent_again() {
+    world.invited();
+    world.aws.decline(world.handshake());
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.cardText())
+        .contains("the invitation was declined", "1 of 3", "SoftwareOne's turn")
+        .doesNotContain("Approve by");
+    assertThat(world.lastSaid())
+        .contains("was declined in AWS", "<@" + ERIN + "> can review the account");
+    assertThat(world.offers("open_invitation")).isFalse();
+    assertThat(world.said("declined")).hasSize(1);
+    sendAgain(2);
+  }
+
+  @Test
+  void an_invitation_that_nobody_answers_expires_and_that_is_said_once() {
+    world.invited();
+    world.jump(Duration.ofDays(14));
+    int said = world.thread().size();
+    world.jump(Duration.ofDays(1).plusHours(1));
+    world.jump(Duration.ofHours(1));
+    assertThat(world.cardText()).contains("the invitation expired", "SoftwareOne's turn");
+    assertThat(world.said("expired")).hasSize(1);
+    assertThat(world.lastSaid()).contains("<@" + ERIN + "> can review");
+    assertThat(world.thread()).hasSize(said + 1);
+    sendAgain(2);
+  }
+
+  @Test
+  void an_invitation_cancelled_in_the_console_is_told_and_sent_again() {
+    world.invited();
+    world.aws.cancelInConsole(world.handshake());
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.cardText()).contains("the invitation was cancelled at AWS");
+    assertThat(world.lastSaid())
+        .contains("cancelled in the AWS console", "<@" + ERIN + "> can review");
+    sendAgain(2);
+  }
+
+  @Test
+  void a_transfer_withdrawn_after_its_acceptance_is_told_and_sent_again() {
+    world.accepted();
+    world.aws.withdraw(world.transfer());
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.cardText())
+        .contains("1 of 3", "the approved transfer was withdrawn", "SoftwareOne's turn");
+    assertThat(world.lastSaid())
+        .contains("approved billing transfer was withdrawn", "<@" + ERIN + ">");
+    sendAgain(2);
+  }
+
+  @Test
+  void too_late_for_its_month_though_aws_still_calls_it_requested() {
+    world.setClock("2026-12-20T09:00:00Z");
+    world.invited();
+    assertThat(world.cardText()).contains("31 Dec 2026 00:00 UTC");
+    world.jump(Duration.ofDays(10).plusHours(14));
+    int said = world.thread().size();
+    world.jump(Duration.ofHours(2));
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("REQUESTED");
+    assertThat(world.cardText())
+        .contains("the invitation expired", "SoftwareOne's turn")
+        .doesNotContain("Approve by");
+    assertThat(world.thread()).hasSize(said + 1);
+    assertThat(world.lastSaid()).contains("not approved in time", "<@" + ERIN + ">");
+
+    world.review();
+    assertThat(world.aws.invitations()).hasSize(2);
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("CANCELED");
+    assertThat(world.aws.invitations().get(1).startsAt()).isEqualTo("2027-02-01T00:00:00Z");
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.said("cancelled in the AWS console")).isEmpty();
+    world.goesOnToTheEnd();
+  }
+
+  @Test
+  void an_overdue_invitation_that_aws_then_calls_expired_is_told_once() {
+    world.setClock("2026-12-20T09:00:00Z");
+    world.invited();
+    world.jump(Duration.ofDays(11));
+    world.jump(Duration.ofDays(5));
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("EXPIRED");
+    assertThat(world.said("expired")).hasSize(1);
+  }
+
+  @Test
+  void a_role_that_is_deleted_again_is_told_to_the_customer() {
+    world.invited();
+    world.deployRole();
+    world.press(CARLA, "check_now");
+    assertThat(world.said("is deployed in account")).hasSize(1);
+    assertThat(world.cardText()).contains("2 of 3");
+
+    world.aws.deleteRole(ACCOUNT);
+    world.pass(Duration.ofMinutes(45));
+    assertThat(world.cardText()).contains("1 of 3", "is not visible any more");
+    assertThat(world.lastSaid())
+        .contains("<@" + CARLA + ">", "not visible any more", "deploy it again");
+    assertThat(world.offers("open_bootstrap")).isTrue();
+    assertThat(world.said("not visible any more")).hasSize(1);
+    world.goesOnToTheEnd();
+    assertThat(world.said("is deployed in account")).hasSize(2);
+  }
+
+  @Test
+  void a_role_deleted_just_before_the_acceptance_keeps_the_setup_open() {
+    world.invited();
+    world.deployRole();
+    world.press(CARLA, "check_now");
+    world.aws.deleteRole(ACCOUNT);
+    world.aws.accept(world.handshake());
+    world.press(CARLA, "check_now");
+    assertThat(world.said("is complete")).isEmpty();
+    world.jump(Duration.ofMinutes(1));
+    assertThat(world.cardText()).contains("2 of 3", "is not visible any more");
+    assertThat(world.said("is complete")).isEmpty();
+    world.deployRole();
+    world.press(CARLA, "check_now");
+    world.assertIsComplete();
+  }
+
+  @Test
+  void a_role_that_answers_anybody_goes_to_the_engineer() {
+    world.invited();
+    world.aws.deployRole(ACCOUNT, ROLE, null);
+    world.press(CARLA, "check_now");
+    assertThat(world.cardText()).contains("without the external ID", "unsafe");
+    assertThat(world.lastSaid())
+        .contains("<@" + ERIN + ">", "answers without the external ID", "Check now");
+    world.aws.accept(world.handshake());
+    world.press(ERIN, "check_now");
+    assertThat(world.cardText()).contains("2 of 3", "SoftwareOne's turn");
+    assertThat(world.said("unsafe")).hasSize(1);
+    assertThat(world.said("is complete")).isEmpty();
+    world.deployRole();
+    world.press(ERIN, "check_now");
+    world.assertIsComplete();
+  }
+
+  @Test
+  void nothing_that_happens_at_aws_after_the_completion_is_said() {
+    world.accepted();
+    world.deployRole();
+    world.press(CARLA, "check_now");
+    int said = world.thread().size();
+    world.aws.deleteRole(ACCOUNT);
+    world.aws.withdraw(world.transfer());
+    world.jump(Duration.ofMinutes(5));
+    world.jump(Duration.ofDays(2));
+    assertThat(world.thread()).hasSize(said);
+    assertThat(world.cardText()).contains("Complete");
+  }
+
+  private void sendAgain(int invitations) {
+    world.press(ERIN, "review_invitation");
+    assertThat(world.view(ERIN).toString()).contains(ACCOUNT);
+    assertThat(world.submit(ERIN, Map.of()).ok()).isTrue();
+    assertThat(world.aws.invitations()).hasSize(invitations);
+    assertThat(world.inviteCalls()).isEqualTo(invitations);
+    assertThat(world.cardText()).contains("invitation sent", "The customer's turn");
+    assertThat(world.lastSaid()).contains("<@" + CARLA + ">", "has been sent");
+    world.goesOnToTheEnd();
+    assertThat(world.postedTwice(ACME)).isEmpty();
+  }
+}

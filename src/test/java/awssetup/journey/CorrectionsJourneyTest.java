@@ -1,0 +1,293 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.ACCOUNT;
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.COLIN;
+import static awssetup.journey.World.ERIN;
+import static awssetup.journey.World.GLOBEX_ACCOUNT;
+import static awssetup.journey.World.INVITE;
+import static awssetup.journey.World.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.aws.Fault;
+import awssetup.sandbox.slack.Delivery;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** People correct what they entered, or end the setup: no invitation outlives what it was for. */
+class CorrectionsJourneyTest extends Journey {
+  @Test
+  void an_account_corrected_before_the_review_is_the_one_that_is_reviewed() {
+    world.startTransfer();
+    world.enterDetails();
+    world.correctAccount(GLOBEX_ACCOUNT);
+    assertThat(world.cardText()).contains(GLOBEX_ACCOUNT).doesNotContain(ACCOUNT);
+    assertThat(world.lastSaid()).contains("corrected", "<@" + ERIN + ">");
+    world.press(ERIN, "review_invitation");
+    assertThat(world.view(ERIN).toString()).contains(GLOBEX_ACCOUNT).doesNotContain(ACCOUNT);
+    world.submit(ERIN, Map.of());
+    assertThat(world.aws.invitations()).hasSize(1);
+    assertThat(world.aws.invitations().get(0).accountId()).isEqualTo(GLOBEX_ACCOUNT);
+  }
+
+  @Test
+  void an_account_corrected_after_the_review_and_before_the_sending_voids_the_review() {
+    world.startTransfer();
+    world.enterDetails();
+    world.aws.failNext(INVITE, Fault.status(503).times(3));
+    world.review();
+    assertThat(world.cardText()).contains("tried again by itself");
+    world.correctAccount(GLOBEX_ACCOUNT);
+    world.jump(Duration.ofMinutes(2));
+    world.aws.clearFaults();
+    world.jump(Duration.ofMinutes(15));
+    assertThat(world.aws.invitations()).isEmpty();
+    assertThat(world.cardText()).contains(GLOBEX_ACCOUNT, "SoftwareOne's turn");
+    assertThat(world.said("that review counts no more")).hasSize(1);
+    assertThat(world.said("that review counts no more").get(0))
+        .contains("<@" + ERIN + ">", GLOBEX_ACCOUNT);
+    world.review();
+    assertThat(world.aws.invitations()).hasSize(1);
+    assertThat(world.aws.invitations().get(0).accountId()).isEqualTo(GLOBEX_ACCOUNT);
+  }
+
+  @Test
+  void an_account_corrected_while_the_invitation_is_open_has_it_cancelled_at_aws() {
+    world.invited();
+    world.correctAccount(GLOBEX_ACCOUNT);
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("CANCELED");
+    assertThat(world.cardText())
+        .contains(GLOBEX_ACCOUNT, "SoftwareOne's turn", "reviews the account ID")
+        .doesNotContain(ACCOUNT, "Approve by");
+    assertThat(world.said("that review counts no more")).hasSize(1);
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.said("cancelled in the AWS console")).isEmpty();
+
+    world.review();
+    assertThat(world.aws.invitations()).hasSize(2);
+    assertThat(world.aws.invitations().get(1).accountId()).isEqualTo(GLOBEX_ACCOUNT);
+    assertThat(world.inviteCalls()).isEqualTo(2);
+    world.aws.accept(world.handshake());
+    world.aws.deployRole(GLOBEX_ACCOUNT, World.ROLE, World.externalId(GLOBEX_ACCOUNT));
+    world.press(CARLA, "check_now");
+    world.assertIsComplete();
+  }
+
+  @Test
+  void an_account_corrected_while_aws_is_down_is_cancelled_there_before_a_new_review() {
+    world.invited();
+    world.aws.failNext("*", Fault.status(503).times(1000));
+    world.correctAccount(GLOBEX_ACCOUNT);
+    assertThat(world.cardText()).contains("the earlier invitation is being cancelled");
+    assertThat(world.offers("review_invitation")).isFalse();
+    world.jump(Duration.ofMinutes(3));
+    world.aws.clearFaults();
+    world.jump(Duration.ofMinutes(10));
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("CANCELED");
+    world.review();
+    assertThat(world.aws.invitations()).hasSize(2);
+  }
+
+  @Test
+  void an_invitation_accepted_before_its_correction_reached_aws_is_told_to_the_engineer() {
+    world.invited();
+    world.aws.failNext("*", Fault.status(503).times(1000));
+    world.correctAccount(GLOBEX_ACCOUNT);
+    world.aws.accept(world.handshake());
+    world.aws.clearFaults();
+    world.jump(Duration.ofMinutes(10));
+    assertThat(world.said("was approved before it could be cancelled")).hasSize(1);
+    assertThat(world.said("was approved before it could be cancelled").get(0))
+        .contains("<@" + ERIN + ">", ACCOUNT);
+    assertThat(world.cardText()).contains(GLOBEX_ACCOUNT, "SoftwareOne's turn");
+    world.review();
+    assertThat(world.aws.invitations().get(1).accountId()).isEqualTo(GLOBEX_ACCOUNT);
+  }
+
+  @Test
+  void a_review_of_what_was_corrected_meanwhile_is_refused() {
+    world.startTransfer();
+    world.enterDetails();
+    world.press(ERIN, "review_invitation");
+    world.correctAccount(GLOBEX_ACCOUNT);
+    Delivery refused = world.submit(ERIN, Map.of());
+    assertThat(refused.fieldErrors().values()).first().asString().contains("review again");
+    assertThat(world.aws.invitations()).isEmpty();
+    assertThat(world.inviteCalls()).isZero();
+    assertThat(world.hasView(ERIN)).as("the modal stays open").isTrue();
+  }
+
+  @Test
+  void a_contact_corrected_while_the_invitation_is_open_leaves_it_alone() {
+    world.invited();
+    world.press(COLIN, "enter_details");
+    Map<String, String> corrected = new HashMap<>(World.details());
+    corrected.put("contact_name", "Colin Colleague");
+    assertThat(world.submit(COLIN, corrected).ok()).isTrue();
+    assertThat(world.said("The setup details were corrected")).hasSize(1);
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("REQUESTED");
+    assertThat(world.cardText()).contains("invitation sent");
+    world.goesOnToTheEnd();
+    assertThat(world.inviteCalls()).isEqualTo(1);
+  }
+
+  @Test
+  void the_same_details_again_change_and_say_nothing() {
+    world.startTransfer();
+    world.enterDetails();
+    int said = world.thread().size();
+    world.enterDetails();
+    assertThat(world.thread()).hasSize(said);
+  }
+
+  @Test
+  void a_correction_after_the_acceptance_is_refused() {
+    world.invited();
+    world.press(CARLA, "enter_details");
+    world.aws.accept(world.handshake());
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.offers("enter_details")).isFalse();
+    Delivery refused = world.submit(CARLA, World.details(GLOBEX_ACCOUNT));
+    assertThat(refused.fieldErrors().values()).first().asString().contains("approved already");
+    assertThat(world.cardText()).contains(ACCOUNT);
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void cancelling_the_setup_cancels_its_open_invitation() {
+    world.invited();
+    cancel();
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("CANCELED");
+    assertThat(world.cardText()).contains("🚫", "Cancelled", "Bought elsewhere");
+    assertThat(world.card().blocks().toString()).doesNotContain("\"actions\"");
+    assertThat(world.lastSaid()).contains("cancelled by <@" + ERIN + ">");
+    int said = world.thread().size();
+    world.jump(Duration.ofMinutes(5));
+    world.jump(Duration.ofDays(3));
+    assertThat(world.thread()).hasSize(said);
+    assertThat(world.calls("CancelHandshake")).isEqualTo(1);
+  }
+
+  @Test
+  void a_setup_cancelled_while_aws_is_down_has_its_invitation_cancelled_later() {
+    world.invited();
+    world.aws.failNext("*", Fault.status(500).times(1000));
+    cancel();
+    assertThat(world.cardText()).contains("Cancelled");
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("REQUESTED");
+    world.restart();
+    world.jump(Duration.ofMinutes(30));
+    world.aws.clearFaults();
+    world.jump(Duration.ofMinutes(15));
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("CANCELED");
+    assertThat(world.said("The setup was cancelled")).hasSize(1);
+  }
+
+  @Test
+  void an_invitation_accepted_as_its_setup_is_cancelled_is_told_to_the_engineer() {
+    world.invited();
+    world.aws.accept(world.handshake());
+    cancel();
+    assertThat(world.cardText()).contains("Cancelled");
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.said("was approved before it could be cancelled")).hasSize(1);
+    assertThat(world.said("was approved before it could be cancelled").get(0))
+        .contains("<@" + ERIN + ">", ACCOUNT, "withdraw");
+    assertThat(world.said("is complete")).isEmpty();
+    int said = world.thread().size();
+    world.jump(Duration.ofDays(3));
+    assertThat(world.thread()).hasSize(said);
+  }
+
+  @Test
+  void a_setup_cancelled_while_the_invites_answer_is_lost_leaves_nothing_open_at_aws() {
+    world.startTransfer();
+    world.enterDetails();
+    world.aws.failNext(INVITE, Fault.loseAnswer());
+    world.review();
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("REQUESTED");
+    cancel();
+    world.jump(Duration.ofMinutes(2));
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.aws.invitations()).hasSize(1);
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("CANCELED");
+    assertThat(world.said("has been sent")).isEmpty();
+  }
+
+  @Test
+  void a_setup_cancelled_before_anything_was_sent_never_sends() {
+    world.startTransfer();
+    world.enterDetails();
+    world.aws.failNext(INVITE, Fault.reset());
+    world.review();
+    cancel();
+    for (int i = 0; i < 5; i++) {
+      world.jump(Duration.ofMinutes(2));
+    }
+    assertThat(world.aws.invitations()).isEmpty();
+    assertThat(world.inviteCalls()).isEqualTo(1);
+  }
+
+  @Test
+  void the_account_of_a_cancelled_setup_can_be_set_up_again() {
+    world.invited();
+    cancel();
+    world.startTransfer();
+    assertThat(world.cards()).hasSize(2);
+    world.enterDetails();
+    world.review();
+    assertThat(world.aws.invitations()).hasSize(2);
+    world.goesOnToTheEnd();
+  }
+
+  @Test
+  void an_account_that_another_open_setup_has_is_refused_on_its_field() {
+    world.startTransfer();
+    world.enterDetails();
+    world.startTransfer();
+    world.press(CARLA, "enter_details");
+    Delivery refused = world.submit(CARLA, World.details());
+    assertThat(refused.fieldErrors()).containsOnlyKeys("account_id");
+    assertThat(refused.fieldErrors().get("account_id")).contains("Another open setup");
+    Delivery ours = world.submit(CARLA, World.details(world.aws.partnerAccountId()));
+    assertThat(ours.fieldErrors()).containsOnlyKeys("account_id");
+    assertThat(world.submit(CARLA, World.details("3333 4444-5555")).ok()).isTrue();
+    assertThat(world.cardText()).contains(GLOBEX_ACCOUNT);
+  }
+
+  @Test
+  void the_option_can_be_switched_until_the_review_and_keeps_the_contact() {
+    world.startTransfer();
+    world.enterDetails();
+    world.press(CARLA, "switch_option");
+    assertThat(world.cardText()).contains("New AWS account", "0 of 4");
+    world.press(CARLA, "switch_option");
+    assertThat(world.cardText()).contains("Transfer billing", "0 of 3");
+    world.press(CARLA, "enter_details");
+    assertThat(world.view(CARLA).toString()).contains("carla@acme.example");
+    world.submit(CARLA, World.details());
+    world.review();
+    assertThat(world.offers("switch_option")).isFalse();
+    world.goesOnToTheEnd();
+  }
+
+  @Test
+  void another_engineer_may_review_and_the_one_who_started_stays_the_owner() {
+    world.startTransfer();
+    world.enterDetails();
+    world.press(SAM, "review_invitation");
+    assertThat(world.submit(SAM, Map.of()).ok()).isTrue();
+    world.aws.decline(world.handshake());
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.lastSaid()).contains("<@" + ERIN + ">").doesNotContain(SAM);
+    assertThat(List.of(world.inviteCalls())).containsExactly(1);
+  }
+
+  private void cancel() {
+    world.type(ERIN, "/aws-setup cancel");
+    assertThat(world.submit(ERIN, Map.of("reason", "Bought elsewhere")).ok()).isTrue();
+  }
+}

@@ -1,0 +1,28 @@
+package awssetup.journey;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A test through the whole app: a world of its own, checked once more as it closes. */
+abstract class Journey {
+  @TempDir private Path directory;
+  World world;
+
+  @BeforeEach
+  void open() {
+    world = new World(directory, settings());
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  /** Settings that differ from the defaults. */
+  Map<String, String> settings() {
+    return Map.of();
+  }
+}

@@ -1,0 +1,161 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.ACME;
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.ERIN;
+import static awssetup.journey.World.OPS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Channel;
+import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Slack or AWS out of order for a while: nothing owed is lost, nothing is said twice. */
+class OutagesJourneyTest extends Journey {
+  @Test
+  void slack_asks_to_slow_down_and_is_heeded() {
+    world.startTransfer();
+    world.slack.failNext("chat.postMessage", Fault.rateLimited(120));
+    world.enterDetails();
+    int before = world.slackCalls("chat.postMessage");
+    world.jump(Duration.ofSeconds(60));
+    assertThat(world.slackCalls("chat.postMessage")).isEqualTo(before);
+    assertThat(world.thread()).isEmpty();
+    world.jump(Duration.ofSeconds(61));
+    assertThat(world.thread()).hasSize(1);
+    assertThat(world.cardText()).contains("1 of 3");
+  }
+
+  @Test
+  void slack_asks_to_slow_down_with_edits_and_is_heeded() {
+    world.startTransfer();
+    world.slack.failNext("chat.update", Fault.rateLimited(90));
+    world.enterDetails();
+    int before = world.slackCalls("chat.update");
+    world.jump(Duration.ofSeconds(60));
+    assertThat(world.slackCalls("chat.update")).isEqualTo(before);
+    world.jump(Duration.ofSeconds(31));
+    assertThat(world.cardText()).contains("1 of 3");
+    assertThat(world.thread()).hasSize(1);
+  }
+
+  @Test
+  void after_hours_without_slack_everything_owed_comes_once_and_in_order() {
+    world.startTransfer();
+    world.enterDetails();
+    world.press(ERIN, "review_invitation");
+    world.slack.failNext("chat.postMessage", Fault.status(503).times(10_000));
+    world.slack.failNext("chat.update", Fault.status(503).times(10_000));
+    world.submit(ERIN, Map.of());
+    world.pass(Duration.ofHours(1));
+    world.aws.accept(world.handshake());
+    world.pass(Duration.ofHours(1));
+    world.deployRole();
+    world.pass(Duration.ofMinutes(45));
+    assertThat(world.thread()).hasSize(1);
+    assertThat(world.cardText()).contains("1 of 3", "reviews the account ID");
+    world.slack.clearFaults();
+    world.pass(Duration.ofMinutes(15));
+    assertThat(world.cards()).hasSize(1);
+    List<String> thread = world.thread();
+    assertThat(thread).hasSize(5);
+    assertThat(thread.get(1)).contains("has been sent");
+    assertThat(thread.get(2)).contains("is approved");
+    assertThat(thread.get(3)).contains("is deployed");
+    assertThat(thread.get(4)).contains("is complete");
+    world.assertIsComplete();
+  }
+
+  @Test
+  void a_setup_started_while_messages_do_not_go_out_gets_its_card_later() {
+    world.slack.failNext("chat.postMessage", Fault.status(500).times(10_000));
+    world.startTransfer();
+    world.pass(Duration.ofHours(1));
+    assertThat(world.cards()).isEmpty();
+    world.slack.clearFaults();
+    world.pass(Duration.ofMinutes(15));
+    assertThat(world.cards()).hasSize(1);
+    world.enterDetails();
+    assertThat(world.thread()).hasSize(1);
+  }
+
+  @Test
+  void a_channel_that_is_closed_for_a_while_hears_everything_later() {
+    world.startTransfer();
+    world.slack.failNext("chat.postMessage", Fault.error("not_in_channel").times(3));
+    world.slack.failNext("chat.update", Fault.error("is_archived").times(3));
+    world.enterDetails();
+    assertThat(world.thread()).isEmpty();
+    for (int hour = 0; hour < 7; hour++) {
+      world.jump(Duration.ofHours(1));
+    }
+    assertThat(world.said("the details are in")).hasSize(1);
+    assertThat(world.cardText()).contains("1 of 3");
+    assertThat(world.cards()).hasSize(1);
+  }
+
+  @Test
+  void an_operations_channel_that_is_closed_holds_nothing_up() {
+    world.startTransfer();
+    world.passUntil("2026-12-07T08:00:00Z");
+    // The reminder goes to the thread first, the escalation to the closed channel after it.
+    world.slack.workspace().put(Channel.closed(OPS, "aws-ops", ERIN));
+    world.passUntil("2026-12-07T10:00:00Z");
+    assertThat(world.reminders()).hasSize(4);
+    world.enterDetails();
+    assertThat(world.lastSaid()).contains("the details are in");
+  }
+
+  @Test
+  void an_engineer_whom_slack_does_not_identify_is_asked_to_try_again() {
+    world.slack.failNext("users.info", Fault.status(503).times(20));
+    Delivery answer = world.type(ERIN, "/aws-setup status");
+    assertThat(answer.ok()).isTrue();
+    assertThat(answer.body()).contains("try again");
+    world.slack.clearFaults();
+    assertThat(world.type(ERIN, "/aws-setup status").body()).contains("none yet");
+  }
+
+  @Test
+  void a_modal_that_slack_does_not_open_is_told_to_its_presser() {
+    world.startTransfer();
+    world.slack.failNext("views.open", Fault.error("internal_error"));
+    String told = world.told(CARLA, () -> world.press(CARLA, "enter_details"));
+    assertThat(told).contains("click once more");
+    world.enterDetails();
+  }
+
+  @Test
+  void a_role_that_cannot_be_probed_is_neither_lost_nor_missing() {
+    world.invited();
+    world.deployRole();
+    world.press(CARLA, "check_now");
+    world.aws.failNext("AssumeRole", awssetup.sandbox.aws.Fault.status(503).times(200));
+    world.pass(Duration.ofHours(1));
+    assertThat(world.cardText()).contains("2 of 3", "deployed, seen");
+    world.aws.accept(world.handshake());
+    world.pass(Duration.ofMinutes(30));
+    assertThat(world.said("is complete")).isEmpty();
+    world.aws.clearFaults();
+    world.pass(Duration.ofMinutes(15));
+    world.assertIsComplete();
+  }
+
+  @Test
+  void an_acceptance_during_an_outage_of_aws_is_noticed_after_it() {
+    world.invited();
+    world.aws.accept(world.handshake());
+    world.aws.failNext("*", awssetup.sandbox.aws.Fault.status(500).times(10_000));
+    world.pass(Duration.ofMinutes(30));
+    assertThat(world.cardText()).contains("invitation sent", "to be approved by");
+    world.aws.clearFaults();
+    world.pass(Duration.ofMinutes(15));
+    assertThat(world.cardText()).contains("approved");
+    assertThat(world.said("is approved")).hasSize(1);
+    assertThat(world.postedTwice(ACME)).isEmpty();
+  }
+}

@@ -1,0 +1,238 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.ACME;
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.COLIN;
+import static awssetup.journey.World.ERIN;
+import static awssetup.journey.World.OPS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Fault;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who is reminded when, and by what words, over days and weekends. All times in UTC. */
+class RemindersJourneyTest extends Journey {
+  /** AWS is of no interest here, and days pass quicker where it is asked seldom. */
+  @Override
+  Map<String, String> settings() {
+    return Map.of("WATCH_INTERVAL", "PT24H");
+  }
+
+  @Test
+  void the_customer_is_reminded_after_a_day_three_times_and_then_every_three_days() {
+    world.startTransfer();
+    world.passUntil("2026-12-02T08:00:00Z");
+    assertThat(world.reminders()).isEmpty();
+
+    world.passUntil("2026-12-02T09:00:00Z");
+    assertThat(world.lastReminder())
+        .startsWith("<@" + CARLA + ">")
+        .doesNotContain("<@" + ERIN + ">", "<!channel>", "<!here>")
+        .contains("Acme Robotics", "24 hours", "Enter the setup details");
+
+    world.passUntil("2026-12-15T09:00:00Z");
+    assertThat(world.remindedAt())
+        .containsExactly(
+            "Wed 2 09:00",
+            "Thu 3 09:00",
+            "Fri 4 09:00",
+            "Mon 7 09:00",
+            "Thu 10 09:00",
+            "Mon 14 09:00");
+    assertThat(world.postedTwice(ACME)).isEmpty();
+  }
+
+  @Test
+  void the_fourth_reminder_mentions_the_engineer_and_tells_the_operations_channel_once() {
+    world.startTransfer();
+    world.passUntil("2026-12-04T12:00:00Z");
+    assertThat(world.reminders()).hasSize(3).noneMatch(r -> r.contains(ERIN));
+    assertThat(world.ops()).isEmpty();
+
+    world.passUntil("2026-12-07T12:00:00Z");
+    assertThat(world.lastReminder())
+        .startsWith("<@" + CARLA + "> <@" + ERIN + ">")
+        .contains("without an answer");
+    assertThat(world.ops()).hasSize(1);
+    assertThat(world.ops().get(0))
+        .contains("Acme Robotics", "<#" + ACME + ">", "unanswered", "<@" + ERIN + ">");
+
+    world.passUntil("2026-12-10T12:00:00Z");
+    assertThat(world.reminders()).hasSize(5);
+    assertThat(world.ops()).hasSize(1);
+  }
+
+  @Test
+  void nobody_is_reminded_on_a_weekend() {
+    world.setClock("2026-12-04T10:00:00Z");
+    world.startTransfer();
+    world.passUntil("2026-12-08T12:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Mon 7 09:00", "Tue 8 09:00");
+  }
+
+  @Test
+  void an_evening_reminder_of_the_customer_waits_for_the_default_zones_morning() {
+    world.setClock("2026-12-01T17:00:00Z");
+    world.startTransfer();
+    world.passUntil("2026-12-03T12:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Thu 3 09:00");
+  }
+
+  @Test
+  void a_missing_review_reminds_the_engineer_in_her_own_morning_and_never_the_customer() {
+    world.setClock("2026-12-01T16:00:00Z");
+    world.startTransfer();
+    world.enterDetails();
+    world.passUntil("2026-12-03T12:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Thu 3 08:00");
+    assertThat(world.lastReminder())
+        .startsWith("<@" + ERIN + ">")
+        .doesNotContain(CARLA)
+        .contains("Review account", World.ACCOUNT);
+
+    world.passUntil("2026-12-10T12:00:00Z");
+    assertThat(world.reminders()).noneMatch(r -> r.contains(CARLA));
+    assertThat(world.ops()).hasSize(1);
+  }
+
+  @Test
+  void an_open_invitation_counts_down_at_five_two_and_one_days() {
+    world.invited();
+    assertThat(world.aws.invitations().get(0).expiresAt()).isEqualTo("2026-12-16T09:00:00Z");
+    world.passUntil("2026-12-15T12:00:00Z");
+    assertThat(world.remindedAt())
+        .containsExactly(
+            "Wed 2 09:00",
+            "Thu 3 09:00",
+            "Fri 4 09:00",
+            "Mon 7 09:00",
+            "Thu 10 09:00",
+            "Fri 11 09:00",
+            "Mon 14 09:00",
+            "Tue 15 09:00");
+    assertThat(world.reminders().get(5)).contains("5 days left");
+    assertThat(world.reminders().get(6)).contains("2 days left");
+    assertThat(world.reminders().get(7)).contains("24 hours left");
+  }
+
+  @Test
+  void a_snooze_holds_for_its_days_and_the_countdown_still_speaks() {
+    world.invited();
+    world.passUntil("2026-12-04T10:00:00Z");
+    assertThat(world.reminders()).hasSize(3);
+    String told = world.told(CARLA, () -> world.press(CARLA, "snooze", "7"));
+    assertThat(told).contains("7 days");
+    world.passUntil("2026-12-11T08:00:00Z");
+    assertThat(world.reminders()).hasSize(3);
+    world.passUntil("2026-12-11T12:00:00Z");
+    assertThat(world.remindedAt().get(3)).isEqualTo("Fri 11 09:00");
+    assertThat(world.reminders().get(3)).contains("5 days left").doesNotContain(ERIN);
+    world.passUntil("2026-12-11T16:00:00Z");
+    assertThat(world.reminders()).as("none an hour later, as the snooze ends").hasSize(4);
+    world.passUntil("2026-12-14T12:00:00Z");
+    assertThat(world.remindedAt()).last().isEqualTo("Mon 14 09:00");
+  }
+
+  @Test
+  void a_snooze_of_one_and_of_three_days_ends_when_it_said() {
+    world.startTransfer();
+    world.press(COLIN, "snooze", "1");
+    world.passUntil("2026-12-02T12:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Wed 2 09:00");
+    world.press(CARLA, "snooze", "3");
+    assertThat(world.cardText()).contains("next reminder");
+    world.passUntil("2026-12-07T12:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Wed 2 09:00", "Mon 7 09:00");
+  }
+
+  @Test
+  void a_week_without_the_bot_is_made_up_for_by_one_reminder() {
+    world.startTransfer();
+    world.stop();
+    world.setClock("2026-12-09T11:00:00Z");
+    world.restart();
+    world.passUntil("2026-12-09T16:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Wed 9 11:00");
+    world.passUntil("2026-12-10T12:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Wed 9 11:00", "Thu 10 11:00");
+  }
+
+  @Test
+  void a_downtime_that_ends_at_night_is_made_up_for_in_the_morning() {
+    world.startTransfer();
+    world.stop();
+    world.setClock("2026-12-08T22:00:00Z");
+    world.restart();
+    assertThat(world.reminders()).isEmpty();
+    world.passUntil("2026-12-09T12:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Wed 9 09:00");
+  }
+
+  @Test
+  void nobody_is_reminded_after_the_end() {
+    world.accepted();
+    world.deployRole();
+    world.press(CARLA, "check_now");
+    world.assertIsComplete();
+    int said = world.thread().size();
+    world.jump(Duration.ofDays(3));
+    world.jump(Duration.ofDays(30));
+    assertThat(world.thread()).hasSize(said);
+    assertThat(world.ops()).isEmpty();
+  }
+
+  @Test
+  void nobody_is_reminded_of_a_cancelled_setup() {
+    world.startTransfer();
+    world.type(ERIN, "/aws-setup cancel");
+    world.submit(ERIN, Map.of("reason", "Bought elsewhere"));
+    assertThat(world.cardText()).contains("Cancelled", "Bought elsewhere");
+    int said = world.thread().size();
+    world.jump(Duration.ofDays(3));
+    world.jump(Duration.ofDays(30));
+    assertThat(world.thread()).hasSize(said);
+  }
+
+  @Test
+  void an_engineer_can_have_the_reminder_sent_at_once() {
+    world.startTransfer();
+    world.pass(Duration.ofHours(1));
+    assertThat(world.type(ERIN, "/aws-setup remind").body()).contains("goes out now");
+    assertThat(world.remindedAt()).containsExactly("Tue 1 10:00");
+    assertThat(world.lastReminder()).startsWith("<@" + CARLA + ">");
+    world.passUntil("2026-12-02T12:00:00Z");
+    assertThat(world.remindedAt()).containsExactly("Tue 1 10:00", "Wed 2 10:00");
+  }
+
+  @Test
+  void a_reminder_whose_turn_has_passed_while_slack_was_down_is_dropped() {
+    world.startTransfer();
+    world.slack.failNext("chat.postMessage", Fault.status(503).times(1000));
+    world.passUntil("2026-12-02T10:00:00Z");
+    assertThat(world.reminders()).isEmpty();
+    world.enterDetails();
+    world.slack.clearFaults();
+    world.pass(Duration.ofMinutes(30));
+    assertThat(world.reminders()).isEmpty();
+    assertThat(world.lastSaid()).contains("the details are in");
+    world.passUntil("2026-12-03T12:00:00Z");
+    assertThat(world.reminders()).hasSize(1).allMatch(r -> r.startsWith("<@" + ERIN + ">"));
+  }
+
+  @Test
+  void a_turn_that_passes_starts_counting_afresh() {
+    world.startTransfer();
+    world.passUntil("2026-12-07T12:00:00Z");
+    assertThat(world.ops()).hasSize(1);
+    world.enterDetails();
+    world.review();
+    world.passUntil("2026-12-08T13:00:00Z");
+    assertThat(world.lastReminder())
+        .startsWith("<@" + CARLA + "> still open")
+        .doesNotContain(ERIN)
+        .contains("Approve the billing transfer invitation", "Deploy the Essentials");
+    assertThat(world.slack.workspace().messages(OPS)).hasSize(1);
+  }
+}
