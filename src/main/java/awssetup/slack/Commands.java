@@ -69,35 +69,39 @@ final class Commands {
   /** {@code /aws-setup …} */
   Response setup(SlashCommandPayload payload, SlashCommandContext ctx) {
     String text = payload.getText() == null ? "" : payload.getText();
-    return answer(payload, ctx, text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT));
+    String word = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    return answer(payload, ctx, Deed.subcommand(word), word);
   }
 
   /** {@code /aws-status} */
   Response status(SlashCommandPayload payload, SlashCommandContext ctx) {
-    return answer(payload, ctx, "status");
+    return answer(payload, ctx, Deed.STATUS, "status");
   }
 
-  private Response answer(SlashCommandPayload payload, SlashCommandContext ctx, String subcommand) {
-    switch (access.isEngineer(new UserId(payload.getUserId()))) {
-      case NO:
-        return ctx.ack(
-            "This command is for engineers of "
-                + partner
-                + ". Everything that is yours to do has a button on the card in the channel.");
-      case UNKNOWN:
-        return ctx.ack(WhyNot.SLACK_SILENT);
-      case YES:
-        break;
-    }
+  private Response answer(
+      SlashCommandPayload payload, SlashCommandContext ctx, Deed deed, String word) {
+    return switch (access.may(deed, new UserId(payload.getUserId()))) {
+      case YES -> carryOut(payload, ctx, deed, word);
+      case ENGINEERS_ONLY, ELSEWHERE ->
+          ctx.ack(
+              "This command is for engineers of "
+                  + partner
+                  + ". Everything that is yours to do has a button on the card in the channel.");
+      case UNKNOWN -> ctx.ack(WhyNot.SLACK_SILENT);
+    };
+  }
+
+  private Response carryOut(
+      SlashCommandPayload payload, SlashCommandContext ctx, Deed deed, String word) {
     try {
-      return switch (subcommand) {
-        case "", "new", "transfer" -> start(payload, ctx, subcommand);
-        case "status" -> status(payload, ctx, new ChannelId(payload.getChannelId()));
-        case "remind" ->
+      return switch (deed) {
+        case START -> start(payload, ctx, word);
+        case STATUS -> status(payload, ctx, new ChannelId(payload.getChannelId()));
+        case REMIND ->
             withOneSetup(payload, ctx, Ids.PICK_REMIND, s -> remind(s.id(), payload, ctx));
-        case "cancel" -> withOneSetup(payload, ctx, Ids.PICK_CANCEL, s -> cancel(s, payload, ctx));
-        case "history" -> history(payload, ctx);
-        case "forget" -> forget(payload, ctx);
+        case CANCEL -> withOneSetup(payload, ctx, Ids.PICK_CANCEL, s -> cancel(s, payload, ctx));
+        case HISTORY -> history(payload, ctx);
+        case FORGET -> forget(payload, ctx);
         default -> ctx.ack(HELP);
       };
     } catch (KeepingFailed e) {

@@ -34,7 +34,6 @@ final class SlackApi {
           "not_in_channel",
           "is_archived",
           "is_inactive",
-          "external_channel_migrating",
           "restricted_action",
           "team_access_not_granted");
   private static final Set<String> WRONG =
@@ -45,8 +44,11 @@ final class SlackApi {
           "msg_blocks_too_long",
           "no_text",
           "invalid_arguments");
+  private static final Set<String> NOBODY =
+      Set.of("user_not_found", "user_not_visible", "users_not_found");
   private static final Set<String> PASSING =
       Set.of(
+          "external_channel_migrating",
           "ratelimited",
           "rate_limited",
           "internal_error",
@@ -162,7 +164,13 @@ final class SlackApi {
     if (GONE.contains(error)) {
       return SlackRefused.Kind.MESSAGE_GONE;
     }
-    return CLOSED.contains(error) ? SlackRefused.Kind.CHANNEL_CLOSED : SlackRefused.Kind.OTHER;
+    if (CLOSED.contains(error)) {
+      return SlackRefused.Kind.CHANNEL_CLOSED;
+    }
+    if (NOBODY.contains(error)) {
+      return SlackRefused.Kind.NOBODY;
+    }
+    return WRONG.contains(error) ? SlackRefused.Kind.MESSAGE_WRONG : SlackRefused.Kind.OTHER;
   }
 
   private static Optional<Duration> retryAfter(SlackApiException e) {
