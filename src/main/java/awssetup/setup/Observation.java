@@ -160,9 +160,11 @@ public sealed interface Observation extends Rule {
               && Standing.of(setup, now).step(StepKey.INVITATION).state()
                   instanceof Step.State.Overdue;
       return hasPassed
-          ? Change.of(setup, f -> f.overdueRound = round)
-              .happened(now, AuditEvent.Kind.INVITATION_STATUS, "OVERDUE")
-              .say(Notice.INVITATION_OVERDUE)
+          ? TransferNews.tooLate(
+              Change.of(setup, f -> f.overdueRound = round)
+                  .happened(now, AuditEvent.Kind.INVITATION_STATUS, "OVERDUE"),
+              Notice.INVITATION_OVERDUE,
+              now)
           : Change.none(setup);
     }
   }

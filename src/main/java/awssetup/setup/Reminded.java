@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param turn whose turn the counters below are about; they start again with the next turn
  * @param inTurn reminders sent in this turn
  * @param unanswered reminders sent in this turn since somebody last reacted
- * @param lastAt when the last one of this turn was decided
+ * @param lastAt when the last one of this turn was decided, or a notice told of the turn
  * @param daysLeftSaid the lowest of the deadline's countdown days already spoken of in this turn
  * @param snoozedUntil somebody asked for silence until then
  * @param escalatedAt when the engineers heard that this turn's reminders go unanswered
@@ -71,6 +71,12 @@ public record Reminded(
         lowest(daysLeft, daysLeftSaid),
         snoozedUntil.filter(at.plus(ONE_DAY)::isBefore),
         escalated ? escalatedAt.or(() -> Optional.of(at)) : escalatedAt);
+  }
+
+  /** A notice tells of the turn, later than it began: the first reminder counts from here. */
+  Reminded told(Instant at) {
+    return new Reminded(
+        turn, inTurn, unanswered, Optional.of(at), daysLeftSaid, snoozedUntil, escalatedAt);
   }
 
   static OptionalInt lowest(OptionalInt a, OptionalInt b) {

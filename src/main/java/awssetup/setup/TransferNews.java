@@ -27,12 +27,27 @@ final class TransferNews {
     return switch (sent.status()) {
       case DECLINED -> change.say(Notice.INVITATION_DECLINED);
       // That it is too late has been said when the deadline passed.
-      case EXPIRED -> setup.isOverdueSaid() ? change : change.say(Notice.INVITATION_EXPIRED);
+      case EXPIRED ->
+          setup.isOverdueSaid() ? change : tooLate(change, Notice.INVITATION_EXPIRED, now);
       case CANCELED -> change.say(Notice.INVITATION_CANCELED);
       case WITHDRAWN -> change.say(Notice.INVITATION_WITHDRAWN);
       case UNKNOWN -> change.say(Notice.INVITATION_STATUS_UNKNOWN, statusAtAws);
       case REQUESTED, ACCEPTED -> change;
     };
+  }
+
+  /**
+   * The engineer's turn began with the deadline, which after a downtime was long ago; reminders
+   * count from this notice, or one would follow it at once.
+   */
+  static Change tooLate(Change change, Notice notice, Instant now) {
+    Setup after = change.after();
+    Reminded told =
+        Standing.of(after, now)
+            .turn()
+            .map(turn -> after.reminded().in(turn).told(now))
+            .orElse(after.reminded());
+    return change.then(f -> f.reminded = told).say(notice);
   }
 
   /**
