@@ -5,13 +5,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Just enough of AWS for the page: one customer's account, and invitations that change state on
  * request.
  */
 final class FakeAwsDesk implements AwsDesk {
-  final List<String> deeds = new ArrayList<>();
+  final List<String> deeds = new CopyOnWriteArrayList<>();
   final JsonArray invitations = new JsonArray();
   final List<String> signedUp = new ArrayList<>();
   boolean roleDeployed;

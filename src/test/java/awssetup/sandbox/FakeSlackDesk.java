@@ -3,17 +3,17 @@ package awssetup.sandbox;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Just enough of a Slack workspace for the page: people, channels, one setup card that walks
  * through its journey, and modals. What the page does is written down in deeds.
  */
 final class FakeSlackDesk implements SlackDesk {
-  final List<String> deeds = new ArrayList<>();
+  final List<String> deeds = new CopyOnWriteArrayList<>();
   final Map<String, JsonArray> views = new LinkedHashMap<>();
   final JsonArray messages = new JsonArray();
   final JsonObject threads = new JsonObject();

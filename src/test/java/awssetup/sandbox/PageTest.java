@@ -164,7 +164,7 @@ class PageTest {
     page.keyboard().press("Escape");
     assertThat(page.getByTestId("aws-note")).hasCount(0);
     assertThat(page.context().pages()).hasSize(1);
-    assertThat(slack.deeds).contains("press U0CUSTOMER do open_invitation null");
+    page.waitForCondition(() -> slack.deeds.contains("press U0CUSTOMER do open_invitation null"));
   }
 
   @Test
@@ -209,6 +209,6 @@ class PageTest {
     erin.getByTestId("composer").fill("Sam here");
     erin.getByTestId("composer").press("Enter");
     assertThat(carla.locator(".message")).containsText("Sam Second");
-    assertThat(slack.deeds).contains("type U0SECOND C0ACME Sam here");
+    page.waitForCondition(() -> slack.deeds.contains("type U0SECOND C0ACME Sam here"));
   }
 }
