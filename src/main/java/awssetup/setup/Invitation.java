@@ -110,7 +110,8 @@ public record Invitation(
 
   /** The month in which it starts: AWS's own where it is there, else the one that was reviewed. */
   public YearMonth startsIn() {
-    return sent.map(s -> YearMonth.from(s.startsAt().atOffset(ZoneOffset.UTC))).orElse(startMonth());
+    return sent.map(s -> YearMonth.from(s.startsAt().atOffset(ZoneOffset.UTC)))
+        .orElse(startMonth());
   }
 
   /** AWS may hold an invitation of this round that nobody has withdrawn or answered yet. */

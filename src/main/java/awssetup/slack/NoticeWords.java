@@ -213,8 +213,7 @@ final class NoticeWords {
     String start =
         setup
             .invitation()
-            .map(
-                i -> " AWS bills " + partner + " from 1 " + Months.inWords(i.startsIn()) + " on.")
+            .map(i -> " AWS bills " + partner + " from 1 " + Months.inWords(i.startsIn()) + " on.")
             .orElse("");
     String next =
         setup.role().isGood()
