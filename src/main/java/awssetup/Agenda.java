@@ -21,17 +21,19 @@ final class Agenda {
 
   private Agenda() {}
 
-  static List<Planned> inWords(List<FollowUps.Agenda> agendas) {
+  static List<Planned> inWords(List<FollowUps.Agenda> agendas, Instant now) {
     return agendas.stream()
-        .flatMap(agenda -> lines(agenda).stream())
+        .flatMap(agenda -> lines(agenda, now).stream())
         .sorted(Comparator.comparing(Planned::at))
         .toList();
   }
 
-  private static List<Planned> lines(FollowUps.Agenda agenda) {
+  private static List<Planned> lines(FollowUps.Agenda agenda, Instant now) {
     List<Planned> lines = new ArrayList<>();
     Instant look = agenda.nextLook();
-    if (agenda.upcoming().stream().allMatch(next -> look.isBefore(next.at().minus(EARLIER)))) {
+    boolean due = !look.isAfter(now);
+    if (due
+        || agenda.upcoming().stream().allMatch(next -> look.isBefore(next.at().minus(EARLIER)))) {
       lines.add(line(agenda, "look", "Looks at the setup again", look));
     }
     for (Upcoming next : agenda.upcoming()) {

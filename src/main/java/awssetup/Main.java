@@ -1,10 +1,12 @@
 package awssetup;
 
 import awssetup.followup.FollowUps;
+import awssetup.sandbox.Scenario;
 import awssetup.store.DatabaseUnusable;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Starts the app. Without a word: the sandbox where no Slack setting is in the environment, the
@@ -36,14 +39,14 @@ public final class Main implements Callable<Integer> {
   private Main() {}
 
   public static void main(String[] args) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
     System.exit(line.execute(args));
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return Settings.wantsSandbox(environment) ? sandbox() : serve();
+    return Settings.wantsSandbox(environment) ? sandbox(null, null, Scenario.EMPTY) : serve();
   }
 
   @Command(description = "Serves a real Slack workspace and AWS organization.")
@@ -64,8 +67,24 @@ public final class Main implements Callable<Integer> {
   }
 
   @Command(description = "Plays Slack and AWS on this machine, to try everything in a browser.")
-  int sandbox() throws IOException, InterruptedException {
-    SandboxRun run = SandboxRun.start(Settings.port(environment));
+  int sandbox(
+      @Option(names = "--port", description = "The page's port; without it PORT, else 3000.")
+          Integer port,
+      @Option(
+              names = "--db",
+              description = "Keep the app's data in this SQLite file; Slack and AWS begin afresh.")
+          Path database,
+      @Option(
+              names = "--scenario",
+              defaultValue = "EMPTY",
+              description = "What is there at the start: ${COMPLETION-CANDIDATES}.")
+          Scenario scenario)
+      throws IOException, InterruptedException {
+    SandboxRun run =
+        SandboxRun.start(
+            port == null ? Settings.port(environment) : port,
+            Optional.ofNullable(database),
+            scenario);
     closeAtTheEnd(run);
     System.out.println(
         "The sandbox is ready: open "

@@ -1,9 +1,13 @@
 package awssetup;
 
 import awssetup.sandbox.Sandbox;
+import awssetup.sandbox.Scenario;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The app in its sandbox, as {@code serve} would run it but for base URLs and the clock, from the
@@ -25,10 +29,11 @@ final class SandboxRun implements AutoCloseable {
    * Starts everything; the page can be opened when this returns.
    *
    * @param port of the page; 0 for any free one
+   * @param database where the app keeps its data; empty: a file that goes with the sandbox
    * @throws IOException if the port is taken
    */
-  static SandboxRun start(int port) throws IOException {
-    Sandbox sandbox = Sandbox.open(port);
+  static SandboxRun start(int port, Optional<Path> database, Scenario scenario) throws IOException {
+    Sandbox sandbox = Sandbox.open(port, database);
     try {
       Bot bot =
           Bot.start(
@@ -38,7 +43,10 @@ final class SandboxRun implements AutoCloseable {
               Main::scheduler);
       SandboxRun run = new SandboxRun(sandbox, bot);
       bot.check();
-      sandbox.play(bot.port(), () -> Agenda.inWords(bot.agendas(SHOWN_SETUPS)), bot::lookNow);
+      Supplier<List<Sandbox.Planned>> planned =
+          () -> Agenda.inWords(bot.agendas(SHOWN_SETUPS), sandbox.clock().instant());
+      sandbox.play(bot.port(), planned, bot::lookNow);
+      sandbox.enact(scenario, planned, bot::lookNow);
       return run;
     } catch (IOException | RuntimeException e) {
       sandbox.close();

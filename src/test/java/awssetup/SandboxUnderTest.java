@@ -1,8 +1,10 @@
 package awssetup;
 
+import awssetup.sandbox.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 
 /** The sandbox as {@link Main} runs it, on free ports, with its real scheduler. */
 public final class SandboxUnderTest implements AutoCloseable {
@@ -12,9 +14,9 @@ public final class SandboxUnderTest implements AutoCloseable {
     this.run = run;
   }
 
-  public static SandboxUnderTest start() {
+  public static SandboxUnderTest start(Scenario scenario) {
     try {
-      return new SandboxUnderTest(SandboxRun.start(0));
+      return new SandboxUnderTest(SandboxRun.start(0, Optional.empty(), scenario));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

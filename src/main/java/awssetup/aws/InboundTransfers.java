@@ -24,9 +24,9 @@ final class InboundTransfers {
   private final SharedReading<List<ResponsibilityTransfer>> reading =
       new SharedReading<>(this::readToTheEnd);
 
-  InboundTransfers(AwsClients clients, Pause pause) {
+  InboundTransfers(AwsClients clients, Pace pace) {
     this.clients = clients;
-    this.pace = new Pace(pause, System::nanoTime);
+    this.pace = pace;
   }
 
   /** All of them, as they are after this call; who asks at the same time shares one reading. */

@@ -40,13 +40,13 @@ public final class OrganizationsTransfers implements BillingTransfers {
   private final InboundTransfers inbound;
 
   public OrganizationsTransfers(AwsClients clients, InstantSource clock) {
-    this(clients, clock, Pause.SLEEP);
+    this(clients, clock, new Pace(Pause.SLEEP, System::nanoTime));
   }
 
-  OrganizationsTransfers(AwsClients clients, InstantSource clock, Pause pause) {
+  OrganizationsTransfers(AwsClients clients, InstantSource clock, Pace pace) {
     this.clients = clients;
     this.clock = clock;
-    this.inbound = new InboundTransfers(clients, pause);
+    this.inbound = new InboundTransfers(clients, pace);
   }
 
   @Override
@@ -171,6 +171,7 @@ public final class OrganizationsTransfers implements BillingTransfers {
             TransferStatus.of(status),
             status,
             found.startTimestamp(),
-            Optional.ofNullable(found.activeHandshakeId())));
+            Optional.ofNullable(found.activeHandshakeId()),
+            Optional.ofNullable(found.name())));
   }
 }

@@ -12,6 +12,7 @@ import awssetup.setup.Setups;
 import awssetup.setup.Upcoming;
 import awssetup.setup.WakeUps;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -168,9 +169,11 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   /** A follow-up that is planned. */
   public record Planned(SetupId setup, Instant at) {}
 
-  /** What is planned next, soonest first. */
+  /** What is planned next, and what is being done, soonest first. */
   public List<Planned> planned() {
-    return client.getScheduledExecutionsForTask(FOLLOW_UP, Void.class).stream()
+    return client
+        .getScheduledExecutionsForTask(FOLLOW_UP, Void.class, ScheduledExecutionsFilter.all())
+        .stream()
         .map(e -> new Planned(new SetupId(e.getTaskInstance().getId()), e.getExecutionTime()))
         .sorted(Comparator.comparing(Planned::at))
         .collect(Collectors.toList());

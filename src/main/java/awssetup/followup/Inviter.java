@@ -72,7 +72,7 @@ final class Inviter {
   }
 
   private void useOrAsk(SetupId id, Invitation attempt, List<Transfer> there, Instant now) {
-    Optional<Invitation.Sent> found = usable(there, now);
+    Optional<Invitation.Sent> found = usable(there, id, now);
     if (found.isPresent()) {
       adopt(id, attempt.round(), found.get(), now);
     } else {
@@ -106,7 +106,7 @@ final class Inviter {
         refusal.requestId().orElse("unknown"));
     Optional<Invitation.Sent> found =
         refusal.nextMove().fix() == NextMove.Fix.ADOPT
-            ? usable(of(attempt.account()), now)
+            ? usable(of(attempt.account()), id, now)
             : Optional.empty();
     if (found.isPresent()) {
       adopt(id, attempt.round(), found.get(), now);
@@ -168,7 +168,8 @@ final class Inviter {
             .filter(t -> isLive(t.status()) && !isOfAnother(id, t))
             .findFirst();
     if (there.isPresent()) {
-      setups.record(id, new Observation.Invited(invitation.round(), sent(there.get(), now)), now);
+      setups.record(
+          id, new Observation.Invited(invitation.round(), sent(there.get(), id, now)), now);
     } else if (now.isBefore(invitation.attemptedAt().orElse(now).plus(MAY_STILL_ARRIVE))) {
       setups.record(id, new Observation.AwsTroubled(invitation.round(), false), now);
     } else {
@@ -180,15 +181,15 @@ final class Inviter {
    * The account's transfer or open invitation of ours, if there is one to go on with. An open one
    * that can no longer be accepted in time is cancelled, for it would block a new one.
    */
-  private Optional<Invitation.Sent> usable(List<Transfer> all, Instant now) {
+  private Optional<Invitation.Sent> usable(List<Transfer> all, SetupId id, Instant now) {
     Optional<Transfer> accepted =
         all.stream().filter(t -> t.status() == TransferStatus.ACCEPTED).findFirst();
     if (accepted.isPresent()) {
-      return accepted.map(t -> sent(t, now));
+      return accepted.map(t -> sent(t, id, now));
     }
     for (Transfer open :
         all.stream().filter(t -> t.status() == TransferStatus.REQUESTED).toList()) {
-      Invitation.Sent sent = sent(open, now);
+      Invitation.Sent sent = sent(open, id, now);
       if (now.isBefore(sent.deadline())) {
         return Optional.of(sent);
       }
@@ -215,7 +216,7 @@ final class Inviter {
     return found;
   }
 
-  private Invitation.Sent sent(Transfer transfer, Instant now) {
+  private Invitation.Sent sent(Transfer transfer, SetupId id, Instant now) {
     Optional<Instant> expiry =
         transfer.status() == TransferStatus.REQUESTED
             ? transfer.handshakeId().flatMap(transfers::expiry)
@@ -226,7 +227,7 @@ final class Inviter {
         now,
         expiry,
         transfer.startsAt(),
-        true,
+        !transfer.isOf(id),
         transfer.status(),
         now);
   }

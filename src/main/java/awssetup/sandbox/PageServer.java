@@ -7,6 +7,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -50,11 +51,23 @@ final class PageServer implements AutoCloseable {
   static PageServer start(int port, SlackDesk slack, AwsDesk aws, ClockDesk clock)
       throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-    PageServer page = new PageServer(HttpServer.create(address, 0), new PageApi(slack, aws, clock));
+    PageServer page = new PageServer(listen(address), new PageApi(slack, aws, clock));
     page.server.setExecutor(page.threads);
     page.server.createContext("/", page::handle);
     page.server.start();
     return page;
+  }
+
+  private static HttpServer listen(InetSocketAddress address) throws IOException {
+    try {
+      return HttpServer.create(address, 0);
+    } catch (BindException e) {
+      throw new IOException(
+          "The sandbox's port "
+              + address.getPort()
+              + " is taken. Choose another one with PORT=… or --port.",
+          e);
+    }
   }
 
   /** Where a browser finds the page. */

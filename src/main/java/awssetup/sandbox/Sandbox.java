@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,10 +44,12 @@ public final class Sandbox implements AutoCloseable {
   private final SlackStandIn slack;
   private final AwsStandIn aws;
   private final int port;
+  private final Optional<Path> database;
   private PageServer page;
 
-  private Sandbox(int port) throws IOException {
+  private Sandbox(int port, Optional<Path> database) throws IOException {
     this.port = port;
+    this.database = database;
     this.directory = Files.createTempDirectory("aws-setup-bot-sandbox");
     this.slack = SlackStandIn.start(clock, 0, signingSecret, botToken);
     this.aws = AwsStandIn.start(clock, 0);
@@ -56,9 +59,10 @@ public final class Sandbox implements AutoCloseable {
    * Opens the stand-ins.
    *
    * @param port of the page; 0 for any free one
+   * @param database where the app keeps its data; empty: a file that goes with the sandbox
    */
-  public static Sandbox open(int port) throws IOException {
-    return new Sandbox(port);
+  public static Sandbox open(int port, Optional<Path> database) throws IOException {
+    return new Sandbox(port, database);
   }
 
   /** The settings that an operator would give the app to use these stand-ins. */
@@ -68,7 +72,7 @@ public final class Sandbox implements AutoCloseable {
     settings.put("SLACK_SIGNING_SECRET", signingSecret);
     settings.put("SLACK_API_URL", slack.apiUrl().toString());
     settings.put("PORT", "0");
-    settings.put("DATABASE_URL", "jdbc:sqlite:" + directory.resolve("sandbox.db"));
+    settings.put("DATABASE_URL", "jdbc:sqlite:" + database.orElse(directory.resolve("sandbox.db")));
     settings.put("AWS_REGION", "us-east-1");
     settings.put("AWS_ACCESS_KEY_ID", "AKIASANDBOX");
     settings.put("AWS_SECRET_ACCESS_KEY", "sandbox");
@@ -107,6 +111,22 @@ public final class Sandbox implements AutoCloseable {
             new SandboxClockDesk(clock, planned, lookNow));
     slack.onChange(page::changed);
     aws.onChange(page::changed);
+  }
+
+  /**
+   * Brings the world into the state that a scenario begins with, through the running app.
+   *
+   * @throws IllegalStateException if the app does not do what the scenario needs
+   */
+  public void enact(Scenario scenario, Supplier<List<Planned>> planned, Runnable lookNow) {
+    if (scenario == Scenario.BUSY) {
+      new BusyScenario(
+              new Players(slack, clock, planned, lookNow),
+              slack.workspace(),
+              aws,
+              new AwsStandInDesk(aws, ROLE_NAME, new ExternalIds(externalIdSecret)))
+          .play();
+    }
   }
 
   /** Where a browser finds the page. */

@@ -14,7 +14,14 @@ public interface BillingTransfers {
       TransferStatus status,
       String statusAtAws,
       Instant startsAt,
-      Optional<String> handshakeId) {}
+      Optional<String> handshakeId,
+      Optional<String> name) {
+
+    /** Whether it was sent for this setup: its id is in the name that an engineer reviewed. */
+    public boolean isOf(SetupId setup) {
+      return name.filter(n -> n.contains(setup.value())).isPresent();
+    }
+  }
 
   /**
    * Reads all inbound transfers, page by page.

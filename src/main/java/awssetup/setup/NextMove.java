@@ -36,7 +36,10 @@ public record NextMove(Actor actor, Fix fix, Optional<Duration> retryAfter) {
   private static final Map<String, NextMove> BY_CODE = new HashMap<>();
 
   static {
-    put(new NextMove(Actor.ENGINEER, Fix.ADOPT, Optional.empty()), "DuplicateHandshakeException");
+    // The list of transfers may show an open invitation only after a while: it is looked for again.
+    put(
+        new NextMove(Actor.ENGINEER, Fix.ADOPT, Optional.of(Duration.ofMinutes(15))),
+        "DuplicateHandshakeException");
     // One that is not to us is the customer's to end.
     put(
         new NextMove(Actor.CUSTOMER, Fix.ADOPT, Optional.empty()),

@@ -12,6 +12,8 @@ public final class SlackRefused extends RuntimeException {
     CHANNEL_CLOSED,
     /** Slack finds the message itself wrong and will never take it: a defect of ours. */
     MESSAGE_WRONG,
+    /** Slack knows nobody by this id. */
+    NOBODY,
     /** Anything else, such as a right that the app lacks: somebody has to look at the log. */
     OTHER
   }

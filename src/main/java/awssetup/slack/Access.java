@@ -6,13 +6,24 @@ import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.setup.UserId;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Who may do what. Engineers, and only they, use commands, review and cancel; customers act on
- * setups of channels that they are in. Where Slack cannot be asked, what only engineers may do is
- * refused, and customers go on.
+ * Decides by the table of {@link Deed}s and by who somebody is at Slack. Where Slack cannot be
+ * asked, what only engineers may do is refused, and customers go on.
  */
 final class Access {
+  /** Whether somebody may, or why not. */
+  enum Verdict {
+    YES,
+    /** Only engineers may. */
+    ENGINEERS_ONLY,
+    /** The setup is none of this channel's, or of this person's channels. */
+    ELSEWHERE,
+    /** Slack did not say in time who that is. */
+    UNKNOWN
+  }
+
   private static final Duration PATIENCE = Duration.ofMillis(700);
 
   private final People people;
@@ -25,33 +36,65 @@ final class Access {
     this.background = background;
   }
 
-  /** Answers within a second; unknown where Slack does not. */
-  People.Answer isEngineer(UserId user) {
-    return background
-        .within("asking who somebody is", PATIENCE, () -> people.isEngineer(user))
-        .orElse(People.Answer.UNKNOWN);
+  /** What concerns no setup, or all of them. Answers within a second. */
+  Verdict may(Deed deed, UserId user) {
+    return switch (deed.by()) {
+      case ENGINEER -> engineer(user);
+      case ANYBODY, SLACK -> Verdict.YES;
+      case MEMBER -> throw new IllegalArgumentException(deed + " is done to a setup");
+    };
   }
 
   /**
-   * Whether somebody who submits a modal, which names no channel, belongs to the setup's channel.
-   * Its view opened there; this keeps a changed setup id in a view from reaching into somebody
-   * else's channel.
+   * What is done to a setup with a button. Slack itself says in which channel somebody pressed it;
+   * the setup's id came with it and grants nothing.
    */
-  boolean belongsTo(ChannelId channel, UserId user) {
+  Verdict mayPress(Deed deed, UserId user, Setup setup, Optional<ChannelId> in) {
+    if (!in.equals(Optional.of(setup.channel()))) {
+      return Verdict.ELSEWHERE;
+    }
+    return deed.by() == Deed.By.MEMBER ? Verdict.YES : may(deed, user);
+  }
+
+  /**
+   * What is done to a setup with a modal. It names no channel, so Slack is asked whether its
+   * submitter belongs to the setup's: a changed setup id in a view reaches into nobody else's.
+   */
+  Verdict maySubmit(Deed deed, UserId user, Setup setup) {
+    if (deed.by() != Deed.By.MEMBER) {
+      return may(deed, user);
+    }
+    return belongsTo(setup.channel(), user) || engineer(user) == Verdict.YES
+        ? Verdict.YES
+        : Verdict.ELSEWHERE;
+  }
+
+  private Verdict engineer(UserId user) {
+    return background
+        .within("asking who somebody is", PATIENCE, () -> people.isEngineer(user))
+        .map(
+            answer ->
+                switch (answer) {
+                  case YES -> Verdict.YES;
+                  case NO -> Verdict.ENGINEERS_ONLY;
+                  case UNKNOWN -> Verdict.UNKNOWN;
+                })
+        .orElse(Verdict.UNKNOWN);
+  }
+
+  private boolean belongsTo(ChannelId channel, UserId user) {
     return background
         .within("asking who is in a channel", PATIENCE, () -> isMember(channel, user))
         .orElse(true);
   }
 
-  boolean mayTouch(Setup setup, UserId user) {
-    return belongsTo(setup.channel(), user) || isEngineer(user) == People.Answer.YES;
-  }
-
   private boolean isMember(ChannelId channel, UserId user) {
     try {
-      return channels.mayHave(channel, user);
-    } catch (SlackUnavailable | SlackRefused e) {
+      return channels.has(channel, user);
+    } catch (SlackUnavailable e) {
       return true;
+    } catch (SlackRefused e) {
+      return e.kind() != SlackRefused.Kind.CHANNEL_CLOSED;
     }
   }
 }

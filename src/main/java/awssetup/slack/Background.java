@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -62,25 +63,27 @@ final class Background implements AutoCloseable {
 
   /** The result, if it is there in time; it goes on in the background if not. */
   <T> Optional<T> within(String what, Duration atMost, Callable<T> work) {
-    return start(what, work).flatMap(future -> await(future, atMost));
+    return await(start(what, work), atMost);
   }
 
-  <T> Optional<Future<T>> start(String what, Callable<T> work) {
+  /** Its result, some time; a failure is one line in the log. */
+  <T> CompletableFuture<T> start(String what, Callable<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
     try {
-      return Optional.of(
-          threads.submit(
-              () -> {
-                try {
-                  return work.call();
-                } catch (RuntimeException e) {
-                  LOG.warn("{} failed: {}", what, e.getMessage());
-                  throw e;
-                }
-              }));
+      threads.execute(
+          () -> {
+            try {
+              result.complete(work.call());
+            } catch (Exception e) {
+              LOG.warn("{} failed: {}", what, e.getMessage());
+              result.completeExceptionally(e);
+            }
+          });
     } catch (RejectedExecutionException e) {
       LOG.warn("{} was left out: too much is under way with Slack", what);
-      return Optional.empty();
+      result.completeExceptionally(e);
     }
+    return result;
   }
 
   static <T> Optional<T> await(Future<T> future, Duration atMost) {

@@ -1,5 +1,6 @@
 package awssetup.slack;
 
+import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
 import awssetup.setup.KeepingFailed;
@@ -64,6 +65,7 @@ final class Buttons {
 
   Response enterDetails(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
+        Deed.ENTER_DETAILS,
         request,
         ctx,
         setup ->
@@ -85,6 +87,7 @@ final class Buttons {
    */
   Response reportAccount(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
+        Deed.REPORT_ACCOUNT,
         request,
         ctx,
         setup -> {
@@ -101,8 +104,7 @@ final class Buttons {
   }
 
   Response reviewInvitation(BlockActionRequest request, ActionContext ctx) {
-    return onSetup(
-        request, ctx, setup -> engineersOnly(request, ctx, () -> openReview(setup, request, ctx)));
+    return onSetup(Deed.REVIEW, request, ctx, setup -> openReview(setup, request, ctx));
   }
 
   private Response openReview(Setup setup, BlockActionRequest request, ActionContext ctx) {
@@ -138,6 +140,7 @@ final class Buttons {
 
   Response checkNow(BlockActionRequest request, ActionContext ctx) {
     return change(
+        Deed.CHECK_NOW,
         request,
         ctx,
         new Intent.CheckNow(user(request)),
@@ -151,6 +154,7 @@ final class Buttons {
     return time.isEmpty()
         ? ctx.ack()
         : change(
+            Deed.SNOOZE,
             request,
             ctx,
             new Intent.Snooze(user(request), time.get()),
@@ -159,22 +163,19 @@ final class Buttons {
                 + ". Only a deadline that comes near still makes itself heard.");
   }
 
-  /** Whoever finds out that the account exists may say so. */
   Response switchToTransfer(BlockActionRequest request, ActionContext ctx) {
-    return switchTo(Option.TRANSFER_BILLING, request, ctx);
+    return switchTo(Option.TRANSFER_BILLING, Deed.SWITCH_TO_TRANSFER, request, ctx);
   }
 
-  /** A new account is the engineers' offer. */
   Response switchToNew(BlockActionRequest request, ActionContext ctx) {
-    return onSetup(
-        request,
-        ctx,
-        setup -> engineersOnly(request, ctx, () -> switchTo(Option.NEW_ACCOUNT, request, ctx)));
+    return switchTo(Option.NEW_ACCOUNT, Deed.SWITCH_TO_NEW, request, ctx);
   }
 
   /** Each button names where it leads, so that two people who press at once do not switch back. */
-  private Response switchTo(Option option, BlockActionRequest request, ActionContext ctx) {
+  private Response switchTo(
+      Option option, Deed deed, BlockActionRequest request, ActionContext ctx) {
     return change(
+        deed,
         request,
         ctx,
         new Intent.SwitchOption(user(request), option),
@@ -186,76 +187,74 @@ final class Buttons {
   /** A setup was chosen for {@code /aws-setup remind}. */
   Response pickRemind(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
+        Deed.PICK_REMIND,
         request,
         ctx,
-        setup ->
-            engineersOnly(
-                request,
-                ctx,
-                () -> {
-                  String came = commands.remind(setup.id(), user(request), clock.instant());
-                  background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
-                  return ctx.ack();
-                }));
+        setup -> {
+          String came = commands.remind(setup.id(), user(request), clock.instant());
+          background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
+          return ctx.ack();
+        });
   }
 
   /** A setup was chosen for {@code /aws-setup cancel}. */
   Response pickCancel(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
-        request,
-        ctx,
-        setup ->
-            engineersOnly(request, ctx, () -> open(CancelSetupModal.view(setup), request, ctx)));
+        Deed.PICK_CANCEL, request, ctx, setup -> open(CancelSetupModal.view(setup), request, ctx));
   }
 
   /** {@code /aws-setup forget} was confirmed. */
   Response forget(BlockActionRequest request, ActionContext ctx) {
+    return erase(Deed.FORGET_THIS, request, ctx);
+  }
+
+  /** A setup was chosen for {@code /aws-setup forget}, and it was confirmed. */
+  Response pickForget(BlockActionRequest request, ActionContext ctx) {
+    return erase(Deed.PICK_FORGET, request, ctx);
+  }
+
+  private Response erase(Deed deed, BlockActionRequest request, ActionContext ctx) {
     return onSetup(
+        deed,
         request,
         ctx,
-        setup ->
-            engineersOnly(
-                request,
-                ctx,
-                () -> {
-                  String came = commands.forget(setup.id(), user(request), clock.instant());
-                  background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
-                  return ctx.ack();
-                }));
+        setup -> {
+          String came = commands.forget(setup.id(), user(request), clock.instant());
+          background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
+          return ctx.ack();
+        });
   }
 
-  private interface Then {
-    Response respond();
-  }
-
-  private Response engineersOnly(BlockActionRequest request, ActionContext ctx, Then then) {
-    return switch (access.isEngineer(user(request))) {
-      case YES -> then.respond();
-      case NO ->
-          tell(ctx, "Only engineers of " + partner + " can do this. They see it on the card too.");
-      case UNKNOWN -> tell(ctx, WhyNot.SLACK_SILENT);
-    };
-  }
-
-  /** Finds the setup, if it belongs to the channel where the button was pressed. */
+  /** Finds the setup, and goes on if its presser may do this to it here. */
   private Response onSetup(
-      BlockActionRequest request, ActionContext ctx, Function<Setup, Response> then) {
+      Deed deed, BlockActionRequest request, ActionContext ctx, Function<Setup, Response> then) {
     try {
       Optional<Setup> setup = setupOf(request.getPayload()).flatMap(setups::find);
-      Optional<String> channel =
-          Optional.ofNullable(request.getPayload().getChannel())
-              .map(BlockActionPayload.Channel::getId);
-      return setup.isPresent() && channel.equals(Optional.of(setup.get().channel().value()))
-          ? then.apply(setup.get())
-          : tell(ctx, "This button belongs to a setup that is not in this channel any more.");
+      return switch (setup
+          .map(s -> access.mayPress(deed, user(request), s, channel(request)))
+          .orElse(Access.Verdict.ELSEWHERE)) {
+        case YES -> then.apply(setup.get());
+        case ENGINEERS_ONLY ->
+            tell(
+                ctx, "Only engineers of " + partner + " can do this. They see it on the card too.");
+        case ELSEWHERE ->
+            tell(ctx, "This button belongs to a setup that is not in this channel any more.");
+        case UNKNOWN -> tell(ctx, WhyNot.SLACK_SILENT);
+      };
     } catch (KeepingFailed e) {
       return tell(ctx, WhyNot.NOT_SAVED);
     }
   }
 
+  private static Optional<ChannelId> channel(BlockActionRequest request) {
+    return Optional.ofNullable(request.getPayload().getChannel())
+        .map(channel -> new ChannelId(channel.getId()));
+  }
+
   private Response change(
-      BlockActionRequest request, ActionContext ctx, Intent intent, String done) {
+      Deed deed, BlockActionRequest request, ActionContext ctx, Intent intent, String done) {
     return onSetup(
+        deed,
         request,
         ctx,
         setup -> {

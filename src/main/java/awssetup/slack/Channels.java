@@ -16,6 +16,7 @@ import java.util.List;
 final class Channels {
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final int PAGE = 200;
+  private static final int LARGEST_PAGE = 999;
   private static final int MOST_PAGES = 5;
 
   private final SlackApi slack;
@@ -39,17 +40,24 @@ final class Channels {
   }
 
   /**
-   * Whether somebody is in a channel, or may be because it has more members than we read.
+   * Whether somebody is in a channel, however large it is.
    *
    * @throws awssetup.setup.SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if the channel is not ours to see
    */
-  boolean mayHave(ChannelId channel, UserId user) {
+  boolean has(ChannelId channel, UserId user) {
     if (members(channel).contains(user)) {
       return true;
     }
-    List<UserId> now = reload(channel);
-    return now.contains(user) || now.size() >= PAGE * MOST_PAGES;
+    String cursor = null;
+    do {
+      ConversationsMembersResponse page = page(channel, LARGEST_PAGE, cursor);
+      if (page.getMembers().contains(user.value())) {
+        return true;
+      }
+      cursor = next(page);
+    } while (cursor != null);
+    return false;
   }
 
   /** The same, asked anew: somebody may have joined just now. */
@@ -88,21 +96,27 @@ final class Channels {
     List<UserId> all = new ArrayList<>();
     String cursor = null;
     for (int page = 0; page < MOST_PAGES; page++) {
-      String from = cursor;
-      ConversationsMembersResponse answer =
-          slack.call(
-              "conversations.members",
-              m ->
-                  m.conversationsMembers(r -> r.channel(channel.value()).limit(PAGE).cursor(from)));
+      ConversationsMembersResponse answer = page(channel, PAGE, cursor);
       answer.getMembers().forEach(id -> all.add(new UserId(id)));
-      cursor =
-          answer.getResponseMetadata() == null
-              ? null
-              : answer.getResponseMetadata().getNextCursor();
-      if (cursor == null || cursor.isBlank()) {
+      cursor = next(answer);
+      if (cursor == null) {
         break;
       }
     }
     return List.copyOf(all);
+  }
+
+  private ConversationsMembersResponse page(ChannelId channel, int limit, String cursor) {
+    return slack.call(
+        "conversations.members",
+        m -> m.conversationsMembers(r -> r.channel(channel.value()).limit(limit).cursor(cursor)));
+  }
+
+  private static String next(ConversationsMembersResponse page) {
+    return page.getResponseMetadata() == null
+            || page.getResponseMetadata().getNextCursor() == null
+            || page.getResponseMetadata().getNextCursor().isBlank()
+        ? null
+        : page.getResponseMetadata().getNextCursor();
   }
 }

@@ -69,35 +69,39 @@ final class Commands {
   /** {@code /aws-setup …} */
   Response setup(SlashCommandPayload payload, SlashCommandContext ctx) {
     String text = payload.getText() == null ? "" : payload.getText();
-    return answer(payload, ctx, text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT));
+    String word = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    return answer(payload, ctx, Deed.subcommand(word), word);
   }
 
   /** {@code /aws-status} */
   Response status(SlashCommandPayload payload, SlashCommandContext ctx) {
-    return answer(payload, ctx, "status");
+    return answer(payload, ctx, Deed.STATUS, "status");
   }
 
-  private Response answer(SlashCommandPayload payload, SlashCommandContext ctx, String subcommand) {
-    switch (access.isEngineer(new UserId(payload.getUserId()))) {
-      case NO:
-        return ctx.ack(
-            "This command is for engineers of "
-                + partner
-                + ". Everything that is yours to do has a button on the card in the channel.");
-      case UNKNOWN:
-        return ctx.ack(WhyNot.SLACK_SILENT);
-      case YES:
-        break;
-    }
+  private Response answer(
+      SlashCommandPayload payload, SlashCommandContext ctx, Deed deed, String word) {
+    return switch (access.may(deed, new UserId(payload.getUserId()))) {
+      case YES -> carryOut(payload, ctx, deed, word);
+      case ENGINEERS_ONLY, ELSEWHERE ->
+          ctx.ack(
+              "This command is for engineers of "
+                  + partner
+                  + ". Everything that is yours to do has a button on the card in the channel.");
+      case UNKNOWN -> ctx.ack(WhyNot.SLACK_SILENT);
+    };
+  }
+
+  private Response carryOut(
+      SlashCommandPayload payload, SlashCommandContext ctx, Deed deed, String word) {
     try {
-      return switch (subcommand) {
-        case "", "new", "transfer" -> start(payload, ctx, subcommand);
-        case "status" -> status(payload, ctx, new ChannelId(payload.getChannelId()));
-        case "remind" ->
+      return switch (deed) {
+        case START -> start(payload, ctx, word);
+        case STATUS -> status(payload, ctx, new ChannelId(payload.getChannelId()));
+        case REMIND ->
             withOneSetup(payload, ctx, Ids.PICK_REMIND, s -> remind(s.id(), payload, ctx));
-        case "cancel" -> withOneSetup(payload, ctx, Ids.PICK_CANCEL, s -> cancel(s, payload, ctx));
-        case "history" -> history(payload, ctx);
-        case "forget" -> forget(payload, ctx);
+        case CANCEL -> withOneSetup(payload, ctx, Ids.PICK_CANCEL, s -> cancel(s, payload, ctx));
+        case HISTORY -> history(payload, ctx);
+        case FORGET -> forget(payload, ctx);
         default -> ctx.ack(HELP);
       };
     } catch (KeepingFailed e) {
@@ -114,18 +118,35 @@ final class Commands {
     UserId by = new UserId(payload.getUserId());
     StartOffer.Offer offer = startOffer.in(channel);
     if (!offer.member()) {
-      return ctx.ack(
-          "I am not in this channel yet. Please type `/invite "
-              + startOffer.ourName()
-              + "` here, then `/aws-setup` again.");
+      return ctx.ack(inviteUs());
     }
     SetupId id = SetupId.random();
     setups.draft(id, channel, by, clock.instant());
     modals.open(
         payload.getTriggerId(),
         StartSetupModal.view(id, option, offer.people()),
+        offer
+            .everybody()
+            .thenApply(
+                everybody ->
+                    everybody.equals(offer.people())
+                        ? Optional.empty()
+                        : Optional.of(StartSetupModal.view(id, option, everybody))),
         sentence -> Answers.to(ctx, sentence));
     return ctx.ack();
+  }
+
+  private String inviteUs() {
+    return "I am not in this channel yet. Please type `/invite "
+        + startOffer.ourName()
+        + "` here, then the command again.";
+  }
+
+  /** What to say where a channel has no setup: nothing can be there without us. */
+  private String nothingHere(SlashCommandPayload payload, String otherwise) {
+    return isDirectMessage(payload) || startOffer.isMember(new ChannelId(payload.getChannelId()))
+        ? otherwise
+        : inviteUs();
   }
 
   private Response status(SlashCommandPayload payload, SlashCommandContext ctx, ChannelId channel) {
@@ -141,7 +162,8 @@ final class Commands {
             setups
                 .newestIn(channel)
                 .map(overview::line)
-                .orElse("There are none yet. `/aws-setup` starts one.")));
+                .orElseGet(
+                    () -> nothingHere(payload, "There are none yet. `/aws-setup` starts one."))));
   }
 
   private Response withOneSetup(
@@ -151,7 +173,8 @@ final class Commands {
       Function<Setup, Response> then) {
     List<Setup> open = setups.openIn(new ChannelId(payload.getChannelId()));
     if (open.isEmpty()) {
-      return ctx.ack("There is no open setup in this channel. `/aws-setup` starts one.");
+      return ctx.ack(
+          nothingHere(payload, "There is no open setup in this channel. `/aws-setup` starts one."));
     }
     return open.size() == 1 ? then.apply(open.get(0)) : ctx.ack(pick(open, pickActionId));
   }
@@ -178,8 +201,10 @@ final class Commands {
   /** Sends the reminder; says what came of it. */
   String remind(SetupId id, UserId by, Instant now) {
     try {
-      setups.change(id, new Intent.RemindNow(by), now);
-      return "The reminder goes out now, in the card's thread.";
+      long before = setups.find(id).map(Setup::version).orElse(0L);
+      return setups.change(id, new Intent.RemindNow(by), now).version() == before
+          ? "A reminder went out a moment ago, so none is sent now."
+          : "The reminder goes out now, in the card's thread.";
     } catch (NotPossible e) {
       return WhyNot.words(e);
     }
@@ -197,7 +222,8 @@ final class Commands {
     return setups
         .newestIn(new ChannelId(payload.getChannelId()))
         .map(s -> ctx.ack(overview.history(s, setups.history(s.id()))))
-        .orElseGet(() -> ctx.ack("There has been no setup in this channel yet."));
+        .orElseGet(
+            () -> ctx.ack(nothingHere(payload, "There has been no setup in this channel yet.")));
   }
 
   private Response forget(SlashCommandPayload payload, SlashCommandContext ctx) {
@@ -223,6 +249,7 @@ final class Commands {
   }
 
   private static boolean isDirectMessage(SlashCommandPayload payload) {
-    return "directmessage".equals(payload.getChannelName());
+    return "directmessage".equals(payload.getChannelName())
+        || payload.getChannelId().startsWith("D");
   }
 }

@@ -30,7 +30,7 @@ final class HomeTab {
   }
 
   private List<LayoutBlock> blocks(UserId reader) {
-    if (access.isEngineer(reader) != People.Answer.YES) {
+    if (access.may(Deed.READ_HOME, reader) != Access.Verdict.YES) {
       return List.of(
           Kit.section(
               "Hello! This page is for engineers of "

@@ -36,8 +36,24 @@ final class Kit {
   }
 
   static MarkdownTextObject mrkdwn(String text) {
-    String fitting = text.length() <= MRKDWN_MOST ? text : text.substring(0, MRKDWN_MOST - 1) + "…";
-    return MarkdownTextObject.builder().text(fitting).verbatim(true).build();
+    return MarkdownTextObject.builder().text(fitting(text)).verbatim(true).build();
+  }
+
+  /** Cut where needed, and then not within a link, a mention or an escaped sign. */
+  private static String fitting(String text) {
+    if (text.length() <= MRKDWN_MOST) {
+      return text;
+    }
+    String cut = Text.cut(text, MRKDWN_MOST - 1);
+    int open = cut.lastIndexOf('<');
+    if (open > cut.lastIndexOf('>')) {
+      cut = cut.substring(0, open);
+    }
+    int sign = cut.lastIndexOf('&');
+    if (sign > cut.lastIndexOf(';')) {
+      cut = cut.substring(0, sign);
+    }
+    return cut + "…";
   }
 
   static HeaderBlock header(String blockId, String text) {

@@ -4,6 +4,8 @@ import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import com.slack.api.model.view.View;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -24,20 +26,57 @@ final class Modals {
     this.background = background;
   }
 
+  /** A modal that Slack shows. */
+  private record Shown(String viewId, String hash) {}
+
   /**
    * @param otherwise hears what to tell the person where the modal does not open
    */
   void open(String triggerId, View view, Consumer<String> otherwise) {
-    background.runAndWait(
+    Background.await(opening(triggerId, view, otherwise), PATIENCE);
+  }
+
+  /**
+   * Opens a modal that may still be filled up while it is open: fields with the same ids keep what
+   * was typed in them. https://docs.slack.dev/surfaces/modals
+   *
+   * @param fuller what to show instead, once that is known; empty if it is to stay as it is
+   */
+  void open(
+      String triggerId,
+      View view,
+      CompletableFuture<Optional<View>> fuller,
+      Consumer<String> otherwise) {
+    CompletableFuture<Shown> opening = opening(triggerId, view, otherwise);
+    opening.thenAcceptBoth(
+        fuller,
+        (shown, more) ->
+            more.ifPresent(
+                then -> background.run("filling up a modal", () -> update(shown, then))));
+    Background.await(opening, PATIENCE);
+  }
+
+  private CompletableFuture<Shown> opening(
+      String triggerId, View view, Consumer<String> otherwise) {
+    return background.start(
         "opening a modal",
-        PATIENCE,
         () -> {
           try {
-            slack.call("views.open", m -> m.viewsOpen(r -> r.triggerId(triggerId).view(view)));
+            View opened =
+                slack
+                    .call("views.open", m -> m.viewsOpen(r -> r.triggerId(triggerId).view(view)))
+                    .getView();
+            return new Shown(opened.getId(), opened.getHash());
           } catch (SlackUnavailable | SlackRefused e) {
             otherwise.accept(AGAIN);
             throw e;
           }
         });
+  }
+
+  private void update(Shown shown, View view) {
+    slack.call(
+        "views.update",
+        m -> m.viewsUpdate(r -> r.viewId(shown.viewId()).hash(shown.hash()).view(view)));
   }
 }

@@ -216,7 +216,7 @@ final class NoticeWords {
             .map(i -> " AWS bills " + partner + " from 1 " + Months.inWords(i.startsIn()) + " on.")
             .orElse("");
     String next =
-        setup.role().isGood()
+        setup.role().deployedAt().isPresent()
             ? ""
             : " " + customer + " what is left is to deploy the Essentials Bootstrap Role.";
     return ":white_check_mark: The billing transfer is approved." + start + next;
@@ -262,16 +262,13 @@ final class NoticeWords {
         + "`)";
   }
 
-  /**
-   * Of a reason that we have no sentence for, AWS's own words tell most. They speak of the
-   * customer's account only.
-   */
+  /** Of a code that we have no sentence for, AWS's own words tell most. */
   private String unknownWords(Setup setup) {
     return setup
         .invitation()
         .flatMap(Invitation::refusal)
-        .filter(refusal -> refusal.reason().isPresent() && !refusals.isKnown(refusal))
-        .map(refusal -> " AWS says: “" + Text.escape(Text.plain(refusal.message(), 300)) + "”")
+        .filter(refusal -> !refusals.isKnown(refusal))
+        .map(refusal -> " AWS says: “" + refusals.forEverybody(refusal.message()) + "”")
         .orElse("");
   }
 

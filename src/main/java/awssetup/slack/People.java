@@ -60,7 +60,8 @@ final class People {
           ? Answer.YES
           : Answer.NO;
     } catch (SlackRefused e) {
-      return Answer.NO;
+      // Any other no says nothing about this person: a scope is missing, or the group is gone.
+      return e.kind() == SlackRefused.Kind.NOBODY ? Answer.NO : Answer.UNKNOWN;
     } catch (SlackUnavailable e) {
       return Answer.UNKNOWN;
     }

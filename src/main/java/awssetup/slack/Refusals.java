@@ -8,12 +8,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What AWS's error codes mean, in a sentence each, kept in {@code refusals.properties}. A code
  * without one gets the sentence of its exception, else a default that shows the code.
  */
 final class Refusals {
+  /** Exceptions that mean little without a reason. */
+  private static final Set<String> KINDS =
+      Set.of(
+          "HandshakeConstraintViolationException",
+          "ConstraintViolationException",
+          "InvalidInputException");
+
+  private static final Pattern ARN = Pattern.compile("arn:[^\\s,;]+");
+
   private final Properties sentences = new Properties();
   private final String partner;
 
@@ -53,9 +64,14 @@ final class Refusals {
         + Text.escape(refusal.requestId().orElse("not given"));
   }
 
-  /** Whether we have met this code before. */
+  /** Whether we have a sentence of its own for it, and not only for its kind. */
   boolean isKnown(Refusal refusal) {
-    return sentences.containsKey(refusal.code());
+    return sentences.containsKey(refusal.code()) && !KINDS.contains(refusal.code());
+  }
+
+  /** AWS's words for a shared channel: without the names of our roles and accounts' resources. */
+  String forEverybody(String message) {
+    return Text.escape(ARN.matcher(Text.plain(message, 300)).replaceAll("(…)"));
   }
 
   private String fill(String sentence, String code, AccountId account) {

@@ -12,9 +12,13 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.OkHttpClient;
 
 /**
@@ -30,7 +34,6 @@ final class SlackApi {
           "not_in_channel",
           "is_archived",
           "is_inactive",
-          "external_channel_migrating",
           "restricted_action",
           "team_access_not_granted");
   private static final Set<String> WRONG =
@@ -41,8 +44,11 @@ final class SlackApi {
           "msg_blocks_too_long",
           "no_text",
           "invalid_arguments");
+  private static final Set<String> NOBODY =
+      Set.of("user_not_found", "user_not_visible", "users_not_found");
   private static final Set<String> PASSING =
       Set.of(
+          "external_channel_migrating",
           "ratelimited",
           "rate_limited",
           "internal_error",
@@ -52,12 +58,19 @@ final class SlackApi {
           "team_added_to_org");
 
   private final MethodsClient methods;
+  private final InstantSource clock;
+
+  /**
+   * Until when Slack does not want a method called: https://docs.slack.dev/apis/web-api/rate-limits
+   */
+  private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
 
   /**
    * @param slack see {@link #quick} and {@link #patient}
    */
-  SlackApi(Slack slack, Secret botToken) {
+  SlackApi(Slack slack, Secret botToken, InstantSource clock) {
     this.methods = slack.methods(botToken.value());
+    this.clock = clock;
   }
 
   /**
@@ -106,12 +119,14 @@ final class SlackApi {
    * @throws SlackRefused if Slack said no
    */
   <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+    requireAllowed(method);
     T answer;
     try {
       answer = call.on(methods);
     } catch (SlackApiException e) {
-      throw new SlackUnavailable(
-          method + " answered HTTP " + e.getResponse().code(), retryAfter(e), null);
+      Optional<Duration> wait = retryAfter(e);
+      wait.ifPresent(time -> notBefore.put(method, clock.instant().plus(time)));
+      throw new SlackUnavailable(method + " answered HTTP " + e.getResponse().code(), wait, null);
     } catch (IOException e) {
       throw new SlackUnavailable(
           method + " got no answer (" + e.getClass().getSimpleName() + ")", Optional.empty(), e);
@@ -126,6 +141,21 @@ final class SlackApi {
     throw new SlackRefused(kind(error), method + ": " + error + wanted(answer));
   }
 
+  /** Within the time that Slack asked for, the method is not called at all. */
+  private void requireAllowed(String method) {
+    Instant until = notBefore.get(method);
+    if (until == null) {
+      return;
+    }
+    Duration left = Duration.between(clock.instant(), until);
+    if (left.isNegative() || left.isZero()) {
+      notBefore.remove(method, until);
+    } else {
+      throw new SlackUnavailable(
+          method + " is to be left alone for a while", Optional.of(left), null);
+    }
+  }
+
   private static String wanted(SlackApiTextResponse answer) {
     return answer.getNeeded() == null ? "" : " (scope " + answer.getNeeded() + ")";
   }
@@ -134,7 +164,13 @@ final class SlackApi {
     if (GONE.contains(error)) {
       return SlackRefused.Kind.MESSAGE_GONE;
     }
-    return CLOSED.contains(error) ? SlackRefused.Kind.CHANNEL_CLOSED : SlackRefused.Kind.OTHER;
+    if (CLOSED.contains(error)) {
+      return SlackRefused.Kind.CHANNEL_CLOSED;
+    }
+    if (NOBODY.contains(error)) {
+      return SlackRefused.Kind.NOBODY;
+    }
+    return WRONG.contains(error) ? SlackRefused.Kind.MESSAGE_WRONG : SlackRefused.Kind.OTHER;
   }
 
   private static Optional<Duration> retryAfter(SlackApiException e) {

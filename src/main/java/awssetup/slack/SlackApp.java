@@ -13,6 +13,8 @@ import awssetup.setup.UserId;
 import awssetup.slack.http.ExplainFailures;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.ChannelIdChangedEvent;
@@ -44,8 +46,8 @@ public final class SlackApp implements AutoCloseable {
       BootstrapRoles roles,
       Supplier<Optional<AccountId>> partnerAccount,
       InstantSource clock) {
-    SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken());
-    SlackApi patient = new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken());
+    SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), clock);
+    SlackApi patient = new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), clock);
     String partner = config.partnerName();
     this.workspace = new Workspace(quick);
     People people = new People(quick, workspace, config.engineersGroup(), clock);
@@ -127,29 +129,37 @@ public final class SlackApp implements AutoCloseable {
   }
 
   private void route(Buttons buttons) {
-    bolt.blockAction(Ids.ENTER_DETAILS, buttons::enterDetails);
-    bolt.blockAction(Ids.REPORT_ACCOUNT, buttons::reportAccount);
-    bolt.blockAction(Ids.REVIEW_INVITATION, buttons::reviewInvitation);
-    bolt.blockAction(Ids.CHECK_NOW, buttons::checkNow);
-    bolt.blockAction(Ids.SNOOZE, buttons::snooze);
-    bolt.blockAction(Ids.SWITCH_TO_NEW, buttons::switchToNew);
-    bolt.blockAction(Ids.SWITCH_TO_TRANSFER, buttons::switchToTransfer);
-    bolt.blockAction(Ids.PICK_REMIND, buttons::pickRemind);
-    bolt.blockAction(Ids.PICK_CANCEL, buttons::pickCancel);
-    bolt.blockAction(Ids.FORGET, buttons::forget);
-    bolt.blockAction(Ids.PICK_FORGET, buttons::forget);
+    button(Deed.ENTER_DETAILS, buttons::enterDetails);
+    button(Deed.REPORT_ACCOUNT, buttons::reportAccount);
+    button(Deed.REVIEW, buttons::reviewInvitation);
+    button(Deed.CHECK_NOW, buttons::checkNow);
+    button(Deed.SNOOZE, buttons::snooze);
+    button(Deed.SWITCH_TO_NEW, buttons::switchToNew);
+    button(Deed.SWITCH_TO_TRANSFER, buttons::switchToTransfer);
+    button(Deed.PICK_REMIND, buttons::pickRemind);
+    button(Deed.PICK_CANCEL, buttons::pickCancel);
+    button(Deed.FORGET_THIS, buttons::forget);
+    button(Deed.PICK_FORGET, buttons::pickForget);
     // A link button opens its page by itself and is still reported to us.
-    bolt.blockAction(Ids.OPEN_INVITATION, (request, ctx) -> ctx.ack());
-    bolt.blockAction(Ids.OPEN_BOOTSTRAP, (request, ctx) -> ctx.ack());
+    button(Deed.OPEN_INVITATION, (request, ctx) -> ctx.ack());
+    button(Deed.OPEN_BOOTSTRAP, (request, ctx) -> ctx.ack());
+  }
+
+  private void button(Deed deed, BlockActionHandler handler) {
+    bolt.blockAction(deed.name(Deed.Way.BUTTON), handler);
   }
 
   private void route(Submissions submissions) {
-    bolt.viewSubmission(Ids.START_SETUP, submissions::startSetup);
-    bolt.viewSubmission(Ids.TRANSFER_DETAILS, submissions::transferDetails);
-    bolt.viewSubmission(Ids.NEW_ACCOUNT_DETAILS, submissions::newAccountDetails);
-    bolt.viewSubmission(Ids.ACCOUNT_READY, submissions::accountReady);
-    bolt.viewSubmission(Ids.REVIEW_INVITATION, submissions::reviewInvitation);
-    bolt.viewSubmission(Ids.CANCEL_SETUP, submissions::cancelSetup);
+    modal(Deed.SUBMIT_START, submissions::startSetup);
+    modal(Deed.SUBMIT_TRANSFER_DETAILS, submissions::transferDetails);
+    modal(Deed.SUBMIT_NEW_ACCOUNT_DETAILS, submissions::newAccountDetails);
+    modal(Deed.SUBMIT_ACCOUNT_READY, submissions::accountReady);
+    modal(Deed.SUBMIT_REVIEW, submissions::reviewInvitation);
+    modal(Deed.SUBMIT_CANCEL, submissions::cancelSetup);
+  }
+
+  private void modal(Deed deed, ViewSubmissionHandler handler) {
+    bolt.viewSubmission(deed.name(Deed.Way.MODAL), handler);
   }
 
   private void route(HomeTab home, Setups setups, InstantSource clock) {

@@ -5,25 +5,25 @@ import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.setup.UserId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * What the start modal offers in a channel: the people who may be the customer's contact. Collected
- * in less than a second; whoever Slack is too slow to tell of is left out, as the contact may be
- * left empty.
+ * What the start modal offers in a channel: the people who may be the customer's contact. Slack is
+ * waited for only so long; whoever it is too slow to tell of comes into the open modal later.
  */
 final class StartOffer {
-  private static final Duration PATIENCE = Duration.ofMillis(600);
+  private static final Duration PATIENCE = Duration.ofMillis(1000);
   private static final int PEOPLE_MOST = 100;
   private static final int LOOKED_AT_MOST = 200;
 
   /**
    * @param member whether the app can post here; taken for granted where Slack does not say
+   * @param people who is known by now
+   * @param everybody who will be known when Slack has answered
    */
-  record Offer(boolean member, List<Person> people) {}
+  record Offer(boolean member, List<Person> people, CompletableFuture<List<Person>> everybody) {}
 
   private final Workspace workspace;
   private final People people;
@@ -39,23 +39,21 @@ final class StartOffer {
 
   Offer in(ChannelId channel) {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    Optional<Future<Boolean>> member =
+    CompletableFuture<Boolean> member =
         background.start("asking for a channel", () -> channels.isMember(channel));
-    List<UserId> ids =
+    CompletableFuture<List<Person>> everybody =
         background
-            .within("asking who is in a channel", left(until), () -> members(channel))
-            .orElse(List.of());
-    List<Future<Optional<Person>>> asked = new ArrayList<>();
-    for (UserId id : ids.subList(0, Math.min(ids.size(), LOOKED_AT_MOST))) {
-      background.start("asking who somebody is", () -> customer(id)).ifPresent(asked::add);
-    }
-    List<Person> found = new ArrayList<>();
-    for (Future<Optional<Person>> person : asked) {
-      Background.await(person, left(until)).flatMap(p -> p).ifPresent(found::add);
-    }
-    return new Offer(
-        member.flatMap(m -> Background.await(m, left(until))).orElse(true),
-        found.subList(0, Math.min(found.size(), PEOPLE_MOST)));
+            .start("asking who is in a channel", () -> members(channel))
+            .thenCompose(this::customers);
+    List<Person> known = Background.await(everybody, left(until)).orElse(List.of());
+    return new Offer(Background.await(member, left(until)).orElse(true), known, everybody);
+  }
+
+  /** Whether the app can post in a channel; taken for granted where Slack does not say in time. */
+  boolean isMember(ChannelId channel) {
+    return background
+        .within("asking for a channel", PATIENCE, () -> channels.isMember(channel))
+        .orElse(true);
   }
 
   /** How people invite us: by mention, or in words while we do not know ourselves. */
@@ -69,6 +67,22 @@ final class StartOffer {
     } catch (SlackRefused e) {
       return List.of();
     }
+  }
+
+  private CompletableFuture<List<Person>> customers(List<UserId> ids) {
+    List<CompletableFuture<Optional<Person>>> asked =
+        ids.stream()
+            .limit(LOOKED_AT_MOST)
+            .map(id -> background.start("asking who somebody is", () -> customer(id)))
+            .toList();
+    return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+        .handle(
+            (done, failure) ->
+                asked.stream()
+                    .filter(one -> !one.isCompletedExceptionally())
+                    .flatMap(one -> one.join().stream())
+                    .limit(PEOPLE_MOST)
+                    .toList());
   }
 
   private Optional<Person> customer(UserId id) {

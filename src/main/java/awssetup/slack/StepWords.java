@@ -97,7 +97,7 @@ final class StepWords {
     } else if (state instanceof Step.State.Cancelling) {
       return "the earlier invitation is being cancelled";
     } else if (state instanceof Step.State.Over over) {
-      return over(over.sent());
+      return over(over.sent(), setup);
     } else if (state instanceof Step.State.RoleMissing) {
       return "the customer deploys it; not visible yet";
     } else if (state instanceof Step.State.RoleLost) {
@@ -129,7 +129,7 @@ final class StepWords {
         + again;
   }
 
-  private String over(Invitation.Sent sent) {
+  private String over(Invitation.Sent sent, Setup setup) {
     String what =
         switch (sent.status()) {
           case DECLINED -> "the invitation was declined";
@@ -138,6 +138,7 @@ final class StepWords {
           case WITHDRAWN -> "the approved transfer was withdrawn at AWS";
           default -> "AWS reports a state that this app does not know";
         };
-    return what + " " + Text.date(sent.statusAt()) + "; " + partner + " can send a new one";
+    String next = setup.isOpen() ? "; " + partner + " can send a new one" : "";
+    return what + " " + Text.date(sent.statusAt()) + next;
   }
 }

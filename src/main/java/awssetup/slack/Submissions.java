@@ -1,6 +1,5 @@
 package awssetup.slack;
 
-import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
 import awssetup.setup.KeepingFailed;
@@ -10,6 +9,7 @@ import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.UserId;
+import awssetup.slack.Access.Verdict;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Submitted modals: checked, saved, then acknowledged, in this order. Whatever goes wrong leaves
@@ -39,10 +40,10 @@ final class Submissions {
   }
 
   Response startSetup(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
-    return engineersOnly(
-        request,
+    return guarded(
         ctx,
         Ids.OPTION,
+        () -> access.may(Deed.SUBMIT_START, user(request)),
         () -> {
           Instant now = clock.instant();
           UserId by = user(request);
@@ -75,6 +76,7 @@ final class Submissions {
 
   Response transferDetails(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return onSetup(
+        Deed.SUBMIT_TRANSFER_DETAILS,
         request,
         ctx,
         Option.TRANSFER_BILLING,
@@ -86,6 +88,7 @@ final class Submissions {
 
   Response newAccountDetails(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return onSetup(
+        Deed.SUBMIT_NEW_ACCOUNT_DETAILS,
         request,
         ctx,
         Option.NEW_ACCOUNT,
@@ -97,6 +100,7 @@ final class Submissions {
 
   Response accountReady(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return onSetup(
+        Deed.SUBMIT_ACCOUNT_READY,
         request,
         ctx,
         Option.NEW_ACCOUNT,
@@ -106,48 +110,43 @@ final class Submissions {
   }
 
   Response reviewInvitation(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
-    return engineersOnly(
+    return onSetup(
+        Deed.SUBMIT_REVIEW,
         request,
         ctx,
         Ids.START_MONTH,
-        () -> {
-          Optional<AccountId> shown = ReviewInvitationModal.shownIn(view(request));
-          return shown.isEmpty()
-              ? error(ctx, Ids.START_MONTH, no(NotPossible.Why.REVIEW_VOID))
-              : onSetup(
-                  request,
-                  ctx,
-                  Ids.START_MONTH,
-                  (setup, form, now) ->
-                      ReviewInvitationModal.read(form, shown.get(), user(request), now));
-        });
+        (setup, form, now) ->
+            ReviewInvitationModal.read(
+                form,
+                ReviewInvitationModal.shownIn(view(request))
+                    .orElseThrow(() -> new NotPossible(NotPossible.Why.REVIEW_VOID)),
+                user(request),
+                now));
   }
 
   Response cancelSetup(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
-    return engineersOnly(
+    return onSetup(
+        Deed.SUBMIT_CANCEL,
         request,
         ctx,
         Ids.REASON,
-        () ->
-            onSetup(
-                request,
-                ctx,
-                Ids.REASON,
-                (setup, form, now) -> CancelSetupModal.read(form, user(request))));
+        (setup, form, now) -> CancelSetupModal.read(form, user(request)));
   }
 
-  private interface Then {
-    Response respond();
-  }
-
-  private Response engineersOnly(
-      ViewSubmissionRequest request, ViewSubmissionContext ctx, String firstField, Then then) {
+  /** Asks who may, does it, and puts every no on the modal's first field. */
+  private Response guarded(
+      ViewSubmissionContext ctx, String firstField, Supplier<Verdict> may, Supplier<Response> act) {
     try {
-      return switch (access.isEngineer(user(request))) {
-        case YES -> then.respond();
-        case NO -> error(ctx, firstField, "Only engineers of " + partner + " can do this.");
+      return switch (may.get()) {
+        case YES -> act.get();
+        case ENGINEERS_ONLY ->
+            error(ctx, firstField, "Only engineers of " + partner + " can do this.");
+        case ELSEWHERE ->
+            error(ctx, firstField, "This form belongs to a setup that you cannot reach any more.");
         case UNKNOWN -> error(ctx, firstField, WhyNot.SLACK_SILENT);
       };
+    } catch (NotPossible e) {
+      return error(ctx, field(e.why(), firstField), WhyNot.words(e));
     } catch (KeepingFailed e) {
       return error(ctx, firstField, WhyNot.NOT_SAVED);
     }
@@ -159,12 +158,14 @@ final class Submissions {
 
   /** For a modal of one option: it says first that the setup goes on with the other one. */
   private Response onSetup(
+      Deed deed,
       ViewSubmissionRequest request,
       ViewSubmissionContext ctx,
       Option option,
       String firstField,
       Reader reader) {
     return onSetup(
+        deed,
         request,
         ctx,
         firstField,
@@ -177,29 +178,33 @@ final class Submissions {
   }
 
   private Response onSetup(
-      ViewSubmissionRequest request, ViewSubmissionContext ctx, String firstField, Reader reader) {
-    try {
-      Instant now = clock.instant();
-      Optional<Setup> setup =
-          SetupId.parse(view(request).getPrivateMetadata())
-              .flatMap(setups::find)
-              .filter(s -> access.mayTouch(s, user(request)));
-      if (setup.isEmpty()) {
-        return error(
-            ctx, firstField, "This form belongs to a setup that you cannot reach any more.");
-      }
-      Form form = form(request);
-      Intent intent = reader.read(setup.get(), form, now);
-      if (!form.isValid()) {
-        return ctx.ackWithErrors(form.errors());
-      }
-      setups.change(setup.get().id(), intent, now);
-      return ctx.ack();
-    } catch (NotPossible e) {
-      return error(ctx, field(e.why(), firstField), WhyNot.words(e));
-    } catch (KeepingFailed e) {
-      return error(ctx, firstField, WhyNot.NOT_SAVED);
-    }
+      Deed deed,
+      ViewSubmissionRequest request,
+      ViewSubmissionContext ctx,
+      String firstField,
+      Reader reader) {
+    return guarded(
+        ctx,
+        firstField,
+        () ->
+            setup(request)
+                .map(setup -> access.maySubmit(deed, user(request), setup))
+                .orElse(Verdict.ELSEWHERE),
+        () -> {
+          Instant now = clock.instant();
+          Setup setup = setup(request).orElseThrow();
+          Form form = form(request);
+          Intent intent = reader.read(setup, form, now);
+          if (!form.isValid()) {
+            return ctx.ackWithErrors(form.errors());
+          }
+          setups.change(setup.id(), intent, now);
+          return ctx.ack();
+        });
+  }
+
+  private Optional<Setup> setup(ViewSubmissionRequest request) {
+    return SetupId.parse(view(request).getPrivateMetadata()).flatMap(setups::find);
   }
 
   private static String field(NotPossible.Why why, String otherwise) {
@@ -209,10 +214,6 @@ final class Submissions {
       case MONTH_TOO_SOON -> Ids.START_MONTH;
       default -> otherwise;
     };
-  }
-
-  private static String no(NotPossible.Why why) {
-    return WhyNot.words(new NotPossible(why));
   }
 
   private static Response error(ViewSubmissionContext ctx, String field, String words) {

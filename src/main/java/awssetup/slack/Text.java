@@ -16,9 +16,15 @@ import java.util.regex.Pattern;
 final class Text {
   /**
    * Control and format characters: line breaks that fake a layout, direction overrides, zero-width
-   * letters.
+   * letters. A zero-width joiner stays where it makes one emoji of several, as in a family.
    */
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "(?:(?!(?<=[\\p{So}\\p{Sk}\\x{FE0F}])\\x{200D}(?=\\p{So}))[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}])+");
+
+  /** An underscore that could begin or end italics; those within words and addresses cannot. */
+  private static final Pattern ITALICS =
+      Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
   private static final DateTimeFormatter FALLBACK =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
@@ -26,18 +32,35 @@ final class Text {
 
   private Text() {}
 
-  /** Typed text for a plain_text object, on one line and no longer than {@code most} characters. */
+  /**
+   * Typed text for a plain_text object, on one line and no longer than {@code most} characters as
+   * Slack's own limits may count them: in UTF-16.
+   */
   static String plain(String typed, int most) {
     String line = INVISIBLE.matcher(typed).replaceAll(" ").strip();
-    if (line.codePointCount(0, line.length()) <= most) {
+    if (line.length() <= most) {
       return line.isEmpty() ? "–" : line;
     }
-    return line.substring(0, line.offsetByCodePoints(0, most - 1)).strip() + "…";
+    return cut(line, most - 1).strip() + "…";
   }
 
-  /** Typed text for mrkdwn with {@code verbatim} set. */
+  /** The first characters, without half of a pair at the end. */
+  static String cut(String text, int most) {
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, splitsPair ? most - 1 : most);
+  }
+
+  /**
+   * Typed text for mrkdwn with {@code verbatim} set. Slack knows no escape for the signs of bold,
+   * struck and code, so others that look like them take their place.
+   */
   static String typed(String typed) {
-    return escape(plain(typed, 150));
+    return typed(typed, 150);
+  }
+
+  static String typed(String typed, int most) {
+    String line = plain(typed, most).replace('*', '∗').replace('`', 'ˋ').replace('~', '∼');
+    return escape(ITALICS.matcher(line).replaceAll("ˍ"));
   }
 
   /** With a capital letter at its start. */

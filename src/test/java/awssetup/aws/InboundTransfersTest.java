@@ -29,7 +29,7 @@ class InboundTransfersTest {
   void start() throws IOException {
     aws = new ScriptedAws();
     clients = new AwsClients(Cast.config(aws.url()));
-    transfers = new OrganizationsTransfers(clients, CLOCK, pauses::add);
+    transfers = new OrganizationsTransfers(clients, CLOCK, new Pace(pauses::add, () -> 0));
   }
 
   @AfterEach
@@ -69,14 +69,16 @@ class InboundTransfersTest {
                 TransferStatus.REQUESTED,
                 "REQUESTED",
                 Instant.parse("2027-01-01T00:00:00Z"),
-                Optional.of("h-00000001")),
+                Optional.of("h-00000001"),
+                Optional.of("Acme")),
             new Transfer(
                 "rt-00000002",
                 ACME,
                 TransferStatus.ACCEPTED,
                 "ACCEPTED",
                 Instant.parse("2027-01-01T00:00:00Z"),
-                Optional.of("h-00000002")));
+                Optional.of("h-00000002"),
+                Optional.of("Acme")));
     assertThat(aws.asked())
         .allSatisfy(
             asked -> {
@@ -128,10 +130,12 @@ class InboundTransfersTest {
         new OrganizationsTransfers(
             clients,
             CLOCK,
-            duration -> {
-              throw new InterruptedException();
-            });
-    for (int i = 0; i < 20; i++) {
+            new Pace(
+                duration -> {
+                  throw new InterruptedException();
+                },
+                () -> 0));
+    for (int i = 0; i < 8; i++) {
       aws.answers(page("page-" + i));
     }
 

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,9 +82,8 @@ class FuzzTest {
 
   @BeforeEach
   void open() throws IOException {
-    int port = Wiretap.freePort();
-    world = new World(directory, Map.of("PORT", String.valueOf(port)));
-    app = URI.create("http://127.0.0.1:" + port + "/slack/events");
+    world = new World(directory);
+    app = world.signed().events();
     wiretap = new Wiretap(app);
     world.slack.deliverTo(wiretap.url());
   }
@@ -122,7 +122,7 @@ class FuzzTest {
     listen(true);
     AtomicInteger next = new AtomicInteger();
     AtomicLong slowest = new AtomicLong();
-    Map<Integer, AtomicInteger> statuses = new java.util.concurrent.ConcurrentHashMap<>();
+    Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
     Queue<String> wrong = new ConcurrentLinkedQueue<>();
     Instant began = Instant.now();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -195,10 +195,7 @@ class FuzzTest {
         HttpRequest.newBuilder(app)
             .header("Content-Type", body.contentType())
             .header("X-Slack-Request-Timestamp", timestamp)
-            .header(
-                "X-Slack-Signature",
-                new awssetup.slack.http.Signed(app, World.SECRET)
-                    .signature(timestamp, body.bytes()))
+            .header("X-Slack-Signature", world.signed().signature(timestamp, body.bytes()))
             .POST(BodyPublishers.ofByteArray(body.bytes()))
             .build(),
         BodyHandlers.ofString());
@@ -214,8 +211,8 @@ class FuzzTest {
     world.press(CARLA, "snooze", "3");
     world.type(ERIN, "/aws-setup new");
     world.submit(ERIN, Map.of("customer_name", "Acme Labs", "option", "new_account"));
-    world.press(CARLA, "switch_option");
-    world.press(CARLA, "switch_option");
+    world.press(CARLA, "switch_to_transfer");
+    world.press(ERIN, "switch_to_new");
     world.press(CARLA, "enter_details");
     world.submit(
         CARLA,
@@ -310,7 +307,8 @@ class FuzzTest {
             "open_invitation",
             "check_now",
             "snooze",
-            "switch_option",
+            "switch_to_transfer",
+            "switch_to_new",
             "report_account",
             "app_home_opened",
             "channel_id_changed");

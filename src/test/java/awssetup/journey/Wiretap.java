@@ -4,13 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -36,12 +36,6 @@ final class Wiretap implements AutoCloseable {
     server.start();
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events");
   }
@@ -55,7 +49,7 @@ final class Wiretap implements AutoCloseable {
     heard.add(
         new Sent(
             exchange.getRequestHeaders().getFirst("Content-Type"),
-            new String(body, java.nio.charset.StandardCharsets.UTF_8)));
+            new String(body, StandardCharsets.UTF_8)));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(app).POST(BodyPublishers.ofByteArray(body));
     PASSED_ON.forEach(

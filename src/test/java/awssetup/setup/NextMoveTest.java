@@ -23,7 +23,7 @@ class NextMoveTest {
   private static final String ROUTED =
       """
       # code,                                               actor,    fix,           again after
-      DuplicateHandshakeException,                          ENGINEER, ADOPT,
+      DuplicateHandshakeException,                          ENGINEER, ADOPT,         PT15M
       RESPONSIBILITY_TRANSFER_ALREADY_EXISTS,               CUSTOMER, ADOPT,
       SOURCE_AND_TARGET_CANNOT_MATCH,                       CUSTOMER, NONE,
       HANDSHAKE_RATE_LIMIT_EXCEEDED,                        ENGINEER, NONE,          PT24H

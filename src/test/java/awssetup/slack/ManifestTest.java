@@ -30,6 +30,7 @@ class ManifestTest {
       Map.ofEntries(
           Map.entry("auth.test", Set.of()),
           Map.entry("views.open", Set.of()),
+          Map.entry("views.update", Set.of()),
           Map.entry("views.publish", Set.of()),
           Map.entry("chat.postMessage", Set.of("chat:write")),
           Map.entry("chat.update", Set.of("chat:write")),

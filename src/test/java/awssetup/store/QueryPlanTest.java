@@ -7,9 +7,12 @@ import static awssetup.store.Samples.ERIN;
 import static awssetup.store.Samples.GLOBEX_AWS;
 import static awssetup.store.Samples.NOW;
 import static awssetup.store.Samples.details;
+import static awssetup.store.Samples.ended;
 import static awssetup.store.Samples.invited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.setup.Ending;
+import awssetup.setup.Intent;
 import awssetup.setup.MessageTs;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -75,6 +78,10 @@ class QueryPlanTest extends StoreContract {
     setups.isBeingSetUp(ACCOUNT, ACME);
     setups.isRootEmailInUse("root@acme.example", ACME);
     setups.history(ACME);
+    setups.endedIn(ACME_AWS);
+    setups.forEachRemembered(NOW, id -> {});
+    edited(ACME, ended(Ending.Outcome.COMPLETED));
+    setups.change(ACME, new Intent.Forget(ERIN), NOW);
     setups.watched();
     setups.moveChannel(ACME_AWS, GLOBEX_AWS, NOW);
   }

@@ -43,6 +43,7 @@ final class Samples {
   static final ChannelId ACME_AWS = new ChannelId("C0ACME");
   static final ChannelId GLOBEX_AWS = new ChannelId("C0GLOBEX");
   static final UserId ERIN = new UserId("U0ENGINEER");
+  static final UserId SAM = new UserId("U0SECOND");
   static final UserId CARLA = new UserId("U0CUSTOMER");
   static final AccountId ACCOUNT = new AccountId("012345678901");
   static final AccountId OTHER_ACCOUNT = new AccountId("210987654321");
@@ -208,6 +209,7 @@ final class Samples {
         Optional.of(
             new Ending(
                 Ending.Outcome.CANCELLED, at(15), Optional.of(ERIN), Optional.of("not today")));
+    f.forgottenAt = Optional.of(at(16));
   }
 
   private static Invitation invitation() {

@@ -27,12 +27,15 @@ import awssetup.setup.Option;
 import awssetup.setup.Reminded;
 import awssetup.setup.Role;
 import awssetup.setup.Setup;
+import awssetup.setup.SetupId;
 import awssetup.setup.TransferStatus;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,6 +72,64 @@ abstract class SetupsContract extends StoreContract {
     assertThat(setups.find(ACME).orElseThrow().facts())
         .usingRecursiveComparison()
         .isEqualTo(expected);
+  }
+
+  @Test
+  void nobody_is_left_in_any_row_once_a_setup_is_forgotten() {
+    started(ACME);
+    edited(ACME, details("root@acme.example").andThen(account(ACCOUNT)));
+    edited(ACME, invited(Optional.empty()));
+    edited(ACME, invited(Optional.of(TransferStatus.CANCELED)));
+    sql("UPDATE invitations SET notes = 'Hello Colin'");
+    setups.change(ACME, Samples.audited(AuditEvent.Kind.SNOOZED, null), NOW);
+    edited(ACME, Samples::everything);
+    sql("UPDATE setups SET forgotten_at = NULL");
+
+    setups.change(ACME, new Intent.Forget(Samples.SAM), NOW);
+
+    List<String> rows = new ArrayList<>();
+    for (String table : List.of("setups", "invitations", "audit_events", "messages")) {
+      database
+          .jdbi()
+          .useHandle(
+              h ->
+                  h.createQuery("SELECT * FROM " + table).mapToMap().list().stream()
+                      .map(row -> row.toString().toLowerCase(Locale.ROOT))
+                      .forEach(rows::add));
+    }
+    assertThat(rows)
+        .hasSizeGreaterThan(4)
+        .noneMatch(
+            row ->
+                row.matches(
+                    "(?s).*(carla|colin|root@|@acme|see po|not today|acme production|\\+49|\\+1 555).*"))
+        .noneMatch(row -> row.contains(CARLA.value().toLowerCase(Locale.ROOT)))
+        .noneMatch(row -> row.contains(ERIN.value().toLowerCase(Locale.ROOT)));
+    assertThat(setups.history(ACME))
+        .last()
+        .extracting(AuditEvent::by)
+        .isEqualTo(Optional.of(Samples.SAM));
+    assertThat(setups.find(ACME).orElseThrow().forgottenAt()).contains(NOW);
+  }
+
+  @Test
+  void only_ended_setups_whose_people_are_known_are_found_to_be_forgotten() {
+    started(ACME);
+    started(GLOBEX, GLOBEX_AWS);
+    edited(ACME, ended(Ending.Outcome.COMPLETED));
+    List<SetupId> found = new ArrayList<>();
+    setups.forEachRemembered(NOW, found::add);
+    assertThat(found).isEmpty();
+    setups.forEachRemembered(NOW.plusMillis(1), found::add);
+    assertThat(found).containsExactly(ACME);
+    assertThat(setups.endedIn(ACME_AWS)).extracting(Setup::id).containsExactly(ACME);
+    assertThat(setups.endedIn(GLOBEX_AWS)).isEmpty();
+
+    setups.change(ACME, new Intent.Forget(ERIN), NOW);
+
+    setups.forEachRemembered(NOW.plusMillis(1), id -> found.clear());
+    assertThat(found).containsExactly(ACME);
+    assertThat(setups.endedIn(ACME_AWS)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package awssetup.slack.http;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
@@ -8,8 +9,8 @@ import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
@@ -18,6 +19,8 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
  * gives up on a body that has stopped coming.
  */
 final class BodyFirst extends Handler.Wrapper {
+  private static final long LIMIT = 1024 * 1024;
+  private static final long CUT_OFF_AT = 16 * LIMIT;
 
   BodyFirst(Handler next) {
     super(next);
@@ -25,12 +28,19 @@ final class BodyFirst extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Content.Source.asByteArrayAsync(
+    Body body = new Body();
+    Content.copy(
         request,
-        -1,
-        Promise.Invocable.from(
+        body,
+        Callback.from(
             InvocationType.BLOCKING,
-            body -> handOn(new WithBody(request, body), response, callback),
+            () -> {
+              if (body.isTooLong()) {
+                Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+              } else {
+                handOn(new WithBody(request, body.bytes()), response, callback);
+              }
+            },
             failure -> Response.writeError(request, response, callback, status(failure))));
     return true;
   }
@@ -52,6 +62,39 @@ final class BodyFirst extends Handler.Wrapper {
     return failure instanceof HttpException known
         ? known.getCode()
         : HttpStatus.REQUEST_TIMEOUT_408;
+  }
+
+  /**
+   * Keeps a body up to the limit. A longer one is read to its end and thrown away, for a sender who
+   * is cut off in the middle never sees why; one that is longer still is cut off.
+   */
+  private static final class Body implements Content.Sink {
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private long length;
+
+    @Override
+    public void write(boolean last, ByteBuffer part, Callback callback) {
+      length += part.remaining();
+      if (length > CUT_OFF_AT) {
+        callback.failed(new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413));
+        return;
+      }
+      if (isTooLong()) {
+        kept.reset();
+      } else {
+        kept.writeBytes(BufferUtil.toArray(part));
+      }
+      BufferUtil.clear(part);
+      callback.succeeded();
+    }
+
+    boolean isTooLong() {
+      return length > LIMIT;
+    }
+
+    byte[] bytes() {
+      return kept.toByteArray();
+    }
   }
 
   private static final class WithBody extends Request.Wrapper {

@@ -9,13 +9,11 @@ import java.util.EnumSet;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class SlackHttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackHttpServer.class);
   private static final String SLACK_PATH = "/slack/events";
-  private static final long BODY_LIMIT = 1024 * 1024;
   private static final long STOP_MILLIS = 10_000;
   private static final long IDLE_MILLIS = 30_000;
 
@@ -141,7 +138,7 @@ public final class SlackHttpServer implements AutoCloseable {
           .setEnsureDefaultServlet(false); // it would answer 405 to a POST elsewhere
       context.setErrorHandler(new PlainErrors());
       server.setErrorHandler(new PlainErrors());
-      server.setHandler(limited(new BodyFirst(new GracefulHandler(context))));
+      server.setHandler(new BodyFirst(new GracefulHandler(context)));
       server.setStopTimeout(STOP_MILLIS);
       return start(new SlackHttpServer(server, connector));
     }
@@ -154,12 +151,6 @@ public final class SlackHttpServer implements AutoCloseable {
         started.close();
         throw new IOException("could not listen on port " + port + " (PORT): " + e.getMessage(), e);
       }
-    }
-
-    private static Handler limited(Handler next) {
-      SizeLimitHandler limit = new SizeLimitHandler(BODY_LIMIT, -1);
-      limit.setHandler(next);
-      return limit;
     }
 
     private static HttpConfiguration http() {

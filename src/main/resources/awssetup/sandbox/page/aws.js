@@ -138,7 +138,7 @@ export class AwsPanel {
               "div",
               { class: "row" },
               h("span", { class: "who" }, "Partner"),
-              button("Cancel in the console", "aws-cancel", () => this.do("cancel", to)),
+              button("Cancel in console", "aws-cancel", () => this.do("cancel", to)),
             ),
           one.status === "ACCEPTED" &&
             h(

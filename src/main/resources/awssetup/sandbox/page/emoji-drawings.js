@@ -89,3 +89,5 @@ DRAWINGS["🚨"] = () => [
   shape("M3.5 14.5h13v3h-13z", "grey"),
   stroke("M10 1v2M3.2 3.6l1.4 1.4M16.8 3.6l-1.4 1.4"),
 ];
+DRAWINGS["◻"] = DRAWINGS["⬜"];
+DRAWINGS["◼"] = DRAWINGS["⬛"];

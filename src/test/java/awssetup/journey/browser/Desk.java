@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import awssetup.SandboxUnderTest;
 import awssetup.sandbox.Browser;
+import awssetup.sandbox.Scenario;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -23,13 +24,18 @@ final class Desk implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final int PATIENCE = 20_000;
 
-  private final SandboxUnderTest sandbox = SandboxUnderTest.start();
+  private final SandboxUnderTest sandbox;
   final Page page;
   final Locator erin;
   final Locator carla;
   private boolean stopped;
 
   Desk(Browser browser) {
+    this(browser, Scenario.EMPTY);
+  }
+
+  Desk(Browser browser, Scenario scenario) {
+    sandbox = SandboxUnderTest.start(scenario);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     page = browser.go(sandbox.url(), 1440, 900, ColorScheme.LIGHT);
     page.setDefaultTimeout(PATIENCE);

@@ -1,0 +1,324 @@
+package awssetup.slack;
+
+import static awssetup.slack.Caller.GLOBEX;
+import static awssetup.slack.Caller.OTTO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Channel;
+import awssetup.sandbox.slack.Person;
+import awssetup.sandbox.slack.Workspace;
+import awssetup.slack.Caller.Answer;
+import awssetup.slack.Caller.Signing;
+import awssetup.slack.Deed.By;
+import awssetup.slack.Deed.Way;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Walks the whole table of deeds with everybody who might try, through HTTP: what is allowed works,
+ * everything else is answered politely and leaves the database as it was.
+ */
+class DeedTest {
+  private static final String VIC = "U0VISITOR";
+
+  /** Who tries, from where, and how the request is signed. */
+  enum Who {
+    ENGINEER(Caller.ERIN, true, Signing.BY_SLACK),
+    SECOND_ENGINEER(Caller.SAM, true, Signing.BY_SLACK),
+    GUEST(Caller.GINA, true, Signing.BY_SLACK),
+    CUSTOMER(Caller.CARLA, true, Signing.BY_SLACK),
+    CUSTOMER_OF_ANOTHER_CHANNEL(OTTO, false, Signing.BY_SLACK),
+    GUEST_OF_ANOTHER_CHANNEL(VIC, false, Signing.BY_SLACK),
+    NOBODY_UNSIGNED(Caller.ERIN, true, Signing.NONE),
+    NOBODY_WITH_A_WRONG_SIGNATURE(Caller.ERIN, true, Signing.WRONG);
+
+    final String user;
+    final boolean inChannel;
+    final Signing signing;
+
+    Who(String user, boolean inChannel, Signing signing) {
+      this.user = user;
+      this.inChannel = inChannel;
+      this.signing = signing;
+    }
+
+    /** The table, read once more by hand: this test must not ask the code what is right. */
+    boolean may(Deed deed) {
+      boolean engineer = this == ENGINEER || this == SECOND_ENGINEER;
+      return signing == Signing.BY_SLACK
+          && switch (deed.by()) {
+            case ENGINEER -> engineer;
+            case MEMBER -> engineer || this == GUEST || this == CUSTOMER;
+            case ANYBODY, SLACK -> true;
+          };
+    }
+  }
+
+  @TempDir static Path directory;
+  private static Caller caller;
+  private static final Map<Deed, Case> UNTOUCHED = new EnumMap<>(Deed.class);
+  private static int cases;
+
+  /** A channel of its own, and the setup in it, if there is one. */
+  private record Case(String channel, String id) {}
+
+  @BeforeAll
+  static void open() {
+    caller = new Caller(directory, Map.of());
+    Workspace slack = caller.slack.workspace();
+    slack.put(Person.of(VIC, slack.home(), "Vic Visitor", "UTC", Person.Kind.GUEST, "#7a6a00"));
+    slack.put(slack.channel(GLOBEX).joinedBy(VIC));
+  }
+
+  @AfterAll
+  static void close() {
+    caller.close();
+  }
+
+  static Stream<Arguments> everything() {
+    return Arrays.stream(Deed.values())
+        .flatMap(deed -> Arrays.stream(Who.values()).map(who -> Arguments.of(deed, who)));
+  }
+
+  @ParameterizedTest(name = "{0} by {1}")
+  @MethodSource("everything")
+  void is_done_by_whom_the_table_allows_and_by_nobody_else(Deed deed, Who who) {
+    if (who.may(deed)) {
+      Case fresh = prepare(deed, who);
+      String before = caller.stored();
+      int modals = caller.opened().size();
+      works(deed, who, fresh, enact(deed, who, fresh), before, modals);
+    } else {
+      Case shared = UNTOUCHED.computeIfAbsent(deed, d -> prepare(d, Who.ENGINEER));
+      String before = caller.stored();
+      int modals = caller.opened().size();
+      Answer answer = enact(deed, who, shared);
+      if (who.signing == Signing.BY_SLACK) {
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(no(deed, who, answer))
+            .containsAnyOf("engineers of SoftwareOne", "not in this channel", "cannot reach");
+      } else {
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain("Acme", "Exception", "\tat ");
+      }
+      assertThat(caller.opened()).hasSize(modals);
+      assertThat(caller.stored()).isEqualTo(before);
+    }
+  }
+
+  /** What somebody who may not is told. */
+  private static String no(Deed deed, Who who, Answer answer) {
+    return switch (deed.way()) {
+      case SUBCOMMAND, MODAL -> answer.words();
+      case BUTTON -> caller.told();
+      case EVENT -> home(who.user, "engineers of SoftwareOne");
+    };
+  }
+
+  private static Case prepare(Deed deed, Who who) {
+    String channel = "C0CASE" + cases++;
+    Channel acme = caller.slack.workspace().channel(Caller.ACME);
+    caller.slack.workspace().put(acme.joinedBy(Caller.GINA).renumbered(channel));
+    String id =
+        switch (deed) {
+          case SUBMIT_START -> caller.drafted(who.user, channel);
+          case SUBMIT_NEW_ACCOUNT_DETAILS, SWITCH_TO_TRANSFER ->
+              caller.started(channel, "new_account");
+          case REPORT_ACCOUNT, SUBMIT_ACCOUNT_READY -> caller.withDetails(channel, "new_account");
+          case REVIEW, SUBMIT_REVIEW -> caller.withDetails(channel, "transfer_billing");
+          case CHECK_NOW -> caller.reviewed(channel);
+          case FORGET, FORGET_THIS, PICK_FORGET -> caller.cancelled(channel);
+          default -> caller.started(channel, "transfer_billing");
+        };
+    return new Case(channel, id);
+  }
+
+  private static Answer enact(Deed deed, Who who, Case at) {
+    String channel = who.inChannel ? at.channel : GLOBEX;
+    return switch (deed.way()) {
+      case SUBCOMMAND -> caller.command(who.user, channel, deed.names().get(0), who.signing);
+      case BUTTON ->
+          caller.press(
+              who.user, channel, deed.names().get(0), at.id, choice(deed, at), who.signing);
+      case MODAL ->
+          caller.submit(
+              who.user,
+              deed.names().get(0),
+              at.id,
+              fields(deed),
+              deed == Deed.SUBMIT_REVIEW ? Caller.shown(caller.account(at.id)) : List.of(),
+              who.signing);
+      case EVENT -> caller.event(event(deed, who, at), who.signing);
+    };
+  }
+
+  private static String choice(Deed deed, Case at) {
+    return switch (deed) {
+      case SNOOZE -> "3";
+      case PICK_REMIND, PICK_CANCEL, PICK_FORGET -> at.id;
+      default -> null;
+    };
+  }
+
+  private static Map<String, ?> fields(Deed deed) {
+    return switch (deed) {
+      case SUBMIT_START -> Map.of("option", "new_account", "customer_name", "Acme Robotics");
+      case SUBMIT_TRANSFER_DETAILS -> caller.transferDetails();
+      case SUBMIT_NEW_ACCOUNT_DETAILS -> caller.newAccountDetails();
+      case SUBMIT_ACCOUNT_READY -> Map.of("account_id", caller.newAccount());
+      case SUBMIT_REVIEW -> Caller.reviewFields();
+      case SUBMIT_CANCEL -> Map.of("reason", "they changed their mind");
+      default -> throw new IllegalArgumentException(deed + " has no fields");
+    };
+  }
+
+  private static Map<String, ?> event(Deed deed, Who who, Case at) {
+    String type = deed.names().get(0);
+    return switch (deed) {
+      case READ_HOME ->
+          Map.of("type", type, "user", who.user, "channel", "D0", "tab", "home", "event_ts", "1.2");
+      case CHANNEL_MOVED ->
+          Map.of("type", type, "old_channel_id", at.channel, "new_channel_id", at.channel + "NEW");
+      default -> throw new IllegalArgumentException(deed + " is no event");
+    };
+  }
+
+  private static void works(Deed deed, Who who, Case at, Answer answer, String before, int modals) {
+    assertThat(answer.status()).isEqualTo(200);
+    switch (deed) {
+      case START -> {
+        assertThat(caller.stored()).isNotEqualTo(before);
+        opens("start_setup", modals);
+      }
+      case STATUS -> assertThat(answer.words()).contains("Acme Robotics");
+      case HISTORY -> assertThat(answer.words()).contains("History of Acme Robotics");
+      case HELP -> assertThat(answer.words()).contains("/aws-setup transfer");
+      case REMIND -> {
+        assertThat(answer.words()).contains("goes out now");
+        assertThat(caller.version(at.id)).isEqualTo(2);
+      }
+      case FORGET -> assertThat(answer.words()).contains("This erases who took part");
+      case FORGET_THIS, PICK_FORGET -> {
+        told("are erased", at, 3);
+        assertThat(caller.one("SELECT forgotten_at FROM setups WHERE id = '" + at.id + "'"))
+            .isNotNull();
+      }
+      case CANCEL, PICK_CANCEL -> opens("cancel_setup", modals);
+      case ENTER_DETAILS -> opens("transfer_details", modals);
+      case REPORT_ACCOUNT -> opens("account_ready", modals);
+      case REVIEW -> opens("review_invitation", modals);
+      case CHECK_NOW -> told("Looking at AWS now", at, 4);
+      case SNOOZE -> told("No reminder for 3 days", at, 2);
+      case SWITCH_TO_NEW -> told("goes on as *New AWS account*", at, 2);
+      case SWITCH_TO_TRANSFER -> told("goes on as *Transfer billing*", at, 2);
+      case PICK_REMIND -> told("goes out now", at, 2);
+      case OPEN_INVITATION, OPEN_BOOTSTRAP -> {
+        assertThat(answer.body()).isEmpty();
+        assertThat(caller.stored()).isEqualTo(before);
+      }
+      case SUBMIT_START -> submitted(answer, at, 1);
+      case SUBMIT_TRANSFER_DETAILS, SUBMIT_NEW_ACCOUNT_DETAILS, SUBMIT_CANCEL ->
+          submitted(answer, at, 2);
+      case SUBMIT_ACCOUNT_READY, SUBMIT_REVIEW -> submitted(answer, at, 3);
+      case READ_HOME -> home(who.user, "Acme Robotics");
+      case CHANNEL_MOVED ->
+          assertThat(caller.one("SELECT channel FROM setups WHERE id = '" + at.id + "'"))
+              .isEqualTo(at.channel + "NEW");
+    }
+  }
+
+  private static void opens(String callbackId, int before) {
+    List<JsonObject> opened = caller.opened();
+    assertThat(opened).hasSize(before + 1);
+    assertThat(opened.get(before).get("callback_id").getAsString()).isEqualTo(callbackId);
+  }
+
+  private static void told(String words, Case at, long version) {
+    assertThat(caller.told()).contains(words);
+    assertThat(caller.version(at.id)).isEqualTo(version);
+  }
+
+  private static void submitted(Answer answer, Case at, long version) {
+    Caller.assertDone(answer);
+    assertThat(caller.version(at.id)).isEqualTo(version);
+  }
+
+  /** Waits for the Home tab, which is published beside the request. */
+  private static String home(String user, String expected) {
+    CountDownLatch there = new CountDownLatch(1);
+    AutoCloseable listening =
+        caller.slack.onChange(
+            () -> {
+              if (shown(user).contains(expected)) {
+                there.countDown();
+              }
+            });
+    try {
+      assertThat(shown(user).contains(expected) || there.await(10, TimeUnit.SECONDS)).isTrue();
+      listening.close();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    return shown(user);
+  }
+
+  private static String shown(String user) {
+    return caller.slack.workspace().home(user).map(JsonObject::toString).orElse("");
+  }
+
+  @Test
+  void every_request_is_routed_by_the_table() throws IOException {
+    String code = Files.readString(Path.of("src/main/java/awssetup/slack/SlackApp.java"));
+    for (Deed deed : Deed.values()) {
+      if (deed.way() == Way.BUTTON || deed.way() == Way.MODAL) {
+        assertThat(code).containsOnlyOnce("(Deed." + deed + ",");
+      }
+    }
+    assertThat(Pattern.compile("bolt\\s*\\.blockAction\\(").matcher(code).results()).hasSize(1);
+    assertThat(Pattern.compile("bolt\\s*\\.viewSubmission\\(").matcher(code).results()).hasSize(1);
+    assertThat(Pattern.compile("bolt\\.event\\(\\s*(\\w+)Event\\.class").matcher(code).results())
+        .extracting(found -> found.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Deed.values())
+                .filter(deed -> deed.way() == Way.EVENT)
+                .map(deed -> deed.names().get(0))
+                .toList());
+  }
+
+  @Test
+  void only_engineers_send_invitations_and_end_setups() {
+    assertThat(
+            List.of(
+                Deed.REVIEW,
+                Deed.SUBMIT_REVIEW,
+                Deed.CANCEL,
+                Deed.PICK_CANCEL,
+                Deed.SUBMIT_CANCEL,
+                Deed.FORGET_THIS,
+                Deed.PICK_FORGET))
+        .allSatisfy(deed -> assertThat(deed.by()).isEqualTo(By.ENGINEER));
+    assertThat(Deed.values())
+        .filteredOn(deed -> deed.way() == Way.SUBCOMMAND)
+        .allSatisfy(deed -> assertThat(deed.by()).isEqualTo(By.ENGINEER));
+    assertThat(Deed.values())
+        .filteredOn(deed -> deed.by() == By.SLACK)
+        .allSatisfy(deed -> assertThat(deed.way()).isEqualTo(Way.EVENT));
+  }
+}
