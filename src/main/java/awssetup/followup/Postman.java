@@ -7,6 +7,7 @@ import awssetup.setup.Mark;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
+import awssetup.setup.Notice;
 import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
 import awssetup.setup.SlackRefused;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +33,9 @@ final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
   private static final Duration CLOSED_FOR = Duration.ofHours(1);
   private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+
+  private static final Set<Notice> ASKING_TO_APPROVE =
+      EnumSet.of(Notice.INVITATION_SENT, Notice.INVITATION_FOUND);
 
   private final Outbox outbox;
   private final Conversation conversation;
@@ -155,10 +161,14 @@ final class Postman {
     }
   }
 
-  /** A reminder of something that has been done in the meantime. */
+  /** It asks for something that has been done, or become void, in the meantime. */
   private static boolean isStale(Message message, View view) {
-    return message.mark().kind() == MessageKind.REMINDER
-        && !view.standing().turn().map(Turn::key).equals(Optional.of(message.topic()));
+    return switch (message.mark().kind()) {
+      case REMINDER -> !view.standing().turn().map(Turn::key).equals(Optional.of(message.topic()));
+      case NOTICE ->
+          ASKING_TO_APPROVE.contains(message.notice()) && view.setup().accountInReview().isEmpty();
+      case CARD, OPS -> false;
+    };
   }
 
   private boolean mayStandThere(Message message, View view) {

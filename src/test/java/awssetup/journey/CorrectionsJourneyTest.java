@@ -286,6 +286,40 @@ class CorrectionsJourneyTest extends Journey {
     assertThat(List.of(world.inviteCalls())).containsExactly(1);
   }
 
+  @Test
+  void cancelling_after_the_approval_says_that_the_transfer_stays() {
+    world.accepted();
+    cancel();
+    assertThat(world.lastSaid())
+        .contains("The setup was cancelled", "goes on", "withdraw", "<@" + ERIN + ">");
+    assertThat(world.aws.invitations().get(0).status()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void a_completed_setup_cannot_be_cancelled_from_a_modal_left_open() {
+    world.accepted();
+    world.type(ERIN, "/aws-setup cancel");
+    world.deployRole();
+    world.press(CARLA, "check_now");
+    Delivery refused = world.submit(ERIN, Map.of("reason", "Too late"));
+    assertThat(refused.fieldErrors().get("reason")).contains("has ended");
+    world.assertIsComplete();
+  }
+
+  @Test
+  void a_month_that_closed_while_the_review_was_open_is_refused_on_its_field() {
+    world.setClock("2026-12-30T23:50:00Z");
+    world.startTransfer();
+    world.enterDetails();
+    world.press(ERIN, "review_invitation");
+    assertThat(world.view(ERIN).toString()).contains("1 January 2027 (only 10 minutes");
+    world.clock.advance(Duration.ofMinutes(15));
+    Delivery refused = world.submit(ERIN, Map.of("start_month", "2027-01"));
+    assertThat(refused.fieldErrors().get("start_month")).contains("later month");
+    assertThat(world.submit(ERIN, Map.of("start_month", "2027-02")).ok()).isTrue();
+    assertThat(world.aws.invitations().get(0).startsAt()).isEqualTo("2027-02-01T00:00:00Z");
+  }
+
   private void cancel() {
     world.type(ERIN, "/aws-setup cancel");
     assertThat(world.submit(ERIN, Map.of("reason", "Bought elsewhere")).ok()).isTrue();

@@ -64,6 +64,48 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
+  void an_invitation_found_with_another_start_month_is_shown_with_its_own() {
+    world.inviteInTheConsole("2027-02-01T00:00:00Z");
+    world.startTransfer();
+    world.enterDetails();
+    world.review();
+    assertThat(world.cardText())
+        .contains("transfer starts 1 February 2027")
+        .doesNotContain("January");
+    world.aws.accept(world.handshake());
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.lastSaid()).contains("is approved", "from 1 February 2027");
+  }
+
+  @Test
+  void a_new_setup_does_not_take_up_an_invitation_that_the_old_one_still_has_to_cancel() {
+    world.invited();
+    world.aws.failNext("CancelHandshake", Fault.status(503).times(4));
+    world.type(ERIN, "/aws-setup cancel");
+    world.submit(ERIN, Map.of("reason", "Started anew"));
+    world.startTransfer();
+    world.enterDetails();
+    world.review();
+    for (int i = 0; i < 5; i++) {
+      world.jump(Duration.ofMinutes(5));
+    }
+    assertThat(world.cardText()).contains("invitation sent");
+    assertThat(world.said("cancelled in the AWS console")).isEmpty();
+    assertThat(world.aws.invitations()).hasSize(2);
+    world.goesOnToTheEnd();
+  }
+
+  @Test
+  void a_duplicate_that_is_not_to_be_found_goes_to_the_engineer() {
+    world.startTransfer();
+    world.enterDetails();
+    world.aws.failNext(INVITE, Fault.error("DuplicateHandshakeException", null, "There is one."));
+    world.review();
+    assertThat(world.lastSaid()).contains("<@" + ERIN + ">", "DuplicateHandshakeException");
+    assertThat(world.cardText()).contains("SoftwareOne's turn");
+  }
+
+  @Test
   void an_accepted_transfer_that_is_there_already_is_used() {
     world.inviteInTheConsole();
     world.aws.accept(world.handshake());

@@ -155,4 +155,50 @@ class OutagesJourneyTest extends Journey {
     assertThat(world.said("is approved")).hasSize(1);
     assertThat(world.postedTwice(ACME)).isEmpty();
   }
+
+  @Test
+  void a_start_while_aws_is_down_takes_commands_and_details_all_the_same() {
+    world.stop();
+    world.aws.failNext("*", awssetup.sandbox.aws.Fault.status(503).times(10_000));
+    world.restart();
+    world.startTransfer();
+    world.enterDetails();
+    world.review();
+    assertThat(world.cardText()).contains("tried again by itself");
+    world.aws.clearFaults();
+    world.jump(Duration.ofMinutes(10));
+    world.goesOnToTheEnd();
+  }
+
+  @Test
+  void a_start_while_slack_is_down_makes_up_for_it_once_slack_answers() {
+    world.startTransfer();
+    world.press(CARLA, "enter_details");
+    world.stop();
+    world.slack.failNext("*", Fault.status(503).times(10_000));
+    world.restart();
+    assertThat(world.submit(CARLA, World.details()).ok()).isTrue();
+    assertThat(world.cardText()).contains("0 of 3");
+    world.slack.clearFaults();
+    world.jump(Duration.ofMinutes(10));
+    assertThat(world.cardText()).contains("1 of 3");
+    assertThat(world.said("the details are in")).hasSize(1);
+    world.review();
+    world.goesOnToTheEnd();
+  }
+
+  @Test
+  void an_invitation_that_was_voided_before_anybody_heard_of_it_asks_nobody_to_approve() {
+    world.startTransfer();
+    world.enterDetails();
+    world.press(CARLA, "enter_details");
+    world.slack.failNext("chat.postMessage", Fault.status(503).times(10_000));
+    world.review();
+    assertThat(world.aws.invitations()).hasSize(1);
+    world.submit(CARLA, World.details(World.GLOBEX_ACCOUNT));
+    world.slack.clearFaults();
+    world.pass(Duration.ofMinutes(15));
+    assertThat(world.said("has been sent")).isEmpty();
+    assertThat(world.said("that review counts no more")).hasSize(1);
+  }
 }

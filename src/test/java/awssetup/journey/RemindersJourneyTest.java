@@ -235,4 +235,30 @@ class RemindersJourneyTest extends Journey {
         .contains("Approve the billing transfer invitation", "Deploy the Essentials");
     assertThat(world.slack.workspace().messages(OPS)).hasSize(1);
   }
+
+  @Test
+  void without_a_contact_the_engineer_is_reminded_until_somebody_enters_details() {
+    world.type(ERIN, "/aws-setup transfer");
+    world.submit(ERIN, Map.of("customer_name", "Acme Robotics"));
+    world.passUntil("2026-12-02T12:00:00Z");
+    assertThat(world.lastReminder()).startsWith("<@" + ERIN + ">");
+    world.press(COLIN, "enter_details");
+    world.submit(COLIN, World.details());
+    world.review();
+    world.passUntil("2026-12-03T13:00:00Z");
+    assertThat(world.lastReminder()).startsWith("<@" + COLIN + ">").doesNotContain(ERIN);
+  }
+
+  @Test
+  void an_expiry_while_the_bot_was_down_is_told_once_and_not_reminded_of_at_once() {
+    world.invited();
+    world.stop();
+    world.setClock("2026-12-21T10:00:00Z");
+    world.restart();
+    world.jump(Duration.ofMinutes(30));
+    assertThat(world.said("expired")).hasSize(1);
+    assertThat(world.reminders()).isEmpty();
+    world.passUntil("2026-12-22T12:00:00Z");
+    assertThat(world.lastReminder()).startsWith("<@" + ERIN + ">").contains("new invitation");
+  }
 }

@@ -532,6 +532,10 @@ final class World implements AutoCloseable {
 
   /** An engineer invites the customer's account by hand, past the bot. */
   void inviteInTheConsole() {
+    inviteInTheConsole("2027-01-01T00:00:00Z");
+  }
+
+  void inviteInTheConsole(String startsAt) {
     try (OrganizationsClient console =
         OrganizationsClient.builder()
             .endpointOverride(aws.url())
@@ -545,7 +549,7 @@ final class World implements AutoCloseable {
           r ->
               r.type(ResponsibilityTransferType.BILLING)
                   .target(t -> t.id(ACCOUNT).type(HandshakePartyType.ACCOUNT))
-                  .startTimestamp(Instant.parse("2027-01-01T00:00:00Z"))
+                  .startTimestamp(Instant.parse(startsAt))
                   .sourceName("By hand"));
     }
   }
