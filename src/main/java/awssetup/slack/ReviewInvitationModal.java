@@ -33,6 +33,9 @@ final class ReviewInvitationModal {
   private static final int SOURCE_NAME_MOST = 128;
   private static final int NOTES_MOST = 1024;
 
+  /** Further ahead than any month that is ever offered. */
+  private static final int MONTHS_AHEAD = 4;
+
   /**
    * https://docs.aws.amazon.com/organizations/latest/APIReference/API_InviteOrganizationToTransferResponsibility.html
    */
@@ -162,7 +165,11 @@ final class ReviewInvitationModal {
   }
 
   static Intent.ReviewInvitation read(Form form, AccountId shown, UserId by, Instant now) {
-    Optional<YearMonth> month = form.choice(Ids.START_MONTH).flatMap(ReviewInvitationModal::month);
+    YearMonth thisMonth = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+    Optional<YearMonth> month =
+        form.choice(Ids.START_MONTH)
+            .flatMap(ReviewInvitationModal::month)
+            .filter(chosen -> !chosen.isAfter(thisMonth.plusMonths(MONTHS_AHEAD)));
     if (month.isEmpty()) {
       form.error(Ids.START_MONTH, "Please choose when the transfer starts.");
     } else if (!now.isBefore(Deadlines.of(month.get()))) {
@@ -179,8 +186,7 @@ final class ReviewInvitationModal {
           "AWS takes plain letters, digits and signs here: no accents, no other scripts.");
     }
     Optional<String> notes = form.optional(Ids.NOTES, NOTES_MOST);
-    return new Intent.ReviewInvitation(
-        by, shown, month.orElse(YearMonth.from(now.atOffset(ZoneOffset.UTC))), name, notes);
+    return new Intent.ReviewInvitation(by, shown, month.orElse(thisMonth), name, notes);
   }
 
   private static Optional<YearMonth> month(String value) {
