@@ -17,6 +17,7 @@ import java.util.Map;
 final class BusyScenario {
   private static final String ERIN = "U0ENGINEER";
   private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration LONGER_THAN_AN_INVITATION = Duration.ofDays(16);
 
   private final Players people;
   private final Workspace workspace;
@@ -31,10 +32,14 @@ final class BusyScenario {
   }
 
   void play() {
+    expire("Cyberdyne", "Cara Cyberdyne", "#6b4f9a", "888899990000");
     complete("C0GLOBEX", "Globex", "U0OUTSIDER", "333344445555");
     refuse(welcome("INITECH", "Initech", "Ines Initech", "#5b6abf"), "Initech", "444455556666");
     cancel("C0ACME", "Acme Robotics Europe");
+    loseRole("Soylent", "Sören Soylent", "#3f7d4e", "121212121212");
     people.pass(A_DAY);
+    withdraw("Wonka", "Willa Wonka", "#a8562a", "343434343434");
+    deployUnsafely("Oscorp", "Otis Oscorp", "#2b5f9e", "565656565656");
     aws.addOrganization("777788889999", "Tyrell", "aws@tyrell.example");
     decline(welcome("TYRELL", "Tyrell", "Tara Tyrell", "#8a3b5e"), "Tyrell", "777788889999");
     awaitSignUp(welcome("HOOLI", "Hooli", "Hugo Hooli", "#2f7f86"), "Hooli");
@@ -111,6 +116,46 @@ final class BusyScenario {
     review(channel);
     console.decline(handshakeOf(account));
     people.press(ERIN, channel, "check_now");
+  }
+
+  /** Sent, and not answered for longer than it lives. */
+  private void expire(String customer, String contact, String color, String account) {
+    inviteNew(customer, contact, color, account);
+    people.pass(LONGER_THAN_AN_INVITATION);
+  }
+
+  private void withdraw(String customer, String contact, String color, String account) {
+    String channel = inviteNew(customer, contact, color, account);
+    console.accept(handshakeOf(account));
+    people.press(ERIN, channel, "check_now");
+    aws.invitations().stream()
+        .filter(invitation -> invitation.accountId().equals(account))
+        .forEach(invitation -> console.withdraw(invitation.transferId()));
+    people.press(ERIN, channel, "check_now");
+  }
+
+  /** Deployed and deleted again; two looks some time apart make it lost. */
+  private void loseRole(String customer, String contact, String color, String account) {
+    String channel = inviteNew(customer, contact, color, account);
+    console.role(account, true);
+    people.press(ERIN, channel, "check_now");
+    console.role(account, false);
+    people.press(ERIN, channel, "check_now");
+  }
+
+  private void deployUnsafely(String customer, String contact, String color, String account) {
+    String channel = inviteNew(customer, contact, color, account);
+    aws.deployRole(account, Sandbox.ROLE_NAME, null);
+    people.press(ERIN, channel, "check_now");
+  }
+
+  private String inviteNew(String customer, String contact, String color, String account) {
+    String domain = customer.toLowerCase(Locale.ROOT);
+    aws.addOrganization(account, customer, "aws@" + domain + ".example");
+    String channel = welcome(customer.toUpperCase(Locale.ROOT), customer, contact, color);
+    details(channel, customer, account);
+    review(channel);
+    return channel;
   }
 
   private void cancel(String channel, String customer) {

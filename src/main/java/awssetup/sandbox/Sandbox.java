@@ -34,7 +34,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public record Planned(String setup, String customer, String kind, String what, Instant at) {}
 
-  private static final String ROLE_NAME = "SWOEssentialsBootstrapRole";
+  static final String ROLE_NAME = "SWOEssentialsBootstrapRole";
 
   private final SandboxClock clock = new SandboxClock();
   private final String signingSecret = UUID.randomUUID().toString();

@@ -4,12 +4,17 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The clock panel: what the app does next, and jumps to it. */
 final class SandboxClockDesk implements ClockDesk {
-  private static final int SHOWN = 6;
+  private static final int SHOWN = 8;
+
+  /** Looks for the role come every few seconds and would hide all else. */
+  private static final int OF_A_KIND = 3;
 
   private final SandboxClock clock;
   private final Supplier<List<Sandbox.Planned>> planned;
@@ -26,7 +31,9 @@ final class SandboxClockDesk implements ClockDesk {
     Instant now = clock.instant();
     List<Sandbox.Planned> all = planned.get();
     JsonArray next = new JsonArray();
+    Map<String, Integer> shown = new HashMap<>();
     all.stream()
+        .filter(plan -> shown.merge(plan.kind(), 1, Integer::sum) <= OF_A_KIND)
         .limit(SHOWN)
         .forEach(
             plan -> {

@@ -39,9 +39,14 @@ class BusyScenarioTest {
       assertThat(slack(api, "C0ACME").get("messages").toString()).contains("Cancelled");
       assertThat(slack(api, "C0ACME").get("threads").toString()).contains(":reminder:1");
       assertThat(slack(api, "C0STARK").toString()).contains("SoftwareOne's turn");
+      assertThat(slack(api, "C0CYBERDYNE").toString()).contains("the invitation expired");
+      assertThat(slack(api, "C0SOYLENT").toString()).contains("not visible any more");
+      assertThat(slack(api, "C0WONKA").toString()).contains("was withdrawn at AWS");
+      assertThat(slack(api, "C0OSCORP").toString()).contains("answers without the external ID");
       JsonObject clock = get(api + "clock");
       assertThat(clock.get("busy").getAsBoolean()).isFalse();
-      assertThat(clock.get("next").toString()).contains("Reminds the customer", "Acme Robotics");
+      assertThat(clock.get("next").toString())
+          .contains("\"reminder\"", "\"probe\"", "\"deadline\"");
     }
   }
 
