@@ -57,6 +57,14 @@ final class Access {
   }
 
   /**
+   * What is done to a setup with a button at the Home tab, which stands in no channel, shows every
+   * setup, and belongs to engineers alone.
+   */
+  Verdict mayPressAtHome(Deed deed, UserId user) {
+    return deed.by() == Deed.By.ANYBODY ? Verdict.YES : engineer(user);
+  }
+
+  /**
    * What is done to a setup with a modal. It names no channel, so Slack is asked whether its
    * submitter belongs to the setup's: a changed setup id in a view reaches into nobody else's.
    */

@@ -230,9 +230,7 @@ final class Buttons {
       Deed deed, BlockActionRequest request, ActionContext ctx, Function<Setup, Response> then) {
     try {
       Optional<Setup> setup = setupOf(request.getPayload()).flatMap(setups::find);
-      return switch (setup
-          .map(s -> access.mayPress(deed, user(request), s, channel(request)))
-          .orElse(Access.Verdict.ELSEWHERE)) {
+      return switch (setup.map(s -> may(deed, request, s)).orElse(Access.Verdict.ELSEWHERE)) {
         case YES -> then.apply(setup.get());
         case ENGINEERS_ONLY ->
             tell(
@@ -244,6 +242,20 @@ final class Buttons {
     } catch (KeepingFailed e) {
       return tell(ctx, WhyNot.NOT_SAVED);
     }
+  }
+
+  private Access.Verdict may(Deed deed, BlockActionRequest request, Setup setup) {
+    return isAtHome(request)
+        ? access.mayPressAtHome(deed, user(request))
+        : access.mayPress(deed, user(request), setup, channel(request));
+  }
+
+  /** Slack itself names the surface that was pressed; a Home tab stands in no channel. */
+  private static boolean isAtHome(BlockActionRequest request) {
+    View view = request.getPayload().getView();
+    return view != null
+        && "home".equals(view.getType())
+        && request.getPayload().getChannel() == null;
   }
 
   private static Optional<ChannelId> channel(BlockActionRequest request) {

@@ -164,6 +164,25 @@ final class Caller implements AutoCloseable {
   /** Presses a button, wherever it says it stands and whatever value it carries. */
   Answer press(
       String user, String channel, String actionId, String value, String choice, Signing signing) {
+    Map<String, Object> payload = pressed(user, actionId, value, choice);
+    payload.put("container", Map.of("type", "message", "channel_id", channel));
+    payload.put("channel", Map.of("id", channel, "name", "a-channel"));
+    payload.put("response_url", responses());
+    return form(Signed.form(Map.of("payload", GSON.toJson(payload))), signing);
+  }
+
+  /** Presses it at the Home tab, which is in no channel and has no response_url. */
+  Answer pressAtHome(String user, String actionId, String value, String choice, Signing signing) {
+    Map<String, Object> payload = pressed(user, actionId, value, choice);
+    payload.put("container", Map.of("type", "view", "view_id", "V0HOME"));
+    payload.put(
+        "view",
+        Map.of("id", "V0HOME", "type", "home", "private_metadata", "", "blocks", List.of()));
+    return form(Signed.form(Map.of("payload", GSON.toJson(payload))), signing);
+  }
+
+  private static Map<String, Object> pressed(
+      String user, String actionId, String value, String choice) {
     Map<String, Object> action = new HashMap<>();
     action.put("action_id", actionId);
     action.put("block_id", value + ":actions");
@@ -174,11 +193,8 @@ final class Caller implements AutoCloseable {
       action.put("selected_option", Map.of("value", choice));
     }
     Map<String, Object> payload = interaction("block_actions", user);
-    payload.put("container", Map.of("type", "message", "channel_id", channel));
-    payload.put("channel", Map.of("id", channel, "name", "a-channel"));
     payload.put("actions", List.of(action));
-    payload.put("response_url", responses());
-    return form(Signed.form(Map.of("payload", GSON.toJson(payload))), signing);
+    return payload;
   }
 
   /** Submits a modal with whatever private_metadata and fields. */

@@ -283,6 +283,30 @@ class DeedTest {
     return caller.slack.workspace().home(user).map(JsonObject::toString).orElse("");
   }
 
+  static Stream<Arguments> everythingAtHome() {
+    return Arrays.stream(Deed.values())
+        .filter(deed -> deed.way() == Way.BUTTON && deed.by() != By.ANYBODY)
+        .flatMap(deed -> Arrays.stream(Who.values()).map(who -> Arguments.of(deed, who)));
+  }
+
+  /** It stands in no channel and shows all setups, so being in a setup's channel counts nothing. */
+  @ParameterizedTest(name = "{0} by {1}")
+  @MethodSource("everythingAtHome")
+  void at_the_home_tab_only_engineers_do_anything(Deed deed, Who who) {
+    boolean engineer = who == Who.ENGINEER || who == Who.SECOND_ENGINEER;
+    Case at =
+        engineer
+            ? prepare(deed, who)
+            : UNTOUCHED.computeIfAbsent(deed, d -> prepare(d, Who.ENGINEER));
+    String before = caller.stored();
+    int modals = caller.opened().size();
+    Answer answer =
+        caller.pressAtHome(who.user, deed.names().get(0), at.id, choice(deed, at), who.signing);
+    assertThat(answer.status()).isEqualTo(who.signing == Signing.BY_SLACK ? 200 : 401);
+    boolean something = !caller.stored().equals(before) || caller.opened().size() > modals;
+    assertThat(something).isEqualTo(engineer);
+  }
+
   @Test
   void every_request_is_routed_by_the_table() throws IOException {
     String code = Files.readString(Path.of("src/main/java/awssetup/slack/SlackApp.java"));
