@@ -1,0 +1,39 @@
+package awssetup;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** Runs the real thing until the process is told to stop. */
+@Command(name = "serve", description = "Serves a real Slack workspace and AWS organization.")
+final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+  private final Map<String, String> environment;
+
+  ServeCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Settings settings = Settings.read(environment);
+    Bot bot = Bot.start(settings, Optional.empty(), InstantSource.system(), Main::scheduler);
+    UntilStopped.closeAtTheEnd(bot);
+    LOG.info(
+        "AWS Setup Bot {} is ready: {}",
+        Version.current(),
+        settings.slack().socketMode()
+            ? "listening to Slack over Socket Mode, health at port " + bot.port()
+            : "POST /slack/events at port " + bot.port());
+    if (!bot.check()) {
+      return ExitCode.CANNOT_START;
+    }
+    return UntilStopped.await();
+  }
+}
