@@ -124,6 +124,7 @@ final class Bot implements AutoCloseable {
         settings.slack().apiUrl(),
         settings.slack().botToken(),
         settings.partnerName(),
+        settings.language(),
         settings.minDaysToAccept(),
         settings.supportUsergroup(),
         settings.opsChannel().map(ChannelId::new));

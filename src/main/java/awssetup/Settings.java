@@ -1,5 +1,6 @@
 package awssetup;
 
+import awssetup.setup.Language;
 import awssetup.setup.ReminderRules;
 import awssetup.setup.Secret;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param aws how to reach AWS
  * @param bootstrap the role that customers deploy
  * @param partnerName the reseller's name as people read it, 1 to 60 characters
+ * @param language of what concerns no one setup, and what a new setup starts with
  * @param minDaysToAccept days (0 to 28) that a customer needs at least to approve an invitation
  * @param supportUsergroup Slack user group (S…) whose members alone count as engineers
  * @param opsChannel Slack channel (C… or G…) for escalations and the daily digest
@@ -32,6 +34,7 @@ public record Settings(
     Aws aws,
     Bootstrap bootstrap,
     String partnerName,
+    Language language,
     int minDaysToAccept,
     Optional<String> supportUsergroup,
     Optional<String> opsChannel,
@@ -106,6 +109,8 @@ public record Settings(
                 "SoftwareOne",
                 "1 to 60 characters, for example SoftwareOne",
                 Values::name),
+            env.orDefault(
+                "LANGUAGE", "en", "one of en, de and es, for example en", Values::language),
             env.orDefault(
                 "MIN_DAYS_TO_ACCEPT",
                 "5",

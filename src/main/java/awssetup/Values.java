@@ -1,5 +1,6 @@
 package awssetup;
 
+import awssetup.setup.Language;
 import awssetup.setup.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -51,6 +52,11 @@ final class Values {
     require(text.codePointCount(0, text.length()) <= 60);
     require(text.codePoints().noneMatch(Character::isISOControl));
     return text;
+  }
+
+  static Language language(String text) {
+    require(text.matches("[a-z]+"));
+    return Language.of(text);
   }
 
   static Duration duration(String text) {

@@ -8,6 +8,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import awssetup.setup.Language;
 import awssetup.setup.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -50,6 +51,7 @@ class SettingsTest {
     assertThat(settings.aws().credentials()).isEmpty();
     assertThat(settings.aws().managementRoleArn()).isEmpty();
     assertThat(settings.partnerName()).isEqualTo("SoftwareOne");
+    assertThat(settings.language()).isEqualTo(Language.EN);
     assertThat(settings.minDaysToAccept()).isEqualTo(5);
     assertThat(settings.supportUsergroup()).isEmpty();
     assertThat(settings.opsChannel()).isEmpty();
@@ -81,6 +83,7 @@ class SettingsTest {
                 "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI",
                 "AWS_MANAGEMENT_ROLE_ARN", "arn:aws:iam::111122223333:role/ops/setup-bot",
                 "PARTNER_NAME", "Example & Söhne",
+                "LANGUAGE", "de",
                 "MIN_DAYS_TO_ACCEPT", "0",
                 "SUPPORT_USERGROUP", "S0SUPPORT",
                 "OPS_CHANNEL", "C0OPS",
@@ -106,6 +109,7 @@ class SettingsTest {
                         "AKIAIOSFODNN7EXAMPLE", new Secret("wJalrXUtnFEMI"), Optional.empty())),
                 Optional.of("arn:aws:iam::111122223333:role/ops/setup-bot")));
     assertThat(settings.partnerName()).isEqualTo("Example & Söhne");
+    assertThat(settings.language()).isEqualTo(Language.DE);
     assertThat(settings.minDaysToAccept()).isZero();
     assertThat(settings.supportUsergroup()).contains("S0SUPPORT");
     assertThat(settings.opsChannel()).contains("C0OPS");
@@ -142,6 +146,8 @@ class SettingsTest {
         "AWS_SECRET_ACCESS_KEY | wJalrXUtnFEMI",
         "AWS_SESSION_TOKEN     | IQoJb3JpZ2luX2Vj",
         "PARTNER_NAME          | 1234567890123456789012345678901234567890123456789012345678901",
+        "LANGUAGE              | fr",
+        "LANGUAGE              | Deutsch",
         "MIN_DAYS_TO_ACCEPT    | 29",
         "MIN_DAYS_TO_ACCEPT    | five",
         "BOOTSTRAP_ROLE_NAME   | path/Role",

@@ -25,6 +25,7 @@ public sealed interface Intent extends Rule {
       Optional<String> orderId,
       ChannelId channel,
       UserId by,
+      Language language,
       Instant now) {
     Setup.Facts facts = new Setup.Facts();
     facts.id = id;
@@ -36,6 +37,7 @@ public sealed interface Intent extends Rule {
     facts.channel = channel;
     facts.startedBy = by;
     facts.startedAt = now;
+    facts.language = language;
     return Change.of(facts.toSetup(), f -> {})
         .by(by, now, AuditEvent.Kind.STARTED, option.key())
         .message(MessageKind.CARD, "", null);

@@ -35,6 +35,10 @@ public final class Setup {
     public ChannelId channel;
     public UserId startedBy;
     public Instant startedAt;
+
+    /** What its channel reads. */
+    public Language language;
+
     public Optional<Details> details = Optional.empty();
 
     /** The contact entered under the other option, to start the next modal with. */
@@ -64,6 +68,7 @@ public final class Setup {
       require(
           id != null && option != null && channel != null && startedBy != null, "who and where");
       require(startedAt != null && optionAt != null && customerName != null, "start");
+      require(language != null, "language");
       require(invitation.isEmpty() || details.isPresent(), "an invitation without details");
       require(
           option == Option.NEW_ACCOUNT || account.isPresent() == details.isPresent(),
@@ -142,6 +147,11 @@ public final class Setup {
 
   public Instant startedAt() {
     return facts.startedAt;
+  }
+
+  /** The language that its channel reads. */
+  public Language language() {
+    return facts.language;
   }
 
   public Optional<Details> details() {

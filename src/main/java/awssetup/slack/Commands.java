@@ -42,6 +42,7 @@ final class Commands {
   private final Access access;
   private final StartOffer startOffer;
   private final Modals modals;
+  private final Translations translations;
   private final Overview overview;
   private final Optional<ChannelId> opsChannel;
   private final InstantSource clock;
@@ -52,6 +53,7 @@ final class Commands {
       Access access,
       StartOffer startOffer,
       Modals modals,
+      Translations translations,
       Overview overview,
       Optional<ChannelId> opsChannel,
       InstantSource clock,
@@ -60,6 +62,7 @@ final class Commands {
     this.access = access;
     this.startOffer = startOffer;
     this.modals = modals;
+    this.translations = translations;
     this.overview = overview;
     this.opsChannel = opsChannel;
     this.clock = clock;
@@ -124,14 +127,14 @@ final class Commands {
     setups.draft(id, channel, by, clock.instant());
     modals.open(
         payload.getTriggerId(),
-        StartSetupModal.view(id, option, offer.people()),
+        StartSetupModal.view(translations, id, option, offer.people()),
         offer
             .everybody()
             .thenApply(
                 everybody ->
                     everybody.equals(offer.people())
                         ? Optional.empty()
-                        : Optional.of(StartSetupModal.view(id, option, everybody))),
+                        : Optional.of(StartSetupModal.view(translations, id, option, everybody))),
         sentence -> Answers.to(ctx, sentence));
     return ctx.ack();
   }

@@ -22,9 +22,16 @@ final class Form {
 
   private final Map<String, Map<String, ViewState.Value>> values;
   private final Map<String, String> errors = new LinkedHashMap<>();
+  private final Words words;
 
-  Form(ViewState state) {
+  Form(ViewState state, Words words) {
+    this.words = words;
     this.values = state == null || state.getValues() == null ? Map.of() : state.getValues();
+  }
+
+  /** In the language of the modal. */
+  Words words() {
+    return words;
   }
 
   /** Every error by the {@code block_id} of its field; empty if all is well. */
@@ -54,7 +61,7 @@ final class Form {
     if (text.isEmpty()) {
       error(field, whatToEnter);
     } else if (text.length() > most) {
-      error(field, "Please use at most " + most + " characters.");
+      error(field, words.plain("field.too_long", "most", most));
     }
     return text;
   }
@@ -63,7 +70,7 @@ final class Form {
   Optional<String> optional(String field, int most) {
     Optional<String> text = text(field);
     if (text.filter(t -> t.length() > most).isPresent()) {
-      error(field, "Please use at most " + most + " characters.");
+      error(field, words.plain("field.too_long", "most", most));
     }
     return text;
   }

@@ -38,6 +38,7 @@ final class Ids {
   static final String CUSTOMER_NAME = "customer_name";
   static final String CUSTOMER_CONTACT = "customer_contact";
   static final String ORDER_ID = "order_id";
+  static final String LANGUAGE = "language";
   static final String ACCOUNT_ID = "account_id";
   static final String ROOT_EMAIL = "root_email";
   static final String ACCOUNT_NAME = "account_name";

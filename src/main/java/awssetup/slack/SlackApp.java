@@ -54,6 +54,7 @@ public final class SlackApp implements AutoCloseable {
     Channels channels = new Channels(quick, workspace, clock);
     Access access = new Access(people, channels, background);
 
+    Translations translations = new Translations(config.language(), partner);
     Refusals refusals = new Refusals(partner);
     CardButtons cardButtons = new CardButtons(roles);
     this.conversation =
@@ -74,6 +75,7 @@ public final class SlackApp implements AutoCloseable {
             access,
             new StartOffer(workspace, people, channels, background),
             modals,
+            translations,
             overview,
             config.opsChannel(),
             clock,
@@ -91,9 +93,14 @@ public final class SlackApp implements AutoCloseable {
             config.minDaysToAccept());
     Submissions submissions =
         new Submissions(
-            setups, access, new FieldRules(setups, partnerAccount, partner), clock, partner);
+            setups,
+            access,
+            new FieldRules(setups, partnerAccount, partner),
+            translations,
+            clock,
+            partner);
     this.bolt = bolt(config);
-    background.run("warming up", SlackApp::warmUp);
+    background.run("warming up", () -> warmUp(translations));
     route(commands);
     route(buttons);
     route(submissions);
@@ -104,9 +111,11 @@ public final class SlackApp implements AutoCloseable {
    * Loads what the first modal needs: a cold start must not eat up the first trigger's three
    * seconds.
    */
-  private static void warmUp() {
+  private static void warmUp(Translations translations) {
     GsonFactory.createSnakeCase()
-        .toJson(StartSetupModal.view(SetupId.random(), Option.TRANSFER_BILLING, List.of()));
+        .toJson(
+            StartSetupModal.view(
+                translations, SetupId.random(), Option.TRANSFER_BILLING, List.of()));
   }
 
   private App bolt(SlackConfig config) {

@@ -1,6 +1,7 @@
 package awssetup.slack;
 
 import awssetup.setup.ChannelId;
+import awssetup.setup.Language;
 import awssetup.setup.Secret;
 import java.net.URI;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param apiUrl base of the Web API, ends in {@code /api/}
  * @param partnerName the reseller as people read it
+ * @param language of what concerns no one setup, and what a new setup starts with
  * @param minDaysToAccept days that a customer should have at least to approve an invitation
  * @param engineersGroup user group whose members alone are engineers; empty: all full members of
  *     the workspace
@@ -19,6 +21,7 @@ public record SlackConfig(
     URI apiUrl,
     Secret botToken,
     String partnerName,
+    Language language,
     int minDaysToAccept,
     Optional<String> engineersGroup,
     Optional<ChannelId> opsChannel) {}

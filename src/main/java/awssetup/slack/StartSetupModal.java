@@ -1,5 +1,6 @@
 package awssetup.slack;
 
+import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
@@ -9,7 +10,9 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The engineer's modal that starts a setup. */
@@ -23,89 +26,135 @@ final class StartSetupModal {
   /**
    * @param people whom to offer as customer contact: members of the channel who are no engineers
    */
-  static View view(SetupId id, Option preselected, List<Person> people) {
+  static View view(Translations translations, SetupId id, Option preselected, List<Person> people) {
+    Words words = translations.own();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.input(
             Ids.OPTION,
-            "What does the customer need?",
+            words.plain("modal.start.option_label"),
             null,
             false,
             Kit.radio(
                 Ids.OPTION,
-                List.of(
-                    Kit.option(
-                        Option.TRANSFER_BILLING.key(),
-                        "Transfer billing",
-                        "They have a management account; its billing moves to us"),
-                    Kit.option(
-                        Option.NEW_ACCOUNT.key(),
-                        "New AWS account",
-                        "They sign up with AWS first, then billing moves to us")),
+                List.of(option(words, Option.TRANSFER_BILLING), option(words, Option.NEW_ACCOUNT)),
                 preselected.key())));
     blocks.add(
         Kit.input(
             Ids.CUSTOMER_NAME,
-            "Customer",
-            "Shown on the card in this channel.",
+            words.plain("modal.start.customer"),
+            words.plain("modal.start.customer.why"),
             false,
             PlainTextInputElement.builder()
                 .actionId(Ids.CUSTOMER_NAME)
                 .maxLength(NAME_MOST)
-                .placeholder(Kit.plain("Company name"))
+                .placeholder(Kit.plain(words.plain("modal.start.customer.example")))
                 .build()));
     if (!people.isEmpty()) {
       blocks.add(
           Kit.input(
               Ids.CUSTOMER_CONTACT,
-              "Customer contact",
-              "Mentioned when it is the customer's turn.",
+              words.plain("modal.start.contact"),
+              words.plain("modal.start.contact.why"),
               true,
-              contacts(people)));
+              contacts(words, people)));
     }
     blocks.add(
         Kit.input(
             Ids.ORDER_ID,
-            "Order reference",
+            words.plain("modal.start.order"),
             null,
             true,
             PlainTextInputElement.builder().actionId(Ids.ORDER_ID).maxLength(ORDER_MOST).build()));
-    return Kit.modal(Ids.START_SETUP, id.value(), "Set up AWS", "Start setup", blocks);
+    blocks.add(
+        Kit.input(
+            Ids.LANGUAGE,
+            words.plain("modal.start.language"),
+            words.plain("modal.start.language.why"),
+            false,
+            languages(words, translations.ownLanguage())));
+    return Kit.modal(
+        Ids.START_SETUP,
+        id.value(),
+        words.plain("modal.start.title"),
+        words.plain("modal.start.submit"),
+        blocks);
   }
 
-  private static StaticSelectElement contacts(List<Person> people) {
+  private static OptionObject option(Words words, Option option) {
+    return Kit.option(
+        option.key(),
+        words.plain(Words.key("modal.start.option", option)),
+        words.plain(Words.key("modal.start.option_why", option)));
+  }
+
+  private static StaticSelectElement contacts(Words words, List<Person> people) {
     List<OptionObject> options =
         people.stream()
             .limit(OPTIONS_MOST)
             .map(person -> Kit.option(person.id().value(), person.name()))
             .toList();
-    return Kit.select(Ids.CUSTOMER_CONTACT, "Choose a person", options);
+    return Kit.select(Ids.CUSTOMER_CONTACT, words.plain("modal.start.contact.choose"), options);
   }
 
-  /** What was entered; only to be used while the form is valid. */
+  private static StaticSelectElement languages(Words words, Language first) {
+    Map<Language, OptionObject> options = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      options.put(
+          language, Kit.option(language.key(), words.plain(Words.key("language", language))));
+    }
+    StaticSelectElement select =
+        Kit.select(
+            Ids.LANGUAGE,
+            words.plain("modal.start.language.choose"),
+            List.copyOf(options.values()));
+    select.setInitialOption(options.get(first));
+    return select;
+  }
+
+  /**
+   * What was entered; only to be used while the form is valid.
+   *
+   * @param language empty from a form that was opened before there was a choice
+   */
   record Entered(
-      Option option, String customerName, Optional<UserId> contact, Optional<String> orderId) {}
+      Option option,
+      String customerName,
+      Optional<UserId> contact,
+      Optional<String> orderId,
+      Optional<Language> language) {}
 
   static Entered read(Form form) {
+    Words words = form.words();
     Optional<Option> option =
         form.choice(Ids.OPTION)
             .filter(
                 o -> o.equals(Option.NEW_ACCOUNT.key()) || o.equals(Option.TRANSFER_BILLING.key()))
             .map(Option::of);
     if (option.isEmpty()) {
-      form.error(Ids.OPTION, "Please choose what the customer needs.");
+      form.error(Ids.OPTION, words.plain("modal.start.option_missing"));
     }
     String name =
-        form.required(Ids.CUSTOMER_NAME, NAME_MOST, "Please enter the customer's company name.");
+        form.required(Ids.CUSTOMER_NAME, NAME_MOST, words.plain("modal.start.customer.missing"));
     Optional<String> orderId = form.optional(Ids.ORDER_ID, ORDER_MOST);
-    return new Entered(option.orElse(Option.TRANSFER_BILLING), name, contact(form), orderId);
+    return new Entered(
+        option.orElse(Option.TRANSFER_BILLING), name, contact(form), orderId, language(form));
   }
 
   private static Optional<UserId> contact(Form form) {
     try {
       return form.choice(Ids.CUSTOMER_CONTACT).map(UserId::new);
     } catch (IllegalArgumentException e) {
-      form.error(Ids.CUSTOMER_CONTACT, "Please choose somebody from the list.");
+      form.error(Ids.CUSTOMER_CONTACT, form.words().plain("modal.start.contact.unknown"));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Language> language(Form form) {
+    try {
+      return form.choice(Ids.LANGUAGE).map(Language::of);
+    } catch (IllegalArgumentException e) {
+      form.error(Ids.LANGUAGE, form.words().plain("modal.start.language.unknown"));
       return Optional.empty();
     }
   }

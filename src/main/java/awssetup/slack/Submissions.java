@@ -28,13 +28,21 @@ final class Submissions {
   private final Setups setups;
   private final Access access;
   private final FieldRules rules;
+  private final Translations translations;
   private final InstantSource clock;
   private final String partner;
 
-  Submissions(Setups setups, Access access, FieldRules rules, InstantSource clock, String partner) {
+  Submissions(
+      Setups setups,
+      Access access,
+      FieldRules rules,
+      Translations translations,
+      InstantSource clock,
+      String partner) {
     this.setups = setups;
     this.access = access;
     this.rules = rules;
+    this.translations = translations;
     this.clock = clock;
     this.partner = partner;
   }
@@ -47,14 +55,12 @@ final class Submissions {
         () -> {
           Instant now = clock.instant();
           UserId by = user(request);
-          Form form = form(request);
+          Form form = new Form(view(request).getState(), translations.own());
           StartSetupModal.Entered entered = StartSetupModal.read(form);
           Optional<SetupId> id = SetupId.parse(view(request).getPrivateMetadata());
           Optional<ChannelId> channel = id.flatMap(i -> setups.draftedIn(i, by));
           if (channel.isEmpty()) {
-            form.error(
-                Ids.OPTION,
-                "This form is no longer valid. Please close it and type /aws-setup again.");
+            form.error(Ids.OPTION, form.words().plain("modal.start.stale"));
           }
           if (!form.isValid()) {
             return ctx.ackWithErrors(form.errors());
@@ -68,6 +74,7 @@ final class Submissions {
                   entered.orderId(),
                   channel.get(),
                   by,
+                  entered.language().orElse(translations.ownLanguage()),
                   now),
               now);
           return ctx.ack();
@@ -193,7 +200,7 @@ final class Submissions {
         () -> {
           Instant now = clock.instant();
           Setup setup = setup(request).orElseThrow();
-          Form form = form(request);
+          Form form = new Form(view(request).getState(), translations.of(setup));
           Intent intent = reader.read(setup, form, now);
           if (!form.isValid()) {
             return ctx.ackWithErrors(form.errors());
@@ -218,10 +225,6 @@ final class Submissions {
 
   private static Response error(ViewSubmissionContext ctx, String field, String words) {
     return ctx.ackWithErrors(Map.of(field, words));
-  }
-
-  private static Form form(ViewSubmissionRequest request) {
-    return new Form(view(request).getState());
   }
 
   private static View view(ViewSubmissionRequest request) {

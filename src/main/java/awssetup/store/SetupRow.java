@@ -7,6 +7,7 @@ import awssetup.setup.Contact;
 import awssetup.setup.Details;
 import awssetup.setup.Ending;
 import awssetup.setup.Invitation;
+import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Reminded;
@@ -52,6 +53,7 @@ final class SetupRow {
     facts.channel = row.one("channel", ChannelId::new);
     facts.startedBy = row.one("started_by", UserId::new);
     facts.startedAt = row.instant("started_at");
+    facts.language = row.one("language", Row.word(Language.class));
     facts.details = row.has("details_at") ? Optional.of(details(row)) : Optional.empty();
     facts.earlierContact =
         row.has("earlier_contact_name")
@@ -161,6 +163,7 @@ final class SetupRow {
             .put("channel", facts.channel)
             .put("started_by", facts.startedBy)
             .put("started_at", facts.startedAt)
+            .put("language", facts.language)
             .put("account_id", facts.account.map(TargetAccount::id))
             .put("account_by", facts.account.map(TargetAccount::by))
             .put("account_at", facts.account.map(TargetAccount::at))

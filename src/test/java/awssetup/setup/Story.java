@@ -30,6 +30,7 @@ final class Story {
             Optional.of("ORD-1"),
             new ChannelId("C0ACME"),
             ERIN,
+            Language.EN,
             now);
   }
 

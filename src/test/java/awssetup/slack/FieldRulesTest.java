@@ -7,6 +7,7 @@ import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
 import awssetup.setup.Intent;
+import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.SetupId;
 import awssetup.setup.SupportPlan;
@@ -79,6 +80,7 @@ class FieldRulesTest {
             Optional.empty(),
             new ChannelId("C0ACME"),
             new UserId("U0ENGINEER"),
+            Language.EN,
             NOW),
         NOW);
   }
@@ -192,7 +194,7 @@ class FieldRulesTest {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, field -> Map.of(field.getKey(), value(field.getValue())))));
-    return new Form(state);
+    return new Form(state, new Words(Language.EN, "SoftwareOne"));
   }
 
   private static ViewState.Value value(String text) {

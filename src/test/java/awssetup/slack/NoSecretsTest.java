@@ -7,6 +7,7 @@ import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
 import awssetup.setup.Intent;
+import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Setup;
@@ -146,6 +147,7 @@ class NoSecretsTest {
     Setup reported = known.toSetup();
     return List.of(
         StartSetupModal.view(
+            new Translations(Language.EN, "SoftwareOne"),
             reported.id(),
             Option.NEW_ACCOUNT,
             List.of(new Person(ERIN, "Erin Engineer", true, false, Optional.empty()))),
@@ -180,6 +182,7 @@ class NoSecretsTest {
             Optional.empty(),
             new ChannelId("C0ACME"),
             ERIN,
+            Language.EN,
             NOW)
         .after();
   }

@@ -10,6 +10,7 @@ import awssetup.setup.Details;
 import awssetup.setup.Ending;
 import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
+import awssetup.setup.Language;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKind;
 import awssetup.setup.Notice;
@@ -62,6 +63,7 @@ final class Samples {
         Optional.empty(),
         channel,
         ERIN,
+        Language.EN,
         now);
   }
 

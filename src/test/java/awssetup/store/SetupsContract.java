@@ -334,6 +334,7 @@ abstract class SetupsContract extends StoreContract {
             "overdue_round = 1",
             "turn_step = 'details'",
             "ended_at = 1",
+            "language = 'fr'",
             "channel = NULL")) {
       assertThatThrownBy(() -> sql("UPDATE setups SET " + lie)).as(lie).isNotNull();
     }
