@@ -17,6 +17,7 @@ import awssetup.slack.SlackListener;
 import awssetup.store.Database;
 import awssetup.store.StoredOutbox;
 import awssetup.store.StoredSetups;
+import awssetup.store.StoredWorklist;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -57,6 +58,8 @@ final class Bot implements AutoCloseable {
     AtomicReference<FollowUps> wakeUps = new AtomicReference<>();
     StoredSetups setups = new StoredSetups(database, wakeUps::get);
     StoredOutbox outbox = new StoredOutbox(database);
+    StoredWorklist worklist = new StoredWorklist(database);
+    worklist.complete(clock.instant());
     AwsClients aws = keep(new AwsClients(awsConfig(settings)));
     OrganizationsTransfers transfers = new OrganizationsTransfers(aws, clock);
     StsBootstrapRoles roles = new StsBootstrapRoles(aws);

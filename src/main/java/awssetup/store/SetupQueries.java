@@ -6,7 +6,10 @@ import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -77,6 +80,41 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
             h -> setups(h.createQuery(FACTS + "WHERE setups.id = :id").bind("id", id.value())))
         .stream()
         .findFirst();
+  }
+
+  /** These setups, in this order; those that do not exist are left out. */
+  List<Setup> all(List<SetupId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<SetupId, Setup> found =
+        jdbi
+            .withHandle(
+                h ->
+                    setups(
+                        h.createQuery(FACTS + "WHERE setups.id IN (<ids>)")
+                            .bindList("ids", ids.stream().map(SetupId::value).toList())))
+            .stream()
+            .collect(Collectors.toMap(Setup::id, Function.identity()));
+    return ids.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  /** Some of the open setups that are not on the worklist. */
+  List<SetupId> missingOnWorklist(int limit) {
+    String sql =
+        """
+        SELECT id FROM setups
+        WHERE ended_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM worklist WHERE worklist.setup_id = setups.id)
+        ORDER BY id
+        LIMIT :limit
+        """;
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(sql)
+                .bind("limit", limit)
+                .map((row, context) -> new SetupId(row.getString("id")))
+                .list());
   }
 
   List<Setup> openIn(ChannelId channel) {

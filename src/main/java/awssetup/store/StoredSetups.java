@@ -9,6 +9,7 @@ import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.UserId;
+import awssetup.setup.Waiting;
 import awssetup.setup.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class StoredSetups implements Setups {
   private final AuditQueries audit;
   private final MessageQueries messages;
   private final DraftQueries drafts;
+  private final WorklistQueries worklist;
 
   /**
    * @param wakeUps asked for whenever a setup is to be woken, because the follow-up needs setups
@@ -50,6 +52,7 @@ public final class StoredSetups implements Setups {
     audit = new AuditQueries(jdbi);
     messages = new MessageQueries(jdbi);
     drafts = new DraftQueries(jdbi);
+    worklist = new WorklistQueries(jdbi);
   }
 
   @Override
@@ -130,6 +133,7 @@ public final class StoredSetups implements Setups {
     after.invitation().ifPresent(current -> invitations.save(id, current));
     change.events().forEach(event -> audit.append(id, event));
     change.messages().forEach(draft -> messages.append(id, draft, now));
+    worklist.save(id, Waiting.of(after, now));
   }
 
   private void wake(SetupId id, Instant now) {

@@ -33,6 +33,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Worklist extends WorklistContract {
+    @Override
+    String newDatabase() {
+      return Postgres.databaseWithTables();
+    }
+  }
+
+  @Nested
   class Outbox extends OutboxContract {
     @Override
     String newDatabase() {

@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.setup.Ending;
 import awssetup.setup.Intent;
 import awssetup.setup.MessageTs;
+import awssetup.setup.Urgency;
+import awssetup.setup.UserId;
+import awssetup.setup.Worklist;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is asked, the database finds it by an index: years of ended setups slow nobody down. */
 class QueryPlanTest extends StoreContract {
+  private static final Optional<Urgency> NO_URGENCY = Optional.empty();
+  private static final Optional<UserId> NOBODY = Optional.empty();
+
   @TempDir Path dir;
 
   @Override
@@ -60,6 +66,7 @@ class QueryPlanTest extends StoreContract {
   }
 
   private void askEverything() {
+    StoredWorklist worklist = new StoredWorklist(database);
     setups.draft(ACME, ACME_AWS, ERIN, NOW);
     setups.draftedIn(ACME, ERIN);
     started(ACME);
@@ -82,6 +89,14 @@ class QueryPlanTest extends StoreContract {
     setups.forEachRemembered(NOW, id -> {});
     edited(ACME, ended(Ending.Outcome.COMPLETED));
     setups.change(ACME, new Intent.Forget(ERIN), NOW);
+    worklist.complete(NOW);
+    worklist.owners();
+    worklist.queues();
+    for (Optional<Urgency> urgency : List.of(Optional.of(Urgency.EXPIRING), NO_URGENCY)) {
+      for (Optional<UserId> owner : List.of(Optional.of(ERIN), NOBODY)) {
+        worklist.page(new Worklist.Filter(urgency, owner), 0, 20, NOW);
+      }
+    }
     setups.watched();
     setups.moveChannel(ACME_AWS, GLOBEX_AWS, NOW);
   }

@@ -38,6 +38,16 @@ class SqliteStoreTest {
   }
 
   @Nested
+  class Worklist extends WorklistContract {
+    @TempDir Path dir;
+
+    @Override
+    String newDatabase() {
+      return url(dir);
+    }
+  }
+
+  @Nested
   class Outbox extends OutboxContract {
     @TempDir Path dir;
 

@@ -1,0 +1,71 @@
+package awssetup.setup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom an open setup waits for since when: all that it takes to give it its place among many. It is
+ * kept beside the facts, so that a long list can be sorted, counted and read in pages; what time
+ * alone changes is decided by {@link #urgency} when the list is read.
+ *
+ * @param actor who has to act: an engineer if any step needs one, else whose turn it is
+ * @param since when that began
+ * @param deadline until when the open invitation can be accepted; an engineer has to act from then
+ *     on
+ * @param unanswered the reminders of the present turn have been escalated
+ */
+public record Waiting(
+    UserId owner,
+    StepKey step,
+    Actor actor,
+    Instant since,
+    Optional<Instant> deadline,
+    boolean unanswered) {
+
+  /** An invitation that cannot be accepted for longer than this is about to expire. */
+  public static final Duration SOON = Duration.ofDays(5);
+
+  /** Empty once the setup has ended. */
+  public static Optional<Waiting> of(Setup setup, Instant now) {
+    if (!setup.isOpen()) {
+      return Optional.empty();
+    }
+    Standing standing = Standing.of(setup, now);
+    Turn turn =
+        standing.waitingFor(Actor.ENGINEER).stream()
+            .flatMap(step -> step.turn().stream())
+            .findFirst()
+            .or(standing::turn)
+            .orElseGet(() -> nobodys(standing));
+    boolean unanswered = setup.reminded().in(turn).escalatedAt().isPresent();
+    return Optional.of(
+        new Waiting(
+            setup.startedBy(),
+            turn.step(),
+            turn.actor(),
+            turn.since(),
+            standing.deadline(),
+            unanswered));
+  }
+
+  private static Turn nobodys(Standing standing) {
+    List<Step> steps = standing.steps();
+    Step step = standing.current().orElse(steps.get(steps.size() - 1));
+    return new Turn(step.key(), Actor.NOBODY, step.since());
+  }
+
+  public Urgency urgency(Instant now) {
+    if (actor == Actor.ENGINEER || deadline.filter(end -> !end.isAfter(now)).isPresent()) {
+      return Urgency.ENGINEER;
+    }
+    if (deadline.filter(end -> !end.isAfter(now.plus(SOON))).isPresent()) {
+      return Urgency.EXPIRING;
+    }
+    if (actor == Actor.NOBODY) {
+      return Urgency.AWS;
+    }
+    return unanswered ? Urgency.UNANSWERED : Urgency.CUSTOMER;
+  }
+}

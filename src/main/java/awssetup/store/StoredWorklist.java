@@ -1,0 +1,70 @@
+package awssetup.store;
+
+import awssetup.setup.Setup;
+import awssetup.setup.SetupId;
+import awssetup.setup.Urgency;
+import awssetup.setup.UserId;
+import awssetup.setup.Waiting;
+import awssetup.setup.Worklist;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The worklist in the database; {@link StoredSetups} keeps it true with every change. */
+public final class StoredWorklist implements Worklist {
+  private static final Logger LOG = LoggerFactory.getLogger(StoredWorklist.class);
+  private static final int AT_ONCE = 100;
+
+  private final Database database;
+  private final SetupQueries setups;
+  private final WorklistQueries worklist;
+
+  public StoredWorklist(Database database) {
+    this.database = database;
+    setups = new SetupQueries(database.jdbi(), database.dialect());
+    worklist = new WorklistQueries(database.jdbi());
+  }
+
+  /** Puts those on it that were saved by a version that had no worklist. */
+  public void complete(Instant now) {
+    List<SetupId> missing = database.read(() -> setups.missingOnWorklist(AT_ONCE));
+    while (!missing.isEmpty()) {
+      for (SetupId id : missing) {
+        database.inTransaction(
+            () -> {
+              setups.lock(id);
+              setups.find(id).ifPresent(setup -> worklist.save(id, Waiting.of(setup, now)));
+            });
+      }
+      LOG.info("{} open setups were put on the worklist", missing.size());
+      missing = database.read(() -> setups.missingOnWorklist(AT_ONCE));
+    }
+  }
+
+  @Override
+  public Page page(Filter filter, int from, int atMost, Instant now) {
+    return database.read(
+        () -> {
+          Map<Urgency, Integer> counts = worklist.counts(filter, now);
+          int total =
+              filter
+                  .urgency()
+                  .map(urgency -> counts.getOrDefault(urgency, 0))
+                  .orElseGet(() -> counts.values().stream().mapToInt(Integer::intValue).sum());
+          List<Setup> page = setups.all(worklist.page(filter, from, atMost, now));
+          return new Page(page, counts, total);
+        });
+  }
+
+  @Override
+  public List<UserId> owners() {
+    return database.read(worklist::owners);
+  }
+
+  @Override
+  public List<Queue> queues() {
+    return database.read(worklist::queues);
+  }
+}
