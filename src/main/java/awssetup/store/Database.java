@@ -25,7 +25,7 @@ public final class Database implements AutoCloseable {
   private Database(Dialect dialect, HikariDataSource pool) {
     this.dialect = dialect;
     this.pool = pool;
-    transactions = new Transactions(pool);
+    transactions = new Transactions(pool, dialect.commits(new OwnCommits(pool)));
     dataSource = new JoiningDataSource(transactions);
     failures = new Failures(dialect);
     jdbi = Jdbi.create(dataSource);
@@ -94,7 +94,7 @@ public final class Database implements AutoCloseable {
 
   /**
    * Runs the work as one transaction, or as a part of the current thread's one. Any exception rolls
-   * all of it back.
+   * all of it back. It may run on another thread, whose commit it then shares.
    *
    * @throws awssetup.setup.KeepingFailed if the database could not read or write
    */

@@ -38,6 +38,13 @@ interface Dialect {
    */
   void checkRights(Connection connection) throws SQLException;
 
+  /**
+   * How transactions are committed.
+   *
+   * @param own one commit for each
+   */
+  Commits commits(Commits own);
+
   /** The placeholders of the migrations. */
   Map<String, String> columnTypes();
 

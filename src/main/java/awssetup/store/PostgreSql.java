@@ -30,6 +30,12 @@ final class PostgreSql implements Dialect {
     pool.addDataSourceProperty("logServerErrorDetail", "false");
   }
 
+  /** The server lets concurrent commits share a flush by itself. */
+  @Override
+  public Commits commits(Commits own) {
+    return own;
+  }
+
   /** Flyway finds out too, but tries ten times before it says so. */
   @Override
   public void checkRights(Connection connection) throws SQLException {

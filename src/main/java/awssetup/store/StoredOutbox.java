@@ -65,7 +65,7 @@ public final class StoredOutbox implements Outbox {
   }
 
   private void one(Mark mark, IntSupplier update) {
-    if (database.read(update::getAsInt) != 1) {
+    if (database.inTransaction(update::getAsInt) != 1) {
       throw new NoSuchElementException("no message " + mark);
     }
   }

@@ -1,32 +1,38 @@
 package awssetup.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Binds a transaction to its thread, so that everything the thread asks for takes part in it. */
+/**
+ * Binds a transaction to the thread that works on it, so that everything the thread asks for takes
+ * part in it. It may be another thread than the one that waits for the commit.
+ */
 final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
-  private final HikariDataSource pool;
+  private final DataSource pool;
+  private final Commits commits;
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
-  Transactions(HikariDataSource pool) {
+  Transactions(DataSource pool, Commits commits) {
     this.pool = pool;
+    this.commits = commits;
   }
 
   private static final class Transaction {
     final Connection connection;
-    final List<Runnable> afterCommit = new ArrayList<>();
+    final List<Runnable> afterCommit;
     boolean failed;
 
-    Transaction(Connection connection) {
+    Transaction(Connection connection, List<Runnable> afterCommit) {
       this.connection = connection;
+      this.afterCommit = afterCommit;
     }
   }
 
@@ -59,45 +65,22 @@ final class Transactions {
   }
 
   private <T> T begin(Supplier<T> work) throws SQLException {
-    Transaction transaction = new Transaction(pool.getConnection());
-    boolean done = false;
-    T result;
-    try {
-      transaction.connection.setAutoCommit(false);
-      current.set(transaction);
-      result = work.get();
-      if (transaction.failed) {
-        throw new IllegalStateException("a part of this transaction has failed");
-      }
-      // Not commit(): SQLite's driver begins the next transaction in it, and where that fails it
-      // would look as if this one had.
-      transaction.connection.setAutoCommit(true);
-      done = true;
-    } finally {
-      current.remove();
-      end(transaction.connection, done);
-    }
-    transaction.afterCommit.forEach(Transactions::runSafely);
+    List<Runnable> afterCommit = new ArrayList<>();
+    T result = commits.commit(connection -> bound(new Transaction(connection, afterCommit), work));
+    afterCommit.forEach(Transactions::runSafely);
     return result;
   }
 
-  /**
-   * A connection that could not begin, commit or roll back is closed for good: SQLite's driver no
-   * longer knows whether a transaction is open on it.
-   */
-  private void end(Connection connection, boolean committed) {
-    try (connection) {
-      if (!committed) {
-        try {
-          connection.rollback();
-          connection.setAutoCommit(true);
-        } catch (SQLException e) {
-          LOG.debug("a connection is given up", e);
-          pool.evictConnection(connection);
-        }
+  private <T> T bound(Transaction transaction, Supplier<T> work) {
+    current.set(transaction);
+    try {
+      T result = work.get();
+      if (transaction.failed) {
+        throw new IllegalStateException("a part of this transaction has failed");
       }
-    } catch (SQLException e) {
-      LOG.debug("a connection did not close", e);
+      return result;
+    } finally {
+      current.remove();
     }
   }
 
