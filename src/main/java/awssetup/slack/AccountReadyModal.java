@@ -4,7 +4,6 @@ import awssetup.setup.AccountId;
 import awssetup.setup.Intent;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Setup;
-import awssetup.setup.TargetAccount;
 import awssetup.setup.UserId;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -27,44 +26,48 @@ import java.util.stream.Collectors;
 final class AccountReadyModal {
   private AccountReadyModal() {}
 
-  static View view(Setup setup) {
+  static View view(Words words, Setup setup) {
     List<OptionObject> all =
-        Arrays.stream(PreparationItem.values()).map(AccountReadyModal::option).toList();
-    List<OptionObject> ticked = setup.prepared().stream().map(AccountReadyModal::option).toList();
+        Arrays.stream(PreparationItem.values()).map(item -> option(words, item)).toList();
+    List<OptionObject> ticked = setup.prepared().stream().map(item -> option(words, item)).toList();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.input(
             Ids.ACCOUNT_ID,
-            "Account ID",
-            "12 digits, at the top right of the AWS console: the invitation is sent to this account. Leave it empty to only tick what is done.",
+            words.plain("modal.ready.account"),
+            words.plain("modal.ready.account.why"),
             true,
-            DetailsFields.text(
-                Ids.ACCOUNT_ID,
-                setup.account().map(TargetAccount::id).map(AccountId::value),
-                "1234-5678-9012",
-                40)));
+            DetailsFields.accountId(setup)));
     blocks.add(
         Kit.input(
             Ids.PREPARATION,
-            "Preparation",
-            "Tick what is done. What is left stays on the card.",
+            words.plain("modal.ready.preparation"),
+            words.plain("modal.ready.preparation.why"),
             true,
             CheckboxesElement.builder()
                 .actionId(Ids.PREPARATION)
                 .options(all)
                 .initialOptions(ticked.isEmpty() ? null : ticked)
                 .build()));
-    blocks.add(
-        Kit.context(
-            "Where to do it:  "
-                + Arrays.stream(PreparationItem.values())
-                    .map(item -> Text.link(Preparation.url(item), Preparation.shortName(item)))
-                    .collect(Collectors.joining("  ·  "))));
-    return Kit.modal(Ids.ACCOUNT_READY, setup.id().value(), "My account is ready", "Save", blocks);
+    blocks.add(Kit.context(words.say("modal.ready.where", "links", links(words))));
+    return Kit.modal(
+        words,
+        Ids.ACCOUNT_READY,
+        setup.id().value(),
+        words.plain("modal.ready.title"),
+        words.plain("modal.ready.submit"),
+        blocks);
   }
 
-  private static OptionObject option(PreparationItem item) {
-    return Kit.option(item.key(), Preparation.label(item), Preparation.whyInShort(item));
+  private static String links(Words words) {
+    return Arrays.stream(PreparationItem.values())
+        .map(item -> Text.link(Preparation.url(item), Preparation.shortName(words, item)))
+        .collect(Collectors.joining("  ·  "));
+  }
+
+  private static OptionObject option(Words words, PreparationItem item) {
+    return Kit.option(
+        item.key(), Preparation.label(words, item), Preparation.whyInShort(words, item));
   }
 
   /**
@@ -79,8 +82,7 @@ final class AccountReadyModal {
     Set<PreparationItem> ticked = items(form.ticked(Ids.PREPARATION));
     Set<PreparationItem> tickedBefore = items(tickedIn(shown));
     if (form.isValid() && typed.isEmpty() && ticked.isEmpty() && tickedBefore.isEmpty()) {
-      form.error(
-          Ids.ACCOUNT_ID, "Please enter the account ID, or tick at least one thing that is done.");
+      form.error(Ids.ACCOUNT_ID, form.words().plain("modal.ready.nothing"));
     }
     EnumSet<PreparationItem> prepared = EnumSet.noneOf(PreparationItem.class);
     for (PreparationItem item : PreparationItem.values()) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -37,9 +38,8 @@ final class Buttons {
   private final Modals modals;
   private final Commands commands;
   private final Background background;
-  private final Refusals refusals;
+  private final Translations translations;
   private final InstantSource clock;
-  private final String partner;
   private final int minDaysToAccept;
 
   Buttons(
@@ -48,18 +48,16 @@ final class Buttons {
       Modals modals,
       Commands commands,
       Background background,
-      Refusals refusals,
+      Translations translations,
       InstantSource clock,
-      String partner,
       int minDaysToAccept) {
     this.setups = setups;
     this.access = access;
     this.modals = modals;
     this.commands = commands;
     this.background = background;
-    this.refusals = refusals;
+    this.translations = translations;
     this.clock = clock;
-    this.partner = partner;
     this.minDaysToAccept = minDaysToAccept;
   }
 
@@ -68,18 +66,15 @@ final class Buttons {
         Deed.ENTER_DETAILS,
         request,
         ctx,
-        setup ->
-            setup.option() == Option.TRANSFER_BILLING
-                ? openIf(
-                    detailsCanChange(setup),
-                    TransferDetailsModal.view(setup, partner),
-                    request,
-                    ctx)
-                : openIf(
-                    detailsCanChange(setup),
-                    NewAccountDetailsModal.view(setup, partner),
-                    request,
-                    ctx));
+        (setup, words) ->
+            openIf(
+                words,
+                detailsCanChange(setup),
+                setup.option() == Option.TRANSFER_BILLING
+                    ? TransferDetailsModal.view(words, setup)
+                    : NewAccountDetailsModal.view(words, setup),
+                request,
+                ctx));
   }
 
   /**
@@ -90,7 +85,7 @@ final class Buttons {
         Deed.REPORT_ACCOUNT,
         request,
         ctx,
-        setup -> {
+        (setup, words) -> {
           Optional<NotPossible.Why> no =
               !setup.isOpen()
                   ? Optional.of(NotPossible.Why.ENDED)
@@ -99,15 +94,17 @@ final class Buttons {
                       : setup.details().isEmpty()
                           ? Optional.of(NotPossible.Why.NOT_READY)
                           : Optional.empty();
-          return openIf(no, AccountReadyModal.view(setup), request, ctx);
+          return openIf(words, no, AccountReadyModal.view(words, setup), request, ctx);
         });
   }
 
   Response reviewInvitation(BlockActionRequest request, ActionContext ctx) {
-    return onSetup(Deed.REVIEW, request, ctx, setup -> openReview(setup, request, ctx));
+    return onSetup(
+        Deed.REVIEW, request, ctx, (setup, words) -> openReview(setup, words, request, ctx));
   }
 
-  private Response openReview(Setup setup, BlockActionRequest request, ActionContext ctx) {
+  private Response openReview(
+      Setup setup, Words words, BlockActionRequest request, ActionContext ctx) {
     Step.State state = Standing.of(setup, clock.instant()).step(StepKey.INVITATION).state();
     Optional<NotPossible.Why> no =
         detailsCanChange(setup)
@@ -131,9 +128,10 @@ final class Buttons {
                         ? Optional.of(NotPossible.Why.STILL_CANCELLING)
                         : Optional.empty());
     return no.isPresent()
-        ? tell(ctx, WhyNot.words(new NotPossible(no.get())))
+        ? tell(ctx, WhyNot.words(words, no.get()))
         : open(
-            ReviewInvitationModal.view(setup, minDaysToAccept, refusals, clock.instant()),
+            words,
+            ReviewInvitationModal.view(words, setup, minDaysToAccept, clock.instant()),
             request,
             ctx);
   }
@@ -144,7 +142,7 @@ final class Buttons {
         request,
         ctx,
         new Intent.CheckNow(user(request)),
-        "Looking at AWS now. The card changes as soon as there is news; a new role can take some minutes to show.");
+        words -> words.say("press.checking"));
   }
 
   Response snooze(BlockActionRequest request, ActionContext ctx) {
@@ -158,9 +156,13 @@ final class Buttons {
             request,
             ctx,
             new Intent.Snooze(user(request), time.get()),
-            "No reminder for "
-                + (time.get().toDays() == 1 ? "1 day" : time.get().toDays() + " days")
-                + ". Only a deadline that comes near still makes itself heard.");
+            words -> snoozed(words, time.get().toDays()));
+  }
+
+  private static String snoozed(Words words, long days) {
+    return days == 1
+        ? words.say("press.snoozed.day")
+        : words.say("press.snoozed.days", "days", days);
   }
 
   Response switchToTransfer(BlockActionRequest request, ActionContext ctx) {
@@ -179,9 +181,7 @@ final class Buttons {
         request,
         ctx,
         new Intent.SwitchOption(user(request), option),
-        "This setup goes on as *"
-            + SetupCard.option(option)
-            + "*. The card shows what comes next.");
+        words -> words.say("press.switched", "option", SetupCard.option(words, option)));
   }
 
   /** A setup was chosen for {@code /aws-setup remind}. */
@@ -190,7 +190,7 @@ final class Buttons {
         Deed.PICK_REMIND,
         request,
         ctx,
-        setup -> {
+        (setup, words) -> {
           String came = commands.remind(setup.id(), user(request), clock.instant());
           background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
           return ctx.ack();
@@ -200,7 +200,10 @@ final class Buttons {
   /** A setup was chosen for {@code /aws-setup cancel}. */
   Response pickCancel(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
-        Deed.PICK_CANCEL, request, ctx, setup -> open(CancelSetupModal.view(setup), request, ctx));
+        Deed.PICK_CANCEL,
+        request,
+        ctx,
+        (setup, words) -> open(words, CancelSetupModal.view(words, setup), request, ctx));
   }
 
   /** {@code /aws-setup forget} was confirmed. */
@@ -218,7 +221,7 @@ final class Buttons {
         deed,
         request,
         ctx,
-        setup -> {
+        (setup, words) -> {
           String came = commands.forget(setup.id(), user(request), clock.instant());
           background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
           return ctx.ack();
@@ -227,21 +230,28 @@ final class Buttons {
 
   /** Finds the setup, and goes on if its presser may do this to it here. */
   private Response onSetup(
-      Deed deed, BlockActionRequest request, ActionContext ctx, Function<Setup, Response> then) {
+      Deed deed,
+      BlockActionRequest request,
+      ActionContext ctx,
+      BiFunction<Setup, Words, Response> then) {
+    Words words = translations.own();
     try {
       Optional<Setup> setup = setupOf(request.getPayload()).flatMap(setups::find);
+      words = words(request, setup);
       return switch (setup.map(s -> may(deed, request, s)).orElse(Access.Verdict.ELSEWHERE)) {
-        case YES -> then.apply(setup.get());
-        case ENGINEERS_ONLY ->
-            tell(
-                ctx, "Only engineers of " + partner + " can do this. They see it on the card too.");
-        case ELSEWHERE ->
-            tell(ctx, "This button belongs to a setup that is not in this channel any more.");
-        case UNKNOWN -> tell(ctx, WhyNot.SLACK_SILENT);
+        case YES -> then.apply(setup.get(), words);
+        case ENGINEERS_ONLY -> tell(ctx, words.say("press.engineers_only"));
+        case ELSEWHERE -> tell(ctx, words.say("press.elsewhere"));
+        case UNKNOWN -> tell(ctx, WhyNot.slackSilent(words));
       };
     } catch (KeepingFailed e) {
-      return tell(ctx, WhyNot.NOT_SAVED);
+      return tell(ctx, WhyNot.notSaved(words));
     }
+  }
+
+  /** A setup's own where its message was pressed; the Home tab stands between all of them. */
+  private Words words(BlockActionRequest request, Optional<Setup> setup) {
+    return setup.filter(s -> !isAtHome(request)).map(translations::of).orElseGet(translations::own);
   }
 
   private Access.Verdict may(Deed deed, BlockActionRequest request, Setup setup) {
@@ -264,17 +274,21 @@ final class Buttons {
   }
 
   private Response change(
-      Deed deed, BlockActionRequest request, ActionContext ctx, Intent intent, String done) {
+      Deed deed,
+      BlockActionRequest request,
+      ActionContext ctx,
+      Intent intent,
+      Function<Words, String> done) {
     return onSetup(
         deed,
         request,
         ctx,
-        setup -> {
+        (setup, words) -> {
           try {
             setups.change(setup.id(), intent, clock.instant());
-            return tell(ctx, done);
+            return tell(ctx, done.apply(words));
           } catch (NotPossible e) {
-            return tell(ctx, WhyNot.words(e));
+            return tell(ctx, WhyNot.words(words, e.why()));
           }
         });
   }
@@ -289,14 +303,21 @@ final class Buttons {
   }
 
   private Response openIf(
-      Optional<NotPossible.Why> no, View view, BlockActionRequest request, ActionContext ctx) {
+      Words words,
+      Optional<NotPossible.Why> no,
+      View view,
+      BlockActionRequest request,
+      ActionContext ctx) {
     return no.isPresent()
-        ? tell(ctx, WhyNot.words(new NotPossible(no.get())))
-        : open(view, request, ctx);
+        ? tell(ctx, WhyNot.words(words, no.get()))
+        : open(words, view, request, ctx);
   }
 
-  private Response open(View view, BlockActionRequest request, ActionContext ctx) {
-    modals.open(request.getPayload().getTriggerId(), view, sentence -> Answers.to(ctx, sentence));
+  private Response open(Words words, View view, BlockActionRequest request, ActionContext ctx) {
+    modals.open(
+        request.getPayload().getTriggerId(),
+        view,
+        () -> Answers.to(ctx, words.say("modal.not_opened")));
     return ctx.ack();
   }
 

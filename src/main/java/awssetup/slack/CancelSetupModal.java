@@ -13,21 +13,19 @@ final class CancelSetupModal {
 
   private CancelSetupModal() {}
 
-  static View view(Setup setup) {
+  static View view(Words words, Setup setup) {
     return Kit.modal(
+        words,
         Ids.CANCEL_SETUP,
         setup.id().value(),
-        "Cancel the setup",
-        "Cancel the setup",
+        words.plain("modal.cancel.title"),
+        words.plain("modal.cancel.submit"),
         List.of(
-            Kit.section(
-                "This ends the setup of *"
-                    + Text.typed(setup.customerName())
-                    + "* for everybody in the channel. An invitation that is still open is cancelled at AWS."),
+            Kit.section(words.say("modal.cancel.intro", "name", Text.typed(setup.customerName()))),
             Kit.input(
                 Ids.REASON,
-                "Reason",
-                "Shown on the card, so the customer reads it too.",
+                words.plain("modal.cancel.reason"),
+                words.plain("modal.cancel.reason.why"),
                 false,
                 PlainTextInputElement.builder()
                     .actionId(Ids.REASON)
@@ -38,6 +36,7 @@ final class CancelSetupModal {
 
   static Intent.CancelSetup read(Form form, UserId by) {
     return new Intent.CancelSetup(
-        by, form.required(Ids.REASON, REASON_MOST, "Please say why the setup is cancelled."));
+        by,
+        form.required(Ids.REASON, REASON_MOST, form.words().plain("modal.cancel.reason.missing")));
   }
 }

@@ -48,18 +48,18 @@ final class CardButtons {
   }
 
   /** All of the card's buttons. */
-  List<LayoutBlock> of(View view) {
-    return row(view, view.standing().actions());
+  List<LayoutBlock> of(Words words, View view) {
+    return row(words, view, view.standing().actions());
   }
 
   /** Those that help with what a reminder speaks of. */
-  List<LayoutBlock> forReminder(View view) {
-    return row(view, only(view, FORWARD, LATER));
+  List<LayoutBlock> forReminder(Words words, View view) {
+    return row(words, view, only(view, FORWARD, LATER));
   }
 
   /** Those that move the setup on from what a notice speaks of. */
-  List<LayoutBlock> forNotice(View view) {
-    return row(view, only(view, FORWARD, Set.of()));
+  List<LayoutBlock> forNotice(Words words, View view) {
+    return row(words, view, only(view, FORWARD, Set.of()));
   }
 
   private static List<CardAction> only(View view, Set<CardAction> some, Set<CardAction> more) {
@@ -68,11 +68,11 @@ final class CardButtons {
         .toList();
   }
 
-  private List<LayoutBlock> row(View view, Collection<CardAction> actions) {
+  private List<LayoutBlock> row(Words words, View view, Collection<CardAction> actions) {
     Setup setup = view.setup();
     List<BlockElement> row = new ArrayList<>();
     for (CardAction action : actions) {
-      element(action, setup)
+      element(words, action, setup)
           .map(e -> e instanceof ButtonElement b && isNext(action, view) ? Kit.primary(b) : e)
           .ifPresent(row::add);
     }
@@ -91,62 +91,61 @@ final class CardButtons {
     return blockId == null ? Optional.empty() : SetupId.parse(blockId.split(":", 2)[0]);
   }
 
-  private Optional<BlockElement> element(CardAction action, Setup setup) {
-    String id = setup.id().value();
+  private Optional<BlockElement> element(Words words, CardAction action, Setup setup) {
     return switch (action) {
-      case ENTER_DETAILS -> Optional.of(Kit.button(Ids.ENTER_DETAILS, "Enter setup details", id));
-      case CORRECT_DETAILS -> Optional.of(Kit.button(Ids.ENTER_DETAILS, "Correct details", id));
-      case REPORT_ACCOUNT -> Optional.of(Kit.button(Ids.REPORT_ACCOUNT, "My account is ready", id));
-      case CORRECT_ACCOUNT -> Optional.of(Kit.button(Ids.REPORT_ACCOUNT, "Correct account ID", id));
-      case REVIEW_INVITATION ->
-          Optional.of(Kit.button(Ids.REVIEW_INVITATION, "Review and send invitation", id));
-      case SEND_AGAIN ->
-          Optional.of(Kit.button(Ids.REVIEW_INVITATION, "Review and send again", id));
+      case ENTER_DETAILS, CORRECT_DETAILS -> button(words, Ids.ENTER_DETAILS, action, setup);
+      case REPORT_ACCOUNT, CORRECT_ACCOUNT -> button(words, Ids.REPORT_ACCOUNT, action, setup);
+      case REVIEW_INVITATION, SEND_AGAIN -> button(words, Ids.REVIEW_INVITATION, action, setup);
+      case CHECK_NOW -> button(words, Ids.CHECK_NOW, action, setup);
       case OPEN_INVITATION ->
-          Optional.of(Kit.link(Ids.OPEN_INVITATION, "Approve in AWS", id, APPROVE_URL));
+          Optional.of(link(words, Ids.OPEN_INVITATION, action, setup, APPROVE_URL));
       case OPEN_BOOTSTRAP ->
           setup
               .accountInReview()
-              .map(
-                  account ->
-                      Kit.link(
-                          Ids.OPEN_BOOTSTRAP,
-                          "Deploy the role",
-                          id,
-                          roles.quickCreateUrl(account)));
-      case CHECK_NOW -> Optional.of(Kit.button(Ids.CHECK_NOW, "Check now", id));
-      case SNOOZE -> Optional.of(snooze());
-      case SWITCH_OPTION -> Optional.of(switchOption(setup));
+              .map(roles::quickCreateUrl)
+              .map(url -> link(words, Ids.OPEN_BOOTSTRAP, action, setup, url));
+      case SNOOZE -> Optional.of(snooze(words));
+      case SWITCH_OPTION ->
+          Optional.of(
+              setup.option() == Option.TRANSFER_BILLING
+                  ? switchTo(words, Option.NEW_ACCOUNT, Ids.SWITCH_TO_NEW, setup)
+                  : switchTo(words, Option.TRANSFER_BILLING, Ids.SWITCH_TO_TRANSFER, setup));
     };
   }
 
-  private static StaticSelectElement snooze() {
-    return Kit.select(
-        Ids.SNOOZE,
-        "Remind me later",
-        List.of(
-            Kit.option("1", "In 1 day"),
-            Kit.option("3", "In 3 days"),
-            Kit.option("7", "In 7 days")));
+  private static Optional<BlockElement> button(
+      Words words, String actionId, CardAction action, Setup setup) {
+    return Optional.of(Kit.button(actionId, label(words, action), setup.id().value()));
   }
 
-  private static ButtonElement switchOption(Setup setup) {
-    boolean transfer = setup.option() == Option.TRANSFER_BILLING;
+  private static BlockElement link(
+      Words words, String actionId, CardAction action, Setup setup, String url) {
+    return Kit.link(actionId, label(words, action), setup.id().value(), url);
+  }
+
+  private static String label(Words words, CardAction action) {
+    return words.plain(Words.key("button", action));
+  }
+
+  private static StaticSelectElement snooze(Words words) {
+    return Kit.select(
+        Ids.SNOOZE,
+        label(words, CardAction.SNOOZE),
+        List.of(
+            Kit.option("1", words.plain("button.snooze_day")),
+            Kit.option("3", words.plain("button.snooze_days", "days", 3)),
+            Kit.option("7", words.plain("button.snooze_days", "days", 7))));
+  }
+
+  private static ButtonElement switchTo(Words words, Option option, String actionId, Setup setup) {
     ButtonElement button =
-        Kit.button(
-            transfer ? Ids.SWITCH_TO_NEW : Ids.SWITCH_TO_TRANSFER,
-            transfer ? "Switch to new account" : "Switch to transfer billing",
-            setup.id().value());
+        Kit.button(actionId, words.plain(Words.key("button.switch", option)), setup.id().value());
     button.setConfirm(
-        transfer
-            ? Kit.confirm(
-                "Set up a new AWS account?",
-                "The customer signs up for a new AWS account first. The contact details are kept; the account ID is forgotten.",
-                "New account")
-            : Kit.confirm(
-                "Transfer billing instead?",
-                "The setup continues with your existing management account. The contact details are kept; what was ticked and reported of the new account is forgotten.",
-                "Transfer billing"));
+        Kit.confirm(
+            words.plain(Words.key("button.switch_title", option)),
+            words.plain(Words.key("button.switch_text", option)),
+            words.plain(Words.key("button.switch_yes", option)),
+            words.plain("confirm.no")));
     return button;
   }
 

@@ -25,28 +25,15 @@ import java.util.function.Function;
  * The slash command and its subcommands. Every answer is ephemeral, for the person who typed it.
  */
 final class Commands {
-  private static final String HELP =
-      """
-      *`/aws-setup`* takes a customer through setting up AWS, in the channel that you share.
-      • `/aws-setup transfer` – transfer the billing of an existing management account
-      • `/aws-setup new` – a new AWS account, then the same
-      • `/aws-setup status` – where this channel's setups stand (also `/aws-status`)
-      • `/aws-setup remind` – send the reminder that comes next, now
-      • `/aws-setup cancel` – end a setup
-      • `/aws-setup history` – who did what in this channel's newest setup
-      • `/aws-setup forget` – erase the people and contact details of a setup that has ended
-      • `/aws-setup help` – this text
-      The customer needs no command: everything they do starts from a button on the card.""";
-
   private final Setups setups;
   private final Access access;
   private final StartOffer startOffer;
   private final Modals modals;
   private final Translations translations;
+  private final Words words;
   private final Overview overview;
   private final Optional<ChannelId> opsChannel;
   private final InstantSource clock;
-  private final String partner;
 
   Commands(
       Setups setups,
@@ -56,17 +43,16 @@ final class Commands {
       Translations translations,
       Overview overview,
       Optional<ChannelId> opsChannel,
-      InstantSource clock,
-      String partner) {
+      InstantSource clock) {
     this.setups = setups;
     this.access = access;
     this.startOffer = startOffer;
     this.modals = modals;
     this.translations = translations;
+    this.words = translations.own();
     this.overview = overview;
     this.opsChannel = opsChannel;
     this.clock = clock;
-    this.partner = partner;
   }
 
   /** {@code /aws-setup …} */
@@ -85,12 +71,8 @@ final class Commands {
       SlashCommandPayload payload, SlashCommandContext ctx, Deed deed, String word) {
     return switch (access.may(deed, new UserId(payload.getUserId()))) {
       case YES -> carryOut(payload, ctx, deed, word);
-      case ENGINEERS_ONLY, ELSEWHERE ->
-          ctx.ack(
-              "This command is for engineers of "
-                  + partner
-                  + ". Everything that is yours to do has a button on the card in the channel.");
-      case UNKNOWN -> ctx.ack(WhyNot.SLACK_SILENT);
+      case ENGINEERS_ONLY, ELSEWHERE -> ctx.ack(words.say("command.engineers_only"));
+      case UNKNOWN -> ctx.ack(WhyNot.slackSilent(words));
     };
   }
 
@@ -105,16 +87,16 @@ final class Commands {
         case CANCEL -> withOneSetup(payload, ctx, Ids.PICK_CANCEL, s -> cancel(s, payload, ctx));
         case HISTORY -> history(payload, ctx);
         case FORGET -> forget(payload, ctx);
-        default -> ctx.ack(HELP);
+        default -> ctx.ack(words.say("command.help"));
       };
     } catch (KeepingFailed e) {
-      return ctx.ack(WhyNot.NOT_SAVED);
+      return ctx.ack(WhyNot.notSaved(words));
     }
   }
 
   private Response start(SlashCommandPayload payload, SlashCommandContext ctx, String subcommand) {
     if (isDirectMessage(payload)) {
-      return ctx.ack("Please type this in the channel that you share with the customer.");
+      return ctx.ack(words.say("command.in_channel"));
     }
     Option option = "new".equals(subcommand) ? Option.NEW_ACCOUNT : Option.TRANSFER_BILLING;
     ChannelId channel = new ChannelId(payload.getChannelId());
@@ -135,14 +117,12 @@ final class Commands {
                     everybody.equals(offer.people())
                         ? Optional.empty()
                         : Optional.of(StartSetupModal.view(translations, id, option, everybody))),
-        sentence -> Answers.to(ctx, sentence));
+        () -> Answers.to(ctx, words.say("modal.not_opened")));
     return ctx.ack();
   }
 
   private String inviteUs() {
-    return "I am not in this channel yet. Please type `/invite "
-        + startOffer.ourName()
-        + "` here, then the command again.";
+    return words.say("command.invite_us", "us", startOffer.ourName());
   }
 
   /** What to say where a channel has no setup: nothing can be there without us. */
@@ -156,17 +136,17 @@ final class Commands {
     if (isDirectMessage(payload) || opsChannel.filter(channel::equals).isPresent()) {
       List<Setup> all = new ArrayList<>();
       setups.forEachOpen(all::add);
-      return ctx.ack(overview.status("All open setups", all, "There are no open setups."));
+      return ctx.ack(
+          overview.status(words.say("overview.all_open"), all, words.say("overview.none_open")));
     }
     return ctx.ack(
         overview.status(
-            "Setups of this channel",
+            words.say("overview.of_channel"),
             setups.openIn(channel),
             setups
                 .newestIn(channel)
                 .map(overview::line)
-                .orElseGet(
-                    () -> nothingHere(payload, "There are none yet. `/aws-setup` starts one."))));
+                .orElseGet(() -> nothingHere(payload, words.say("command.status.none")))));
   }
 
   private Response withOneSetup(
@@ -176,24 +156,23 @@ final class Commands {
       Function<Setup, Response> then) {
     List<Setup> open = setups.openIn(new ChannelId(payload.getChannelId()));
     if (open.isEmpty()) {
-      return ctx.ack(
-          nothingHere(payload, "There is no open setup in this channel. `/aws-setup` starts one."));
+      return ctx.ack(nothingHere(payload, words.say("command.none_open")));
     }
     return open.size() == 1 ? then.apply(open.get(0)) : ctx.ack(pick(open, pickActionId));
   }
 
-  private static List<LayoutBlock> pick(List<Setup> open, String actionId) {
+  private List<LayoutBlock> pick(List<Setup> open, String actionId) {
     return List.of(
-        Kit.section("This channel has several open setups. Which one do you mean?"),
+        Kit.section(words.say("command.pick")),
         Kit.actions(
             actionId,
             List.of(
                 Kit.select(
                     actionId,
-                    "Choose a setup",
+                    words.plain("command.pick.choose"),
                     open.stream()
                         .limit(100)
-                        .map(s -> Kit.option(s.id().value(), SetupCard.title(s)))
+                        .map(s -> Kit.option(s.id().value(), SetupCard.title(words, s)))
                         .toList()))));
   }
 
@@ -206,18 +185,18 @@ final class Commands {
     try {
       long before = setups.find(id).map(Setup::version).orElse(0L);
       return setups.change(id, new Intent.RemindNow(by), now).version() == before
-          ? "A reminder went out a moment ago, so none is sent now."
-          : "The reminder goes out now, in the card's thread.";
+          ? words.say("command.remind.just_sent")
+          : words.say("command.remind.sent");
     } catch (NotPossible e) {
-      return WhyNot.words(e);
+      return WhyNot.words(words, e.why());
     }
   }
 
   private Response cancel(Setup setup, SlashCommandPayload payload, SlashCommandContext ctx) {
     modals.open(
         payload.getTriggerId(),
-        CancelSetupModal.view(setup),
-        sentence -> Answers.to(ctx, sentence));
+        CancelSetupModal.view(translations.of(setup), setup),
+        () -> Answers.to(ctx, words.say("modal.not_opened")));
     return ctx.ack();
   }
 
@@ -225,29 +204,28 @@ final class Commands {
     return setups
         .newestIn(new ChannelId(payload.getChannelId()))
         .map(s -> ctx.ack(overview.history(s, setups.history(s.id()))))
-        .orElseGet(
-            () -> ctx.ack(nothingHere(payload, "There has been no setup in this channel yet.")));
+        .orElseGet(() -> ctx.ack(nothingHere(payload, words.say("command.none_ever"))));
   }
 
   private Response forget(SlashCommandPayload payload, SlashCommandContext ctx) {
     ChannelId channel = new ChannelId(payload.getChannelId());
     List<Setup> ended = setups.endedIn(channel);
     if (!ended.isEmpty()) {
-      return ctx.ack(ForgetQuestion.blocks(ended));
+      return ctx.ack(ForgetQuestion.blocks(words, ended));
     }
     return ctx.ack(
         setups.openIn(channel).isEmpty()
-            ? "There is no setup in this channel whose contact details are kept."
-            : WhyNot.words(new NotPossible(NotPossible.Why.STILL_OPEN)));
+            ? words.say("command.forget.none")
+            : WhyNot.words(words, NotPossible.Why.STILL_OPEN));
   }
 
   /** Erases the people of an ended setup; says what came of it. */
   String forget(SetupId id, UserId by, Instant now) {
     try {
       setups.change(id, new Intent.Forget(by), now);
-      return "The people and contact details of this setup are erased.";
+      return words.say("command.forget.done");
     } catch (NotPossible e) {
-      return WhyNot.words(e);
+      return WhyNot.words(words, e.why());
     }
   }
 

@@ -18,9 +18,13 @@ import java.util.stream.Collectors;
  * account.
  */
 final class CorporateAlias {
-  private static final String INSIST =
-      " Please use an alias of your company that several people read, such as aws-root@…: the company keeps the"
-          + " account when that person leaves. To use it all the same, submit again.";
+  /** Why an address is doubted. */
+  enum Doubt {
+    /** A mailbox at a public provider, which belongs to one person. */
+    PUBLIC_PROVIDER,
+    /** It looks like somebody's name. */
+    ONE_PERSON
+  }
 
   private static final int SHORTEST_COMPANY = 3;
 
@@ -52,18 +56,15 @@ final class CorporateAlias {
 
   private CorporateAlias() {}
 
-  /** The warning for a well-formed address; empty if it looks like a corporate alias. */
-  static Optional<String> doubt(String email) {
+  /** What is doubted of a well-formed address; empty if it looks like a corporate alias. */
+  static Optional<Doubt> doubt(String email) {
     String lower = email.toLowerCase(Locale.ROOT);
     String domain = lower.substring(lower.indexOf('@') + 1);
     if (PUBLIC_PROVIDERS.contains(domain)) {
-      return Optional.of(
-          "This is a mailbox at a public provider, which belongs to one person." + INSIST);
+      return Optional.of(Doubt.PUBLIC_PROVIDER);
     }
     String local = lower.substring(0, lower.indexOf('@')).replaceFirst("\\+.*", "");
-    return looksPersonal(local, domain)
-        ? Optional.of("This looks like the address of one person." + INSIST)
-        : Optional.empty();
+    return looksPersonal(local, domain) ? Optional.of(Doubt.ONE_PERSON) : Optional.empty();
   }
 
   private static boolean looksPersonal(String local, String domain) {

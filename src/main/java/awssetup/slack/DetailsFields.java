@@ -1,11 +1,14 @@
 package awssetup.slack;
 
+import awssetup.setup.AccountId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
 import awssetup.setup.Option;
 import awssetup.setup.Setup;
 import awssetup.setup.SupportPlan;
+import awssetup.setup.TargetAccount;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.EmailTextInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import java.util.List;
@@ -15,63 +18,76 @@ import java.util.regex.Pattern;
 /** The fields that both details modals share: the technical contact and the support plan. */
 final class DetailsFields {
   private static final int NAME_MOST = 100;
+  private static final int ACCOUNT_ID_MOST = 40;
   private static final int PHONE_MOST = 30;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,29}");
 
   private DetailsFields() {}
 
   /** With words under each field why it is asked. */
-  static List<LayoutBlock> contactAndPlan(Setup setup, String partner) {
+  static List<LayoutBlock> contactAndPlan(Words words, Setup setup) {
     Optional<Contact> known = setup.knownContact();
     boolean signsUp = setup.option() == Option.NEW_ACCOUNT;
     return List.of(
         Kit.input(
             Ids.CONTACT_NAME,
-            "Technical contact",
-            (signsUp ? "AWS asks for a contact person at sign-up. " : "")
-                + "Who "
-                + partner
-                + " talks to about this account.",
+            words.plain("modal.details.contact"),
+            signsUp
+                ? words.plain("modal.details.contact.why.sign_up")
+                : words.plain("modal.details.contact.why"),
             false,
-            text(Ids.CONTACT_NAME, known.map(Contact::name), "Full name", NAME_MOST)),
+            text(
+                Ids.CONTACT_NAME,
+                known.map(Contact::name),
+                words.plain("modal.details.contact.example"),
+                NAME_MOST)),
         Kit.input(
             Ids.CONTACT_EMAIL,
-            "Contact's e-mail",
-            "Where "
-                + partner
-                + " writes to"
-                + (signsUp ? "; unlike the root address, it may be a person's." : "."),
+            words.plain("modal.details.email"),
+            signsUp
+                ? words.plain("modal.details.email.why.sign_up")
+                : words.plain("modal.details.email.why"),
             false,
-            email(Ids.CONTACT_EMAIL, known.map(Contact::email))),
+            email(words, Ids.CONTACT_EMAIL, known.map(Contact::email))),
         Kit.input(
             Ids.CONTACT_PHONE,
-            "Contact's phone",
+            words.plain("modal.details.phone"),
             signsUp
-                ? "AWS verifies the sign-up by phone; here it helps where something is urgent."
-                : "For what is urgent.",
+                ? words.plain("modal.details.phone.why.sign_up")
+                : words.plain("modal.details.phone.why"),
             true,
-            text(Ids.CONTACT_PHONE, known.flatMap(Contact::phone), "+49 30 1234567", PHONE_MOST)),
+            text(
+                Ids.CONTACT_PHONE,
+                known.flatMap(Contact::phone),
+                words.plain("modal.details.phone.example"),
+                PHONE_MOST)),
         Kit.input(
             Ids.SUPPORT_PLAN,
-            "AWS support",
+            words.plain("modal.details.plan"),
             signsUp
-                ? "AWS asks for a support plan at sign-up: Basic is enough there, because this one comes with "
-                    + partner
-                    + "."
-                : "Who answers your questions on AWS once the billing is transferred.",
+                ? words.plain("modal.details.plan.why.sign_up")
+                : words.plain("modal.details.plan.why"),
             false,
             Kit.radio(
                 Ids.SUPPORT_PLAN,
-                List.of(
-                    Kit.option(
-                        SupportPlan.PARTNER_LED.key(),
-                        "Partner-led support",
-                        "We answer, and bring in AWS where needed"),
-                    Kit.option(
-                        SupportPlan.RESOLD.key(),
-                        "Resold AWS support",
-                        "AWS answers, on a plan bought through us")),
+                List.of(plan(words, SupportPlan.PARTNER_LED), plan(words, SupportPlan.RESOLD)),
                 setup.details().map(Details::supportPlan).orElse(SupportPlan.PARTNER_LED).key())));
+  }
+
+  private static OptionObject plan(Words words, SupportPlan plan) {
+    return Kit.option(
+        plan.key(),
+        words.plain(Words.key("modal.details.plan_name", plan)),
+        words.plain(Words.key("modal.details.plan_why", plan)));
+  }
+
+  /** Empty, or with what is known; groups of digits are forgiven, so it takes more than twelve. */
+  static PlainTextInputElement accountId(Setup setup) {
+    return text(
+        Ids.ACCOUNT_ID,
+        setup.account().map(TargetAccount::id).map(AccountId::value),
+        "1234-5678-9012",
+        ACCOUNT_ID_MOST);
   }
 
   static PlainTextInputElement text(
@@ -84,29 +100,26 @@ final class DetailsFields {
         .build();
   }
 
-  static EmailTextInputElement email(String id, Optional<String> initial) {
+  static EmailTextInputElement email(Words words, String id, Optional<String> initial) {
     return EmailTextInputElement.builder()
         .actionId(id)
         .initialValue(initial.orElse(null))
-        .placeholder(Kit.plain("name@company.com"))
+        .placeholder(Kit.plain(words.plain("modal.details.email.example")))
         .build();
   }
 
   static Contact readContact(Form form) {
+    Words words = form.words();
     String name =
-        form.required(Ids.CONTACT_NAME, NAME_MOST, "Please enter the contact's full name.");
+        form.required(Ids.CONTACT_NAME, NAME_MOST, words.plain("modal.details.contact.missing"));
     String email =
-        form.required(Ids.CONTACT_EMAIL, 254, "Please enter the contact's e-mail address.");
+        form.required(Ids.CONTACT_EMAIL, 254, words.plain("modal.details.email.missing"));
     if (!email.isEmpty() && !Emails.isPlausible(email)) {
-      form.error(
-          Ids.CONTACT_EMAIL,
-          "This does not look like an e-mail address. It needs the form name@company.com.");
+      form.error(Ids.CONTACT_EMAIL, words.plain("field.email.odd"));
     }
     Optional<String> phone = form.optional(Ids.CONTACT_PHONE, PHONE_MOST);
     if (phone.filter(p -> !PHONE.matcher(p).matches()).isPresent()) {
-      form.error(
-          Ids.CONTACT_PHONE,
-          "Please enter a phone number with digits only, such as +49 30 1234567, or leave it empty.");
+      form.error(Ids.CONTACT_PHONE, words.plain("modal.details.phone.odd"));
     }
     return new Contact(name, email, phone);
   }
@@ -117,7 +130,7 @@ final class DetailsFields {
         return plan;
       }
     }
-    form.error(Ids.SUPPORT_PLAN, "Please choose who gives AWS support.");
+    form.error(Ids.SUPPORT_PLAN, form.words().plain("modal.details.plan.missing"));
     return SupportPlan.PARTNER_LED;
   }
 }

@@ -42,31 +42,23 @@ final class Emails {
   /**
    * Why AWS would not take it as the address of a root user; empty if nothing speaks against it.
    */
-  static Optional<String> whyNotRoot(String email) {
+  static Optional<String> whyNotRoot(Words words, String email) {
     if (!ONE_AT.matcher(email).matches()) {
-      return Optional.of(
-          "This does not look like an e-mail address. It needs the form name@company.com.");
+      return Optional.of(words.plain("field.email.odd"));
     }
     String domain = email.substring(email.indexOf('@') + 1);
     if (!ASCII.matcher(domain).matches()) {
-      return Optional.of(
-          "AWS takes plain letters only, so write the domain in its plain form"
-              + plainForm(domain).map(plain -> ": " + plain).orElse(", which begins with xn--")
-              + ".");
+      return plainForm(domain)
+          .map(plain -> words.plain("field.root_email.domain", "domain", plain))
+          .or(() -> Optional.of(words.plain("field.root_email.odd_domain")));
     }
     int length = email.codePointCount(0, email.length());
     if (length > ROOT_MOST) {
       return Optional.of(
-          "AWS takes at most "
-              + ROOT_MOST
-              + " characters here, and this address has "
-              + length
-              + ". Please use a shorter alias.");
+          words.plain("field.root_email.too_long", "most", ROOT_MOST, "length", length));
     }
     if (length < ROOT_LEAST || !ROOT.matcher(email).matches()) {
-      return Optional.of(
-          "AWS does not take this address. It needs the form name@company.com, in plain letters, digits and"
-              + " signs: no spaces, no accents, none of \" ' ( ) < > [ ] : ; , \\ | % & and no dot at the start.");
+      return Optional.of(words.plain("field.root_email.odd"));
     }
     return Optional.empty();
   }

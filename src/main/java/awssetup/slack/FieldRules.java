@@ -1,6 +1,7 @@
 package awssetup.slack;
 
 import awssetup.setup.AccountId;
+import awssetup.setup.NotPossible;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import java.util.Collections;
@@ -19,7 +20,6 @@ final class FieldRules {
 
   private final Setups setups;
   private final Supplier<Optional<AccountId>> partnerAccount;
-  private final String partner;
 
   /**
    * Which address somebody was warned of in which modal. Forgotten on a restart and unknown to
@@ -35,35 +35,28 @@ final class FieldRules {
                 }
               }));
 
-  FieldRules(Setups setups, Supplier<Optional<AccountId>> partnerAccount, String partner) {
+  FieldRules(Setups setups, Supplier<Optional<AccountId>> partnerAccount) {
     this.setups = setups;
     this.partnerAccount = partnerAccount;
-    this.partner = partner;
   }
 
   /** The account ID as typed; with an error on its field where it cannot be used. */
   Optional<AccountId> account(Form form, SetupId setup, boolean required) {
+    Words words = form.words();
     Optional<String> typed = form.text(Ids.ACCOUNT_ID);
     if (typed.isEmpty()) {
       if (required) {
-        form.error(Ids.ACCOUNT_ID, "Please enter the 12-digit ID of the management account.");
+        form.error(Ids.ACCOUNT_ID, words.plain("field.account.missing"));
       }
       return Optional.empty();
     }
     Optional<AccountId> account = AccountId.parse(typed.get());
     if (account.isEmpty()) {
-      form.error(
-          Ids.ACCOUNT_ID,
-          "An AWS account ID has exactly 12 digits, such as 1234-5678-9012. You find it in the AWS console"
-              + " at the top right.");
+      form.error(Ids.ACCOUNT_ID, words.plain("field.account.odd"));
     } else if (partnerAccount.get().equals(account)) {
-      form.error(
-          Ids.ACCOUNT_ID,
-          "This is "
-              + partner
-              + "'s own account. Please enter the ID of the customer's management account.");
+      form.error(Ids.ACCOUNT_ID, words.plain("field.account.partners"));
     } else if (setups.isBeingSetUp(account.get(), setup)) {
-      form.error(Ids.ACCOUNT_ID, WhyNot.ACCOUNT_TAKEN);
+      form.error(Ids.ACCOUNT_ID, WhyNot.words(words, NotPossible.Why.ACCOUNT_TAKEN));
     }
     return account;
   }
@@ -73,23 +66,24 @@ final class FieldRules {
    * setup has it, and once with a warning where it looks like no corporate alias.
    */
   Optional<String> rootEmail(Form form, SetupId setup, String viewId, boolean required) {
+    Words words = form.words();
     Optional<String> typed = form.text(Ids.ROOT_EMAIL);
     if (typed.isEmpty()) {
       if (required) {
-        form.error(Ids.ROOT_EMAIL, "Please enter the e-mail address for the account's root user.");
+        form.error(Ids.ROOT_EMAIL, words.plain("field.root_email.missing"));
       }
       return typed;
     }
     String email = typed.get();
-    Optional<String> whyNot = Emails.whyNotRoot(email);
+    Optional<String> whyNot = Emails.whyNotRoot(words, email);
     if (whyNot.isPresent()) {
       form.error(Ids.ROOT_EMAIL, whyNot.get());
     } else if (setups.isRootEmailInUse(email, setup)) {
-      form.error(Ids.ROOT_EMAIL, WhyNot.ROOT_EMAIL_TAKEN);
+      form.error(Ids.ROOT_EMAIL, WhyNot.words(words, NotPossible.Why.ROOT_EMAIL_TAKEN));
     } else {
-      Optional<String> doubt = CorporateAlias.doubt(email);
+      Optional<CorporateAlias.Doubt> doubt = CorporateAlias.doubt(email);
       if (doubt.isPresent() && !isInsistedOn(email, setup) && warned.add(viewId + " " + email)) {
-        form.error(Ids.ROOT_EMAIL, doubt.get());
+        form.error(Ids.ROOT_EMAIL, words.plain(Words.key("field.root_email.doubt", doubt.get())));
       }
     }
     return typed;

@@ -15,45 +15,42 @@ final class ForgetQuestion {
   /**
    * @param ended at least one
    */
-  static List<LayoutBlock> blocks(List<Setup> ended) {
-    Setup newest = ended.get(0);
-    boolean one = ended.size() == 1;
-    String which =
-        one
-            ? "the setup of *" + Text.typed(newest.customerName()) + "*, which has ended"
-            : "one of this channel's setups that have ended";
+  static List<LayoutBlock> blocks(Words words, List<Setup> ended) {
+    if (ended.size() > 1) {
+      return List.of(
+          Kit.section(words.say("forget.several")),
+          Kit.actions(Ids.PICK_FORGET, List.of(select(words, ended))));
+    }
+    Setup one = ended.get(0);
     return List.of(
-        Kit.section(
-            "This erases who took part in "
-                + which
-                + ": names, e-mail addresses, phone numbers, Slack ids, notes and reasons. Accounts, dates and what"
-                + " happened stay. It cannot be undone."),
-        one
-            ? Kit.actions(Ids.FORGET, List.of(button(newest)))
-            : Kit.actions(Ids.PICK_FORGET, List.of(select(ended))));
+        Kit.section(words.say("forget.one", "name", Text.typed(one.customerName()))),
+        Kit.actions(Ids.FORGET, List.of(button(words, one))));
   }
 
-  private static BlockElement button(Setup setup) {
-    ButtonElement button = Kit.button(Ids.FORGET, "Erase contact details", setup.id().value());
+  private static BlockElement button(Words words, Setup setup) {
+    ButtonElement button = Kit.button(Ids.FORGET, words.plain("forget.button"), setup.id().value());
     button.setStyle("danger");
-    button.setConfirm(confirm());
+    button.setConfirm(confirm(words));
     return button;
   }
 
-  private static BlockElement select(List<Setup> ended) {
+  private static BlockElement select(Words words, List<Setup> ended) {
     StaticSelectElement select =
         Kit.select(
             Ids.PICK_FORGET,
-            "Choose a setup",
-            ended.stream().map(s -> Kit.option(s.id().value(), SetupCard.title(s))).toList());
-    select.setConfirm(confirm());
+            words.plain("command.pick.choose"),
+            ended.stream()
+                .map(s -> Kit.option(s.id().value(), SetupCard.title(words, s)))
+                .toList());
+    select.setConfirm(confirm(words));
     return select;
   }
 
-  private static ConfirmationDialogObject confirm() {
+  private static ConfirmationDialogObject confirm(Words words) {
     return Kit.confirm(
-        "Erase contact details?",
-        "Who took part in this setup is erased for ever, here and in its history.",
-        "Erase");
+        words.plain("forget.confirm.title"),
+        words.plain("forget.confirm"),
+        words.plain("forget.confirm.yes"),
+        words.plain("confirm.no"));
   }
 }

@@ -14,14 +14,14 @@ final class HomeTab {
   private final Setups setups;
   private final Access access;
   private final Overview overview;
-  private final String partner;
+  private final Words words;
 
-  HomeTab(SlackApi slack, Setups setups, Access access, Overview overview, String partner) {
+  HomeTab(SlackApi slack, Setups setups, Access access, Overview overview, Words words) {
     this.slack = slack;
     this.setups = setups;
     this.access = access;
     this.overview = overview;
-    this.partner = partner;
+    this.words = words;
   }
 
   void publish(UserId reader) {
@@ -31,17 +31,10 @@ final class HomeTab {
 
   private List<LayoutBlock> blocks(UserId reader) {
     if (access.may(Deed.READ_HOME, reader) != Access.Verdict.YES) {
-      return List.of(
-          Kit.section(
-              "Hello! This page is for engineers of "
-                  + Text.escape(partner)
-                  + ". Your own setup has a card in the channel that we share, with everything there is to do."));
+      return List.of(Kit.section(words.say("home.for_engineers")));
     }
     List<Setup> open = new ArrayList<>();
     setups.forEachOpen(open::add);
-    return overview.status(
-        "All open setups",
-        open,
-        "There are none. Type `/aws-setup` in a customer's channel to start one.");
+    return overview.status(words.say("overview.all_open"), open, words.say("home.none"));
   }
 }

@@ -125,12 +125,12 @@ final class Kit {
         .build();
   }
 
-  static ConfirmationDialogObject confirm(String title, String text, String confirm) {
+  static ConfirmationDialogObject confirm(String title, String text, String confirm, String deny) {
     return ConfirmationDialogObject.builder()
         .title(plain(title))
         .text(plain(text))
         .confirm(plain(confirm))
-        .deny(plain("Not now"))
+        .deny(plain(deny))
         .build();
   }
 
@@ -149,14 +149,19 @@ final class Kit {
   }
 
   static View modal(
-      String callbackId, String setupId, String title, String submit, List<LayoutBlock> blocks) {
+      Words words,
+      String callbackId,
+      String setupId,
+      String title,
+      String submit,
+      List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
         .callbackId(callbackId)
         .privateMetadata(setupId)
         .title(ViewTitle.builder().type("plain_text").text(title).build())
         .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
-        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .close(ViewClose.builder().type("plain_text").text(words.plain("modal.close")).build())
         .blocks(blocks)
         .build();
   }

@@ -6,7 +6,6 @@ import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /**
  * Opens modals. The trigger lives three seconds and the acknowledgement is due in the same three,
@@ -14,9 +13,6 @@ import java.util.function.Consumer;
  */
 final class Modals {
   private static final Duration PATIENCE = Duration.ofMillis(700);
-
-  private static final String AGAIN =
-      "The form could not be opened in time. Please click once more.";
 
   private final SlackApi slack;
   private final Background background;
@@ -30,9 +26,9 @@ final class Modals {
   private record Shown(String viewId, String hash) {}
 
   /**
-   * @param otherwise hears what to tell the person where the modal does not open
+   * @param otherwise tells the person where the modal does not open
    */
-  void open(String triggerId, View view, Consumer<String> otherwise) {
+  void open(String triggerId, View view, Runnable otherwise) {
     Background.await(opening(triggerId, view, otherwise), PATIENCE);
   }
 
@@ -43,10 +39,7 @@ final class Modals {
    * @param fuller what to show instead, once that is known; empty if it is to stay as it is
    */
   void open(
-      String triggerId,
-      View view,
-      CompletableFuture<Optional<View>> fuller,
-      Consumer<String> otherwise) {
+      String triggerId, View view, CompletableFuture<Optional<View>> fuller, Runnable otherwise) {
     CompletableFuture<Shown> opening = opening(triggerId, view, otherwise);
     opening.thenAcceptBoth(
         fuller,
@@ -56,8 +49,7 @@ final class Modals {
     Background.await(opening, PATIENCE);
   }
 
-  private CompletableFuture<Shown> opening(
-      String triggerId, View view, Consumer<String> otherwise) {
+  private CompletableFuture<Shown> opening(String triggerId, View view, Runnable otherwise) {
     return background.start(
         "opening a modal",
         () -> {
@@ -68,7 +60,7 @@ final class Modals {
                     .getView();
             return new Shown(opened.getId(), opened.getHash());
           } catch (SlackUnavailable | SlackRefused e) {
-            otherwise.accept(AGAIN);
+            otherwise.run();
             throw e;
           }
         });

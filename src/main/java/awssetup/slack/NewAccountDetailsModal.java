@@ -33,64 +33,61 @@ final class NewAccountDetailsModal {
 
   private NewAccountDetailsModal() {}
 
-  static View view(Setup setup, String partner) {
+  static View view(Words words, Setup setup) {
     Optional<Details> known = setup.details();
-    OptionObject ready = Kit.option(READY, "A payment card is at hand for the sign-up");
+    OptionObject ready = Kit.option(READY, words.plain("modal.new_account.card.ready"));
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        Kit.section(
-            "You sign up with AWS yourself, and the account stays yours. "
-                + Text.escape(partner)
-                + " never asks for a password or a card number."));
+    blocks.add(Kit.section(words.say("modal.new_account.intro")));
     blocks.add(
         Kit.input(
             Ids.ROOT_EMAIL,
-            "Root e-mail address",
-            "AWS asks for it at sign-up: it owns the account, and AWS writes there. Use an alias of your"
-                + " company that several people read, used for no other AWS account.",
+            words.plain("modal.new_account.root_email"),
+            words.plain("modal.new_account.root_email.why"),
             false,
-            DetailsFields.email(Ids.ROOT_EMAIL, known.flatMap(Details::rootEmail))));
+            DetailsFields.email(words, Ids.ROOT_EMAIL, known.flatMap(Details::rootEmail))));
     blocks.add(
         Kit.input(
             Ids.ACCOUNT_NAME,
-            "Account name",
-            "AWS asks for it at sign-up and shows it on bills; you can change it later.",
+            words.plain("modal.new_account.name"),
+            words.plain("modal.new_account.name.why"),
             false,
             DetailsFields.text(
                 Ids.ACCOUNT_NAME,
                 known.flatMap(Details::accountName),
-                "Acme management",
+                words.plain("modal.new_account.name.example"),
                 NAME_MOST)));
     blocks.add(
         Kit.input(
             Ids.CARD_READY,
-            "Payment card",
-            "AWS asks for one at sign-up and opens no account without. You enter it at AWS only, never here.",
+            words.plain("modal.new_account.card"),
+            words.plain("modal.new_account.card.why"),
             false,
             CheckboxesElement.builder()
                 .actionId(Ids.CARD_READY)
                 .options(List.of(ready))
                 .initialOptions(known.isPresent() ? List.of(ready) : null)
                 .build()));
-    blocks.addAll(DetailsFields.contactAndPlan(setup, partner));
+    blocks.addAll(DetailsFields.contactAndPlan(words, setup));
     return Kit.modal(
-        Ids.NEW_ACCOUNT_DETAILS, setup.id().value(), "New AWS account", "Save details", blocks);
+        words,
+        Ids.NEW_ACCOUNT_DETAILS,
+        setup.id().value(),
+        words.plain("modal.new_account.title"),
+        words.plain("modal.details.submit"),
+        blocks);
   }
 
   static Intent.SubmitDetails read(
       Form form, FieldRules rules, Setup setup, String viewId, UserId by, Instant now) {
+    Words words = form.words();
     Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, true);
     String name =
-        form.required(Ids.ACCOUNT_NAME, NAME_MOST, "Please enter a name for the account.");
+        form.required(Ids.ACCOUNT_NAME, NAME_MOST, words.plain("modal.new_account.name.missing"));
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-      form.error(
-          Ids.ACCOUNT_NAME,
-          "AWS takes plain letters, digits and signs here: no accents, no other scripts, and neither < nor >.");
+      form.error(Ids.ACCOUNT_NAME, words.plain("modal.new_account.name.odd"));
     }
     if (!form.ticked(Ids.CARD_READY).contains(READY)) {
-      form.error(
-          Ids.CARD_READY,
-          "Please have a payment card at hand and tick this: AWS asks for it at sign-up.");
+      form.error(Ids.CARD_READY, words.plain("modal.new_account.card.missing"));
     }
     Contact contact = DetailsFields.readContact(form);
     SupportPlan plan = DetailsFields.readPlan(form);

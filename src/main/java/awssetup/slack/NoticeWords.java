@@ -4,6 +4,7 @@ import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Details;
+import awssetup.setup.Ending;
 import awssetup.setup.Invitation;
 import awssetup.setup.Mark;
 import awssetup.setup.Message;
@@ -16,296 +17,298 @@ import awssetup.setup.TargetAccount;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the thread is told once when something happens: what it is, and who can do what now. */
 final class NoticeWords {
   private static final Set<Notice> WITHOUT_BUTTONS =
       EnumSet.of(Notice.COMPLETED, Notice.CANCELLED, Notice.ACCEPTED_AFTER_CANCEL);
 
+  private final Translations translations;
   private final CardButtons buttons;
-  private final Refusals refusals;
-  private final String partner;
 
-  NoticeWords(CardButtons buttons, Refusals refusals, String partner) {
+  NoticeWords(Translations translations, CardButtons buttons) {
+    this.translations = translations;
     this.buttons = buttons;
-    this.refusals = refusals;
-    this.partner = Text.escape(partner);
   }
 
   List<LayoutBlock> blocks(Mark mark, Message message, View view) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.section(mark.toString(), text(message, view)));
     if (mark.kind() == MessageKind.NOTICE && !WITHOUT_BUTTONS.contains(message.notice())) {
-      blocks.addAll(buttons.forNotice(view));
+      blocks.addAll(buttons.forNotice(translations.of(view.setup()), view));
     }
     return blocks;
   }
 
   String text(Message message, View view) {
     Setup setup = view.setup();
-    String engineer = Text.mention(setup.startedBy());
-    String customer = Text.mention(setup.personFor(Actor.CUSTOMER));
+    boolean toEngineers = message.mark().kind() == MessageKind.OPS;
+    Words words = toEngineers ? translations.own() : translations.of(setup);
     String detail = message.detail().orElse("");
     return switch (message.notice()) {
-      case DETAILS_RECEIVED -> detailsReceived(setup, engineer, customer);
-      case DETAILS_CORRECTED ->
-          "The setup details were corrected. " + engineer + " for your information.";
-      case REVIEW_VOID ->
-          engineer
-              + " the account ID was changed after it had been reviewed, so that review counts no"
-              + " more. Please review account `"
-              + account(setup)
-              + "` and send the invitation again.";
-      case ACCOUNT_READY ->
-          ":white_check_mark: Account `"
-              + account(setup)
-              + "` is ready. "
-              + engineer
-              + " please review it and send the billing transfer invitation.";
+      case DETAILS_RECEIVED -> detailsReceived(words, setup);
       case OPTION_SWITCHED ->
-          "This setup goes on as *"
-              + SetupCard.option(setup.option())
-              + "*. "
-              + customer
-              + " please enter the details; the contact is kept.";
+          words.say(
+              "notice.option_switched",
+              "option",
+              SetupCard.option(words, setup.option()),
+              "customer",
+              customer(setup));
       case INVITATION_SENT ->
-          ":incoming_envelope: "
-              + customer
-              + " the billing transfer invitation has been sent. "
-              + approve(setup);
+          words.say(
+              "notice.invitation_sent",
+              "customer",
+              customer(setup),
+              "approve",
+              approve(words, setup));
       case INVITATION_FOUND ->
-          ":incoming_envelope: "
-              + customer
-              + " an open billing transfer invitation was there already and is used. "
-              + approve(setup);
-      case INVITATION_ACCEPTED -> accepted(setup, customer);
-      case INVITATION_DECLINED ->
-          ":warning: The billing transfer invitation was declined in AWS. " + sendAgain(engineer);
-      case INVITATION_EXPIRED ->
-          ":warning: The billing transfer invitation expired before it was approved. "
-              + sendAgain(engineer);
-      case INVITATION_CANCELED ->
-          ":warning: The billing transfer invitation was cancelled in the AWS console. "
-              + sendAgain(engineer);
-      case INVITATION_WITHDRAWN ->
-          ":warning: The approved billing transfer was withdrawn in AWS. "
-              + engineer
-              + " please clear up why; if it was a mistake, review and send a new invitation.";
-      case INVITATION_OVERDUE ->
-          ":warning: The billing transfer invitation expired: it was not approved in time. "
-              + sendAgain(engineer);
+          words.say(
+              "notice.invitation_found",
+              "customer",
+              customer(setup),
+              "approve",
+              approve(words, setup));
+      case INVITATION_ACCEPTED -> accepted(words, setup);
       case INVITATION_STATUS_UNKNOWN ->
-          ":warning: "
-              + engineer
-              + " AWS reports the transfer as `"
-              + Text.typed(detail)
-              + "`, a state that this app does not know. Please look at it in the AWS console.";
+          words.say(
+              "notice.invitation_status_unknown",
+              "engineer",
+              engineer(setup),
+              "status",
+              Text.typed(detail));
       case INVITATION_REFUSED ->
-          message.mark().kind() == MessageKind.OPS
-              ? refusedForEngineers(setup, engineer)
-              : refused(setup, detail, engineer, customer);
+          toEngineers ? refusedForEngineers(words, setup) : refused(words, setup, detail);
       case START_MONTH_MOVED ->
-          ":calendar: "
-              + engineer
-              + " AWS did not take the start month, so the invitation is sent for *1 "
-              + Months.inWords(YearMonth.parse(detail))
-              + "* instead.";
-      case AWS_UNREACHABLE ->
-          ":hourglass_flowing_sand: "
-              + engineer
-              + " AWS has not answered for a while. The invitation is tried again by itself; nobody"
-              + " has to do anything.";
+          words.say(
+              "notice.start_month_moved",
+              "engineer",
+              engineer(setup),
+              "day",
+              words.firstOf(YearMonth.parse(detail)));
       case ACCEPTED_AFTER_CANCEL ->
-          ":warning: "
-              + engineer
-              + " the invitation to account `"
-              + Text.typed(detail)
-              + "` was approved before it could be cancelled. Please withdraw that transfer in the AWS"
-              + " console if it is not wanted.";
-      case ROLE_DEPLOYED ->
-          ":white_check_mark: The Essentials Bootstrap Role is deployed in account `"
-              + account(setup)
-              + "`.";
-      case ROLE_LOST ->
-          ":warning: "
-              + customer
-              + " the Essentials Bootstrap Role in account `"
-              + account(setup)
-              + "` is not visible any more. Please deploy it again.";
-      case ROLE_UNSAFE ->
-          ":rotating_light: "
-              + engineer
-              + " the bootstrap role in account `"
-              + account(setup)
-              + "` answers without the external ID. That is unsafe: have its trust policy mended, then"
-              + " press _Check now_.";
-      case COMPLETED -> completed(setup, customer, engineer);
-      case CANCELLED ->
-          ":no_entry_sign: The setup was cancelled"
-              + setup.ending().flatMap(e -> e.by()).map(by -> " by " + Text.mention(by)).orElse("")
-              + ". "
-              + whatBecomesOfTheTransfer(setup, engineer);
-      case UNANSWERED -> unanswered(setup, engineer, view);
+          words.say(
+              "notice.accepted_after_cancel",
+              "engineer",
+              engineer(setup),
+              "cancelled",
+              Text.typed(detail));
+      case CANCELLED -> cancelled(words, setup);
+      case UNANSWERED -> unanswered(words, setup, view);
+      case DETAILS_CORRECTED,
+          REVIEW_VOID,
+          ACCOUNT_READY,
+          INVITATION_DECLINED,
+          INVITATION_EXPIRED,
+          INVITATION_CANCELED,
+          INVITATION_WITHDRAWN,
+          INVITATION_OVERDUE,
+          AWS_UNREACHABLE,
+          ROLE_DEPLOYED,
+          ROLE_LOST,
+          ROLE_UNSAFE,
+          COMPLETED ->
+          plain(words, message.notice(), setup);
     };
   }
 
-  private static String whatBecomesOfTheTransfer(Setup setup, String engineer) {
-    return setup.invitation().filter(Invitation::isAccepted).isPresent()
-        ? "The billing transfer was approved before and goes on: "
-            + engineer
-            + " please withdraw it in the AWS console if it is not wanted."
-        : "An invitation that was still open is cancelled at AWS too.";
+  /** A notice that says the same of every setup. */
+  private static String plain(Words words, Notice notice, Setup setup) {
+    return words.say(
+        Words.key("notice", notice),
+        "engineer",
+        engineer(setup),
+        "customer",
+        customer(setup),
+        "account",
+        account(setup),
+        "name",
+        Text.typed(setup.customerName()));
   }
 
-  private String detailsReceived(Setup setup, String engineer, String customer) {
+  private static String detailsReceived(Words words, Setup setup) {
     if (setup.option() == Option.TRANSFER_BILLING) {
-      return ":white_check_mark: Thank you, the details are in. "
-          + engineer
-          + " please review account `"
-          + account(setup)
-          + "` and send the billing transfer invitation.";
+      return words.say(
+          "notice.details_received.transfer",
+          "engineer",
+          engineer(setup),
+          "account",
+          account(setup));
     }
-    return ":white_check_mark: Thank you, the details are in. "
-        + customer
-        + " these are your next steps. Press _My account is ready_ to report the account ID and to tick what"
-        + " is done, all at once or bit by bit:\n1. "
-        + Preparation.signUpLine()
-        + steps()
+    return words.say(
+            "notice.details_received.new_account",
+            "customer",
+            customer(setup),
+            "steps",
+            steps(words))
         + setup
             .details()
             .filter(Details::aliasDoubted)
-            .map(
-                d ->
-                    "\n:warning: "
-                        + engineer
-                        + " the root e-mail address seems to be no corporate alias; it was entered all the"
-                        + " same.")
+            .map(d -> words.say("notice.details_received.doubted", "engineer", engineer(setup)))
+            .map(doubt -> "\n" + doubt)
             .orElse("");
   }
 
-  private static String steps() {
-    List<PreparationItem> items = Arrays.asList(PreparationItem.values());
-    return items.stream()
-        .map(item -> "\n" + (items.indexOf(item) + 2) + ". " + Preparation.line(item))
+  private static String steps(Words words) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Preparation.signUpLine(words));
+    for (PreparationItem item : PreparationItem.values()) {
+      lines.add(Preparation.line(words, item));
+    }
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> "\n" + (i + 1) + ". " + lines.get(i))
         .collect(Collectors.joining());
   }
 
-  private String approve(Setup setup) {
-    return "An administrator of account `"
-        + account(setup)
-        + "` approves it: "
-        + Text.link(CardButtons.APPROVE_URL, "open billing transfer in AWS")
-        + ", _Outbound billing_, _View details_, _Accept_."
-        + setup
-            .invitation()
-            .flatMap(Invitation::sent)
-            .map(sent -> " It can be approved until " + Text.date(sent.deadline()) + ".")
-            .orElse("")
-        + " Download invoices and cost reports that you want to keep before you approve. The role can be deployed right away, too.";
+  private static String approve(Words words, Setup setup) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        words.say(
+            "notice.approve",
+            "account",
+            account(setup),
+            "link",
+            Text.link(CardButtons.APPROVE_URL, words.say("notice.approve.link"))));
+    setup
+        .invitation()
+        .flatMap(Invitation::sent)
+        .map(sent -> words.say("notice.approve.until", "date", words.date(sent.deadline())))
+        .ifPresent(sentences::add);
+    sentences.add(words.say("notice.approve.advice"));
+    return String.join(" ", sentences);
   }
 
-  private String accepted(Setup setup, String customer) {
-    String start =
-        setup
-            .invitation()
-            .map(i -> " AWS bills " + partner + " from 1 " + Months.inWords(i.startsIn()) + " on.")
-            .orElse("");
-    String next =
-        setup.role().deployedAt().isPresent()
-            ? ""
-            : " " + customer + " what is left is to deploy the Essentials Bootstrap Role.";
-    return ":white_check_mark: The billing transfer is approved." + start + next;
+  private static String accepted(Words words, Setup setup) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(words.say("notice.accepted"));
+    setup
+        .invitation()
+        .map(i -> words.say("notice.accepted.bills", "day", words.firstOf(i.startsIn())))
+        .ifPresent(sentences::add);
+    if (setup.role().deployedAt().isEmpty()) {
+      sentences.add(words.say("notice.accepted.role", "customer", customer(setup)));
+    }
+    return String.join(" ", sentences);
   }
 
-  private static String sendAgain(String engineer) {
-    return engineer + " can review the account and send a new invitation.";
-  }
-
-  private String refused(Setup setup, String detail, String engineer, String customer) {
+  private static String refused(Words words, Setup setup, String detail) {
     String[] codes = detail.split("/", 2);
+    String code = codes[codes.length - 1];
     AccountId account =
         setup
             .invitation()
             .map(Invitation::account)
             .or(() -> setup.account().map(TargetAccount::id))
             .orElseThrow();
-    String who =
-        setup
-            .invitation()
-            .flatMap(Invitation::refusal)
-            .map(
-                refusal ->
-                    switch (refusal.nextMove().actor()) {
-                      case CUSTOMER -> customer + " " + engineer + " ";
-                      case ENGINEER, NOBODY -> engineer + " ";
-                    })
-            .orElse("");
-    String again =
-        setup
-            .invitation()
-            .flatMap(Invitation::retryAt)
-            .map(at -> " It is tried again by itself " + Text.date(at) + ".")
-            .orElse("");
+    List<String> sentences = new ArrayList<>();
+    sentences.add(Refusals.sentence(words, codes[0], code, account));
+    setup
+        .invitation()
+        .flatMap(Invitation::retryAt)
+        .map(at -> words.say("notice.refused.again", "date", words.date(at)))
+        .ifPresent(sentences::add);
+    awsSays(words, setup).ifPresent(sentences::add);
     return ":warning: "
-        + who
-        + "AWS refused the invitation. "
-        + refusals.sentence(codes[0], codes[codes.length - 1], account)
-        + again
-        + unknownWords(setup)
-        + " (`"
-        + Text.escape(codes[codes.length - 1])
-        + "`)";
+        + whoActs(setup)
+        + words.say(
+            "notice.refused", "why", String.join(" ", sentences), "code", Text.escape(code));
   }
 
-  /** Of a code that we have no sentence for, AWS's own words tell most. */
-  private String unknownWords(Setup setup) {
+  private static String whoActs(Setup setup) {
     return setup
         .invitation()
         .flatMap(Invitation::refusal)
-        .filter(refusal -> !refusals.isKnown(refusal))
-        .map(refusal -> " AWS says: “" + refusals.forEverybody(refusal.message()) + "”")
+        .map(
+            refusal ->
+                switch (refusal.nextMove().actor()) {
+                  case CUSTOMER -> customer(setup) + " " + engineer(setup) + " ";
+                  case ENGINEER, NOBODY -> engineer(setup) + " ";
+                })
         .orElse("");
   }
 
-  private String refusedForEngineers(Setup setup, String engineer) {
-    return ":warning: AWS refused the invitation of *"
-        + Text.typed(setup.customerName())
-        + "* in <#"
-        + setup.channel()
-        + ">. Owner: "
-        + engineer
-        + ".\n"
+  /** Of a code that we have no sentence for, AWS's own words tell most. */
+  private static Optional<String> awsSays(Words words, Setup setup) {
+    return setup
+        .invitation()
+        .flatMap(Invitation::refusal)
+        .filter(refusal -> !Refusals.isKnown(words, refusal))
+        .map(refusal -> Refusals.forEverybody(refusal.message()))
+        .map(message -> words.say("notice.refused.aws_says", "message", message));
+  }
+
+  private static String refusedForEngineers(Words words, Setup setup) {
+    return words.say(
+            "notice.refused_for_engineers",
+            "name",
+            Text.typed(setup.customerName()),
+            "channel",
+            channel(setup),
+            "engineer",
+            engineer(setup))
+        + "\n"
         + setup
             .invitation()
-            .flatMap(i -> i.refusal().map(r -> refusals.forEngineers(r, i.account())))
-            .orElse("It has been sent again since.");
+            .flatMap(i -> i.refusal().map(no -> Refusals.forEngineers(words, no, i.account())))
+            .orElseGet(() -> words.say("notice.refused_for_engineers.sent_since"));
   }
 
-  private static String completed(Setup setup, String customer, String engineer) {
-    return ":tada: "
-        + customer
-        + " "
-        + engineer
-        + " the setup of *"
-        + Text.typed(setup.customerName())
-        + "* is complete: the billing transfer is approved and the role is deployed. Nothing is left to do.";
+  private static String cancelled(Words words, Setup setup) {
+    String transfer =
+        setup.invitation().filter(Invitation::isAccepted).isPresent()
+            ? words.say("notice.cancelled.goes_on", "engineer", engineer(setup))
+            : words.say("notice.cancelled.invitation");
+    return setup
+        .ending()
+        .flatMap(Ending::by)
+        .map(Text::mention)
+        .map(by -> words.say("notice.cancelled.by", "person", by, "transfer", transfer))
+        .orElseGet(() -> words.say("notice.cancelled", "transfer", transfer));
   }
 
-  private static String unanswered(Setup setup, String engineer, View view) {
-    return ":rotating_light: Reminders for *"
-        + Text.typed(setup.customerName())
-        + "* in <#"
-        + setup.channel()
-        + "> go unanswered"
-        + view.standing().turn().map(turn -> " since " + Text.date(turn.since())).orElse("")
-        + ". Owner: "
-        + engineer
-        + ".";
+  private static String unanswered(Words words, Setup setup, View view) {
+    String name = Text.typed(setup.customerName());
+    return view.standing()
+        .turn()
+        .map(
+            turn ->
+                words.say(
+                    "notice.unanswered.since",
+                    "name",
+                    name,
+                    "channel",
+                    channel(setup),
+                    "date",
+                    words.date(turn.since()),
+                    "engineer",
+                    engineer(setup)))
+        .orElseGet(
+            () ->
+                words.say(
+                    "notice.unanswered",
+                    "name",
+                    name,
+                    "channel",
+                    channel(setup),
+                    "engineer",
+                    engineer(setup)));
+  }
+
+  private static String engineer(Setup setup) {
+    return Text.mention(setup.startedBy());
+  }
+
+  private static String customer(Setup setup) {
+    return Text.mention(setup.personFor(Actor.CUSTOMER));
+  }
+
+  private static String channel(Setup setup) {
+    return "<#" + setup.channel() + ">";
   }
 
   private static String account(Setup setup) {

@@ -30,13 +30,13 @@ final class Overview {
   private final Workspace workspace;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final String partner;
+  private final Words words;
 
-  Overview(Workspace workspace, Outbox outbox, InstantSource clock, String partner) {
+  Overview(Workspace workspace, Outbox outbox, InstantSource clock, Words words) {
     this.workspace = workspace;
     this.outbox = outbox;
     this.clock = clock;
-    this.partner = Text.escape(partner);
+    this.words = words;
   }
 
   List<LayoutBlock> status(String title, List<Setup> setups, String ifNone) {
@@ -47,7 +47,7 @@ final class Overview {
     }
     setups.stream().limit(LINES_MOST).map(s -> Kit.section(line(s))).forEach(blocks::add);
     if (setups.size() > LINES_MOST) {
-      blocks.add(Kit.context("… and " + (setups.size() - LINES_MOST) + " more."));
+      blocks.add(Kit.context(words.say("overview.more", "count", setups.size() - LINES_MOST)));
     }
     return blocks;
   }
@@ -58,42 +58,64 @@ final class Overview {
     Standing standing = Standing.of(setup, now);
     List<String> parts = new ArrayList<>();
     parts.add("*" + Text.typed(setup.customerName()) + "*");
-    parts.add(SetupCard.option(setup.option()));
-    parts.add(
-        standing.done()
-            + " of "
-            + standing.steps().size()
-            + standing.current().map(step -> ", at _" + StepWords.name(step) + "_").orElse(""));
+    parts.add(SetupCard.option(words, setup.option()));
+    parts.add(progress(standing));
     parts.add(ending(setup).orElseGet(() -> waiting(setup, standing)));
-    standing.deadline().ifPresent(d -> parts.add("approve by " + Text.date(d)));
+    standing
+        .deadline()
+        .ifPresent(d -> parts.add(words.say("overview.approve_by", "date", words.date(d))));
     link(setup).ifPresent(parts::add);
     return String.join("  ·  ", parts);
   }
 
-  private static Optional<String> ending(Setup setup) {
+  private String progress(Standing standing) {
+    int done = standing.done();
+    int all = standing.steps().size();
+    return standing
+        .current()
+        .map(
+            step ->
+                words.say(
+                    "overview.done_at",
+                    "done",
+                    done,
+                    "all",
+                    all,
+                    "step",
+                    StepWords.name(words, step)))
+        .orElseGet(() -> words.say("overview.done", "done", done, "all", all));
+  }
+
+  private Optional<String> ending(Setup setup) {
     return setup
         .ending()
+        .map(e -> words.date(e.at()))
         .map(
-            e ->
-                (setup.isCompleted() ? ":white_check_mark: completed " : "cancelled ")
-                    + Text.date(e.at()));
+            date ->
+                setup.isCompleted()
+                    ? words.say("overview.completed", "date", date)
+                    : words.say("overview.cancelled", "date", date));
   }
 
   private String waiting(Setup setup, Standing standing) {
-    Optional<Turn> turn = standing.turn();
-    if (turn.isPresent()) {
-      String who = turn.get().actor() == Actor.ENGINEER ? partner : "the customer";
-      return who
-          + "'s turn ("
-          + Text.mention(setup.personFor(turn.get().actor()))
-          + ") since "
-          + Text.date(turn.get().since());
-    }
     return standing
-        .current()
-        .map(Step::since)
-        .map(since -> "waiting for AWS since " + Text.date(since))
-        .orElse("about to complete");
+        .turn()
+        .map(turn -> turn(setup, turn))
+        .or(
+            () ->
+                standing
+                    .current()
+                    .map(Step::since)
+                    .map(since -> words.say("overview.waiting_for_aws", "date", words.date(since))))
+        .orElseGet(() -> words.say("overview.completing"));
+  }
+
+  private String turn(Setup setup, Turn turn) {
+    String person = Text.mention(setup.personFor(turn.actor()));
+    String since = words.date(turn.since());
+    return turn.actor() == Actor.ENGINEER
+        ? words.say("overview.engineers_turn", "person", person, "date", since)
+        : words.say("overview.customers_turn", "person", person, "date", since);
   }
 
   private Optional<String> link(Setup setup) {
@@ -101,22 +123,24 @@ final class Overview {
         .card(setup.id())
         .flatMap(Message::ts)
         .flatMap(ts -> workspace.link(setup.channel(), ts))
-        .map(url -> Text.link(url, "open the card"));
+        .map(url -> Text.link(url, words.say("overview.open_card")));
   }
 
   List<LayoutBlock> history(Setup setup, List<AuditEvent> events) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.section(
-            "*History of "
-                + Text.typed(setup.customerName())
-                + "* ("
-                + SetupCard.option(setup.option())
-                + ")"));
-    List<String> lines = events.stream().map(Overview::line).toList();
+            words.say(
+                "history.title",
+                "name",
+                Text.typed(setup.customerName()),
+                "option",
+                SetupCard.option(words, setup.option()))));
+    List<String> lines = events.stream().map(this::line).toList();
     int from = Math.max(0, lines.size() - EVENTS_MOST);
     if (from > 0) {
-      blocks.add(Kit.context("The newest " + EVENTS_MOST + " of " + lines.size() + " entries:"));
+      blocks.add(
+          Kit.context(words.say("history.newest", "count", EVENTS_MOST, "all", lines.size())));
     }
     for (int i = from; i < lines.size(); i += EVENTS_PER_BLOCK) {
       blocks.add(
@@ -127,42 +151,15 @@ final class Overview {
     return blocks;
   }
 
-  private static String line(AuditEvent event) {
-    return Text.date(event.at())
+  private String line(AuditEvent event) {
+    String what =
+        words.say(Words.key("history.event", event.kind()))
+            + event.detail().map(d -> " `" + Text.typed(d) + "`").orElse("");
+    return words.date(event.at())
         + "  "
-        + words(event.kind())
-        + event.detail().map(d -> " `" + Text.typed(d) + "`").orElse("")
-        + event.by().map(by -> ", by " + Text.mention(by)).orElse("");
-  }
-
-  private static String words(AuditEvent.Kind kind) {
-    return switch (kind) {
-      case STARTED -> "setup started";
-      case OPTION_SWITCHED -> "switched to";
-      case DETAILS_SUBMITTED -> "details entered";
-      case DETAILS_CORRECTED -> "details corrected";
-      case ACCOUNT_REPORTED -> "account reported";
-      case PREPARATION_TICKED -> "preparation ticked";
-      case REVIEWED -> "account reviewed, invitation ordered";
-      case REVIEW_VOID -> "review void, the account changed to";
-      case INVITATION_SENT -> "invitation sent";
-      case INVITATION_FOUND -> "existing transfer found and used";
-      case INVITATION_REFUSED -> "AWS refused the invitation";
-      case INVITATION_STATUS -> "AWS reports";
-      case INVITATION_CANCELLING -> "invitation to be cancelled at AWS";
-      case START_MONTH_MOVED -> "start month moved";
-      case RETRY_ASKED -> "asked to try again";
-      case ROLE_DEPLOYED -> "role seen";
-      case ROLE_LOST -> "role not visible any more";
-      case ROLE_UNSAFE -> "role answers without the external ID";
-      case CHECK_ASKED -> "asked to check now";
-      case REMINDED -> "reminded of";
-      case ESCALATED -> "reminders unanswered, escalated";
-      case SNOOZED -> "reminders paused for";
-      case CHANNEL_MOVED -> "channel changed";
-      case CANCELLED -> "cancelled";
-      case COMPLETED -> "completed";
-      case FORGOTTEN -> "people and contact details erased";
-    };
+        + event
+            .by()
+            .map(by -> words.say("history.by", "event", what, "person", Text.mention(by)))
+            .orElse(what);
   }
 }

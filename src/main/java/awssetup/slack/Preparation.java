@@ -18,7 +18,7 @@ final class Preparation {
   static final String SIGN_UP = "https://signin.aws.amazon.com/signup?request_type=register";
 
   /** The account's own page, which shows its ID. */
-  static final String ACCOUNT_PAGE = "https://console.aws.amazon.com/billing/home#/account";
+  private static final String ACCOUNT_PAGE = "https://console.aws.amazon.com/billing/home#/account";
 
   private static final String ORGANIZATIONS =
       "https://console.aws.amazon.com/organizations/v2/home";
@@ -34,79 +34,64 @@ final class Preparation {
   }
 
   /** The link to where an item is done, and one sentence why. */
-  static String line(PreparationItem item) {
-    return Text.link(url(item), Text.capital(shortName(item))) + ": " + why(item) + ".";
+  static String line(Words words, PreparationItem item) {
+    return words.say(
+        "preparation.line",
+        "item",
+        Text.link(url(item), Text.capital(shortName(words, item))),
+        "why",
+        why(words, item));
   }
 
-  static String signUpLine() {
-    return Text.link(SIGN_UP, "Sign up with AWS")
-        + ": do it yourself, with the root e-mail address and account name entered here, so that the"
-        + " account is yours from the first day. The _Basic_ support plan is enough there.";
+  static String signUpLine(Words words) {
+    return words.say(
+        "preparation.sign_up", "link", Text.link(SIGN_UP, words.say("preparation.sign_up.link")));
   }
 
   /** Names of items in a row, as part of a sentence. */
-  static String names(Collection<PreparationItem> items) {
-    return items.stream().map(Preparation::shortName).collect(Collectors.joining(", "));
+  static String names(Words words, Collection<PreparationItem> items) {
+    return items.stream().map(item -> shortName(words, item)).collect(Collectors.joining(", "));
   }
 
   /** The whole way with what is done ticked off, for the card. */
-  static String checklist(Setup setup) {
+  static String checklist(Words words, Setup setup) {
     List<String> lines = new ArrayList<>();
-    lines.add("*On the way to the new account*");
-    lines.add(hasSignedUp(setup) ? DONE + "Sign up with AWS" : OPEN + signUpLine());
+    lines.add(words.say("preparation.title"));
+    lines.add(
+        hasSignedUp(setup) ? DONE + words.say("preparation.signed_up") : OPEN + signUpLine(words));
     for (PreparationItem item : PreparationItem.values()) {
       lines.add(
           setup.prepared().contains(item)
-              ? DONE + Text.capital(shortName(item))
-              : OPEN + line(item));
+              ? DONE + Text.capital(shortName(words, item))
+              : OPEN + line(words, item));
     }
     lines.add(
         setup.account().isPresent()
-            ? DONE + "Account ID"
-            : OPEN
-                + "Account ID: the 12 digits on "
-                + Text.link(ACCOUNT_PAGE, "your account page")
-                + ", with _My account is ready_.");
+            ? DONE + words.say("preparation.account_id")
+            : OPEN + words.say("preparation.report", "link", accountPage(words)));
     return String.join("\n", lines);
   }
 
-  static String shortName(PreparationItem item) {
-    return switch (item) {
-      case ROOT_MFA -> "MFA for the root user";
-      case ORGANIZATION -> "organization with all features";
-      case SCPS -> "service control policies";
-      case CLOUDTRAIL -> "CloudTrail trusted access";
-      case STACKSETS -> "StackSets trusted access";
-      case IAM_BILLING -> "IAM access to billing";
-    };
+  /** A link to the page that shows the account's ID. */
+  static String accountPage(Words words) {
+    return Text.link(ACCOUNT_PAGE, words.say("preparation.account_page"));
   }
 
-  static String label(PreparationItem item) {
-    return switch (item) {
-      case ROOT_MFA -> "The root user is protected with MFA";
-      case ORGANIZATION -> "An organization with all features exists";
-      case SCPS -> "Service control policies are enabled";
-      case CLOUDTRAIL -> "Trusted access for CloudTrail is enabled";
-      case STACKSETS -> "Trusted access for StackSets is enabled";
-      case IAM_BILLING -> "IAM access to billing is activated";
-    };
+  static String shortName(Words words, PreparationItem item) {
+    return words.plain(Words.key("preparation.name", item));
   }
 
-  static String why(PreparationItem item) {
-    return switch (item) {
-      case ROOT_MFA -> "the root user can do everything, so a password alone must not be enough";
-      case ORGANIZATION -> "only an organization with all features can transfer its billing";
-      case SCPS -> "guard rails for your accounts are made of them";
-      case CLOUDTRAIL -> "so that changes in your accounts can be traced";
-      case STACKSETS -> "so that roles reach all of your accounts";
-      case IAM_BILLING ->
-          "so that administrators, not only the root user, can approve the transfer";
-    };
+  static String label(Words words, PreparationItem item) {
+    return words.plain(Words.key("preparation.label", item));
+  }
+
+  static String why(Words words, PreparationItem item) {
+    return words.plain(Words.key("preparation.why", item));
   }
 
   /** Why, at the length that Slack gives to the description of an option. */
-  static String whyInShort(PreparationItem item) {
-    return Text.plain(Text.capital(why(item)), 75);
+  static String whyInShort(Words words, PreparationItem item) {
+    return Text.plain(Text.capital(why(words, item)), 75);
   }
 
   static String url(PreparationItem item) {

@@ -2,18 +2,13 @@ package awssetup.slack;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.Refusal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What AWS's error codes mean, in a sentence each, kept in {@code refusals.properties}. A code
- * without one gets the sentence of its exception, else a default that shows the code.
+ * What AWS's error codes mean, in a sentence each. A code without one gets the sentence of its
+ * exception, else a default that shows the code.
  */
 final class Refusals {
   /** Exceptions that mean little without a reason. */
@@ -25,60 +20,53 @@ final class Refusals {
 
   private static final Pattern ARN = Pattern.compile("arn:[^\\s,;]+");
 
-  private final Properties sentences = new Properties();
-  private final String partner;
-
-  Refusals(String partner) {
-    this.partner = partner;
-    try (InputStream in = Refusals.class.getResourceAsStream("refusals.properties")) {
-      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private Refusals() {}
 
   /** For everybody: what it means and what to do next. */
-  String sentence(Refusal refusal, AccountId account) {
-    return sentence(refusal.exception(), refusal.code(), account);
+  static String sentence(Words words, Refusal refusal, AccountId account) {
+    return sentence(words, refusal.exception(), refusal.code(), account);
   }
 
-  String sentence(String exception, String code, AccountId account) {
-    String sentence = sentences.getProperty(code, sentences.getProperty(exception));
-    return fill(sentence == null ? sentences.getProperty("default") : sentence, code, account);
+  static String sentence(Words words, String exception, String code, AccountId account) {
+    return sentence(words, exception, code, "", account);
   }
 
   /** For engineers only: what to do about it, AWS's own words, and what AWS Support asks for. */
-  String forEngineers(Refusal refusal, AccountId account) {
-    String advice =
-        sentences.getProperty(
-            refusal.code() + ".engineer",
-            sentences.getProperty(
-                refusal.exception() + ".engineer", sentences.getProperty("default.engineer")));
-    return fill(advice, refusal.code(), account)
-        + "\nAWS says: “"
-        + Text.escape(Text.plain(refusal.message(), 500))
-        + "”\n`"
-        + Text.escape(refusal.exception())
-        + refusal.reason().map(reason -> " / " + Text.escape(reason)).orElse("")
-        + "`, request ID "
-        + Text.escape(refusal.requestId().orElse("not given"));
+  static String forEngineers(Words words, Refusal refusal, AccountId account) {
+    return words.say(
+        "refusal_for_engineers",
+        "advice",
+        sentence(words, refusal.exception(), refusal.code(), ".engineer", account),
+        "message",
+        Text.escape(Text.plain(refusal.message(), 500)),
+        "code",
+        Text.escape(refusal.exception())
+            + refusal.reason().map(reason -> " / " + Text.escape(reason)).orElse(""),
+        "request",
+        refusal
+            .requestId()
+            .map(Text::escape)
+            .orElseGet(() -> words.say("refusal_for_engineers.no_request")));
   }
 
   /** Whether we have a sentence of its own for it, and not only for its kind. */
-  boolean isKnown(Refusal refusal) {
-    return sentences.containsKey(refusal.code()) && !KINDS.contains(refusal.code());
+  static boolean isKnown(Words words, Refusal refusal) {
+    return words.has("refusal." + refusal.code()) && !KINDS.contains(refusal.code());
   }
 
   /** AWS's words for a shared channel: without the names of our roles and accounts' resources. */
-  String forEverybody(String message) {
+  static String forEverybody(String message) {
     return Text.escape(ARN.matcher(Text.plain(message, 300)).replaceAll("(…)"));
   }
 
-  private String fill(String sentence, String code, AccountId account) {
-    return Text.escape(
-        sentence
-            .replace("{partner}", partner)
-            .replace("{account}", account.value())
-            .replace("{code}", code));
+  private static String sentence(
+      Words words, String exception, String code, String forWhom, AccountId account) {
+    String key =
+        Stream.of(code, exception, "default")
+            .map(name -> "refusal." + name + forWhom)
+            .filter(words::has)
+            .findFirst()
+            .orElseThrow();
+    return words.say(key, "account", account, "code", Text.escape(code));
   }
 }

@@ -1,11 +1,12 @@
 package awssetup.slack;
 
 import awssetup.setup.AccountId;
+import awssetup.setup.Contact;
 import awssetup.setup.Deadlines;
 import awssetup.setup.Details;
 import awssetup.setup.Intent;
+import awssetup.setup.NotPossible;
 import awssetup.setup.Setup;
-import awssetup.setup.SupportPlan;
 import awssetup.setup.UserId;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -44,38 +45,37 @@ final class ReviewInvitationModal {
   private ReviewInvitationModal() {}
 
   /** The account of this setup must be known. */
-  static View view(Setup setup, int minDaysToAccept, Refusals refusals, Instant now) {
+  static View view(Words words, Setup setup, int minDaysToAccept, Instant now) {
     AccountId account = setup.account().orElseThrow().id();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.section(SHOWN + account, shown(setup, account)));
+    blocks.add(Kit.section(SHOWN + account, shown(words, setup, account)));
     setup
         .invitation()
-        .flatMap(i -> i.refusal().map(refusal -> refusals.forEngineers(refusal, i.account())))
-        .ifPresent(
-            why -> blocks.add(Kit.section(":warning: *AWS refused the last invitation.* " + why)));
+        .flatMap(i -> i.refusal().map(no -> Refusals.forEngineers(words, no, i.account())))
+        .ifPresent(why -> blocks.add(Kit.section(words.say("modal.review.refused", "why", why))));
     blocks.add(
         Kit.input(
             Ids.START_MONTH,
-            "The transfer starts",
-            "On the first of the month, 00:00 UTC. It must be approved at least 24 hours before.",
+            words.plain("modal.review.month"),
+            words.plain("modal.review.month.why"),
             false,
-            months(minDaysToAccept, now)));
+            months(words, minDaysToAccept, now)));
     blocks.add(
         Kit.input(
             Ids.SOURCE_NAME,
-            "Name of the transfer at AWS",
-            "Plain letters, digits and signs. Keep the setup's id in it: it helps to find the transfer.",
+            words.plain("modal.review.name"),
+            words.plain("modal.review.name.why"),
             false,
             DetailsFields.text(
                 Ids.SOURCE_NAME,
-                Optional.of(sourceName(setup)),
-                "Customer and id",
+                Optional.of(sourceName(words, setup)),
+                words.plain("modal.review.name.example"),
                 SOURCE_NAME_MOST)));
     blocks.add(
         Kit.input(
             Ids.NOTES,
-            "Notes for the customer",
-            "Shown with the invitation in AWS.",
+            words.plain("modal.review.notes"),
+            words.plain("modal.review.notes.why"),
             true,
             PlainTextInputElement.builder()
                 .actionId(Ids.NOTES)
@@ -84,63 +84,75 @@ final class ReviewInvitationModal {
                 .initialValue(setup.invitation().flatMap(i -> i.review().notes()).orElse(null))
                 .build()));
     return Kit.modal(
-        Ids.REVIEW_INVITATION, setup.id().value(), "Review and send", "Send invitation", blocks);
+        words,
+        Ids.REVIEW_INVITATION,
+        setup.id().value(),
+        words.plain("modal.review.title"),
+        words.plain("modal.review.submit"),
+        blocks);
   }
 
-  private static String shown(Setup setup, AccountId account) {
+  private static String shown(Words words, Setup setup, AccountId account) {
     Details details = setup.details().orElseThrow();
     List<String> lines = new ArrayList<>();
-    lines.add("Customer: *" + Text.typed(setup.customerName()) + "*");
-    lines.add("Account to invite: *`" + account + "`*");
-    details.accountName().ifPresent(name -> lines.add("Account name: " + Text.typed(name)));
+    lines.add(words.say("modal.review.customer", "name", Text.typed(setup.customerName())));
+    lines.add(words.say("modal.review.account", "account", account));
+    details
+        .accountName()
+        .ifPresent(
+            name -> lines.add(words.say("modal.review.account_name", "name", Text.typed(name))));
     details
         .rootEmail()
-        .ifPresent(
+        .map(Text::typed)
+        .map(
             email ->
-                lines.add(
-                    "Root e-mail: "
-                        + Text.typed(email)
-                        + (details.aliasDoubted()
-                            ? "  :warning: seems to be no corporate alias"
-                            : "")));
+                details.aliasDoubted()
+                    ? words.say("modal.review.root_email.doubted", "email", email)
+                    : words.say("modal.review.root_email", "email", email))
+        .ifPresent(lines::add);
+    lines.add(words.say("modal.review.contact", "contact", contact(details.contact())));
+    lines.add(words.say(Words.key("modal.review.plan", details.supportPlan())));
     lines.add(
-        "Contact: "
-            + Text.typed(details.contact().name())
-            + ", "
-            + Text.typed(details.contact().email())
-            + details.contact().phone().map(phone -> ", " + Text.typed(phone)).orElse(""));
-    lines.add(
-        "Support: "
-            + (details.supportPlan() == SupportPlan.PARTNER_LED
-                ? "partner-led"
-                : "resold AWS support"));
-    lines.add("Entered by " + Text.mention(details.by()) + " " + Text.date(details.at()));
+        words.say(
+            "modal.review.entered",
+            "person",
+            Text.mention(details.by()),
+            "date",
+            words.date(details.at())));
     return String.join("\n", lines);
   }
 
-  private static StaticSelectElement months(int minDaysToAccept, Instant now) {
+  private static String contact(Contact contact) {
+    return Text.typed(contact.name())
+        + ", "
+        + Text.typed(contact.email())
+        + contact.phone().map(phone -> ", " + Text.typed(phone)).orElse("");
+  }
+
+  private static StaticSelectElement months(Words words, int minDaysToAccept, Instant now) {
     List<OptionObject> options =
         Deadlines.startMonths(now, minDaysToAccept).stream()
-            .map(month -> Kit.option(month.toString(), label(month, minDaysToAccept, now)))
+            .map(month -> Kit.option(month.toString(), label(words, month, minDaysToAccept, now)))
             .toList();
-    StaticSelectElement select = Kit.select(Ids.START_MONTH, "Choose a month", options);
+    StaticSelectElement select =
+        Kit.select(Ids.START_MONTH, words.plain("modal.review.month.choose"), options);
     select.setInitialOption(options.get(0));
     return select;
   }
 
-  private static String label(YearMonth month, int minDays, Instant now) {
+  private static String label(Words words, YearMonth month, int minDays, Instant now) {
     Duration left = Duration.between(now, Deadlines.of(month));
-    String words = "1 " + Months.inWords(month);
+    String day = words.firstOf(month);
     return left.compareTo(Duration.ofDays(minDays)) < 0
-        ? words + " (only " + Text.span(left) + " to approve)"
-        : words;
+        ? words.plain("modal.review.month.close", "day", day, "time", words.span(left))
+        : day;
   }
 
   /**
    * The customer's name in printable ASCII, with the setup's id, by which the transfer can be found
    * again.
    */
-  static String sourceName(Setup setup) {
+  static String sourceName(Words words, Setup setup) {
     String id = " - " + setup.id();
     String name =
         Junidecode.unidecode(Text.plain(setup.customerName(), 100))
@@ -150,7 +162,7 @@ final class ReviewInvitationModal {
             .strip();
     int most = SOURCE_NAME_MOST - id.length();
     String fitting = name.length() > most ? name.substring(0, most).strip() : name;
-    return (fitting.isEmpty() ? "Customer" : fitting) + id;
+    return (fitting.isEmpty() ? words.plain("modal.review.name.customer") : fitting) + id;
   }
 
   /** The account ID that the submitted view showed; empty if it cannot be told. */
@@ -165,25 +177,21 @@ final class ReviewInvitationModal {
   }
 
   static Intent.ReviewInvitation read(Form form, AccountId shown, UserId by, Instant now) {
+    Words words = form.words();
     YearMonth thisMonth = YearMonth.from(now.atOffset(ZoneOffset.UTC));
     Optional<YearMonth> month =
         form.choice(Ids.START_MONTH)
             .flatMap(ReviewInvitationModal::month)
             .filter(chosen -> !chosen.isAfter(thisMonth.plusMonths(MONTHS_AHEAD)));
     if (month.isEmpty()) {
-      form.error(Ids.START_MONTH, "Please choose when the transfer starts.");
+      form.error(Ids.START_MONTH, words.plain("modal.review.month.missing"));
     } else if (!now.isBefore(Deadlines.of(month.get()))) {
-      form.error(
-          Ids.START_MONTH,
-          "A transfer must be approved 24 hours before its month begins, which is over. Please choose a"
-              + " later month.");
+      form.error(Ids.START_MONTH, WhyNot.words(words, NotPossible.Why.MONTH_TOO_SOON));
     }
     String name =
-        form.required(Ids.SOURCE_NAME, SOURCE_NAME_MOST, "Please enter a name for the transfer.");
+        form.required(Ids.SOURCE_NAME, SOURCE_NAME_MOST, words.plain("modal.review.name.missing"));
     if (!name.isEmpty() && !PRINTABLE_ASCII.matcher(name).matches()) {
-      form.error(
-          Ids.SOURCE_NAME,
-          "AWS takes plain letters, digits and signs here: no accents, no other scripts.");
+      form.error(Ids.SOURCE_NAME, words.plain("modal.review.name.odd"));
     }
     Optional<String> notes = form.optional(Ids.NOTES, NOTES_MOST);
     return new Intent.ReviewInvitation(by, shown, month.orElse(thisMonth), name, notes);

@@ -2,12 +2,13 @@ package awssetup.slack;
 
 import awssetup.setup.Actor;
 import awssetup.setup.Conversation.View;
+import awssetup.setup.Details;
+import awssetup.setup.Ending;
 import awssetup.setup.Mark;
 import awssetup.setup.Option;
 import awssetup.setup.Setup;
 import awssetup.setup.Standing;
 import awssetup.setup.Step;
-import awssetup.setup.TargetAccount;
 import awssetup.setup.Turn;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
@@ -16,32 +17,31 @@ import java.util.stream.Collectors;
 
 /** The one message that always tells where a setup stands, and offers what makes sense now. */
 final class SetupCard {
-  private final StepWords words;
+  private final Translations translations;
   private final CardButtons buttons;
-  private final String partner;
 
-  SetupCard(StepWords words, CardButtons buttons, String partner) {
-    this.words = words;
+  SetupCard(Translations translations, CardButtons buttons) {
+    this.translations = translations;
     this.buttons = buttons;
-    this.partner = Text.escape(partner);
   }
 
   List<LayoutBlock> blocks(Mark mark, View view) {
     Setup setup = view.setup();
+    Words words = translations.of(setup);
     Standing standing = view.standing();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.header(mark.toString(), title(setup)));
-    blocks.add(Kit.section(progress(setup, standing) + subject(setup)));
+    blocks.add(Kit.header(mark.toString(), title(words, setup)));
+    blocks.add(Kit.section(progress(words, setup, standing) + subject(words, setup)));
     blocks.add(
         Kit.section(
             standing.steps().stream()
-                .map(step -> words.line(step, view))
+                .map(step -> StepWords.line(words, step, view))
                 .collect(Collectors.joining("\n"))));
     if (isOnTheWay(view)) {
-      blocks.add(Kit.section(Preparation.checklist(setup)));
+      blocks.add(Kit.section(Preparation.checklist(words, setup)));
     }
-    blocks.add(Kit.context(whatNext(view)));
-    blocks.addAll(buttons.of(view));
+    blocks.add(Kit.context(whatNext(words, view)));
+    blocks.addAll(buttons.of(words, view));
     return blocks;
   }
 
@@ -50,12 +50,13 @@ final class SetupCard {
    */
   String text(View view) {
     Setup setup = view.setup();
-    return Text.typed(title(setup))
+    Words words = translations.of(setup);
+    return Text.typed(title(words, setup))
         + ". "
-        + progress(setup, view.standing()).replaceAll("[▰▱*]+ *", "")
+        + progress(words, setup, view.standing()).replaceAll("[▰▱*]+ *", "")
         + ". "
         + view.standing().steps().stream()
-            .map(step -> words.spoken(step, view))
+            .map(step -> StepWords.spoken(words, step, view))
             .collect(Collectors.joining(". "))
         + ".";
   }
@@ -71,72 +72,96 @@ final class SetupCard {
                         || state instanceof Step.State.Unprepared);
   }
 
-  static String title(Setup setup) {
+  static String title(Words words, Setup setup) {
     String sign = setup.isCompleted() ? "✅ " : setup.isOpen() ? "" : "🚫 ";
-    return sign + Text.plain(setup.customerName(), 100) + " · " + option(setup.option());
+    return sign
+        + words.plain(
+            "card.title",
+            "name",
+            Text.plain(setup.customerName(), 100),
+            "option",
+            option(words, setup.option()));
   }
 
-  static String option(Option option) {
-    return option == Option.TRANSFER_BILLING ? "Transfer billing" : "New AWS account";
+  static String option(Words words, Option option) {
+    return words.plain(Words.key("option", option));
   }
 
-  private static String progress(Setup setup, Standing standing) {
+  private static String progress(Words words, Setup setup, Standing standing) {
     int done = standing.done();
     int all = standing.steps().size();
-    String bar = "▰".repeat(done) + "▱".repeat(all - done) + "  *" + done + " of " + all + "*";
+    String bar =
+        "▰".repeat(done)
+            + "▱".repeat(all - done)
+            + "  *"
+            + words.say("card.progress", "done", done, "all", all)
+            + "*";
     if (setup.isCompleted()) {
-      return bar + "  :large_green_circle: *Complete*";
+      return bar + "  :large_green_circle: *" + words.say("card.complete") + "*";
     }
-    return setup.isOpen() ? bar : bar + "  *Cancelled*";
+    return setup.isOpen() ? bar : bar + "  *" + words.say("card.cancelled") + "*";
   }
 
-  private static String subject(Setup setup) {
+  private static String subject(Words words, Setup setup) {
     List<String> parts = new ArrayList<>();
-    setup.account().map(TargetAccount::id).ifPresent(id -> parts.add("AWS account `" + id + "`"));
+    setup
+        .account()
+        .ifPresent(account -> parts.add(words.say("card.account", "account", account.id())));
     setup
         .invitation()
-        .ifPresent(i -> parts.add("transfer starts 1 " + Months.inWords(i.startsIn())));
-    setup.orderId().ifPresent(order -> parts.add("order " + Text.typed(order)));
+        .map(i -> words.firstOf(i.startsIn()))
+        .ifPresent(day -> parts.add(words.say("card.starts", "day", day)));
+    setup
+        .orderId()
+        .ifPresent(order -> parts.add(words.say("card.order", "order", Text.typed(order))));
     setup
         .details()
-        .filter(d -> d.aliasDoubted())
-        .ifPresent(
-            d -> parts.add(":warning: the root e-mail address seems to be no corporate alias"));
+        .filter(Details::aliasDoubted)
+        .ifPresent(details -> parts.add(words.say("card.alias_doubted")));
     return parts.isEmpty() ? "" : "\n" + String.join("  ·  ", parts);
   }
 
-  private String whatNext(View view) {
+  private static String whatNext(Words words, View view) {
     Setup setup = view.setup();
     if (setup.isCompleted()) {
-      return "Everything is done. Thank you!";
+      return words.say("card.thanks");
     }
     if (!setup.isOpen()) {
       return setup
           .ending()
-          .flatMap(e -> e.reason())
-          .map(reason -> "Cancelled: " + Text.typed(reason))
-          .orElse("Cancelled.");
+          .flatMap(Ending::reason)
+          .map(reason -> words.say("card.cancelled_because", "reason", Text.typed(reason)))
+          .orElseGet(() -> words.say("card.cancelled_so"));
     }
     List<String> parts = new ArrayList<>();
-    parts.add(view.standing().turn().map(turn -> turn(turn, setup)).orElseGet(() -> atWork(view)));
-    view.standing().deadline().ifPresent(d -> parts.add("*Approve by* " + Text.date(d)));
-    view.nextReminder().ifPresent(at -> parts.add("next reminder " + Text.date(at)));
-    parts.add("started by " + Text.mention(setup.startedBy()));
+    parts.add(
+        view.standing()
+            .turn()
+            .map(turn -> turn(words, turn, setup))
+            .orElseGet(() -> atWork(words, view)));
+    view.standing()
+        .deadline()
+        .ifPresent(d -> parts.add(words.say("card.approve_by", "date", words.date(d))));
+    view.nextReminder()
+        .ifPresent(at -> parts.add(words.say("card.next_reminder", "date", words.date(at))));
+    parts.add(words.say("card.started_by", "person", Text.mention(setup.startedBy())));
     return String.join("  ·  ", parts);
   }
 
-  private String turn(Turn turn, Setup setup) {
+  private static String turn(Words words, Turn turn, Setup setup) {
     return turn.actor() == Actor.ENGINEER
-        ? ":point_right: *" + partner + "'s turn* (" + Text.mention(setup.startedBy()) + ")"
-        : ":point_right: *The customer's turn*"
-            + setup.customerContact().map(c -> " (" + Text.mention(c) + ")").orElse("");
+        ? words.say("card.engineers_turn", "person", Text.mention(setup.startedBy()))
+        : setup
+            .customerContact()
+            .map(c -> words.say("card.customers_turn.by", "person", Text.mention(c)))
+            .orElseGet(() -> words.say("card.customers_turn"));
   }
 
-  private static String atWork(View view) {
+  private static String atWork(Words words, View view) {
     return view.standing()
         .current()
         .filter(step -> step.state() instanceof Step.State.Retrying)
-        .map(step -> ":hourglass_flowing_sand: Waiting for AWS")
-        .orElse(":hourglass_flowing_sand: Working on it");
+        .map(step -> words.say("card.waiting_for_aws"))
+        .orElseGet(() -> words.say("card.working"));
   }
 }

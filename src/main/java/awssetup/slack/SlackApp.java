@@ -48,27 +48,25 @@ public final class SlackApp implements AutoCloseable {
       InstantSource clock) {
     SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), clock);
     SlackApi patient = new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), clock);
-    String partner = config.partnerName();
     this.workspace = new Workspace(quick);
     People people = new People(quick, workspace, config.engineersGroup(), clock);
     Channels channels = new Channels(quick, workspace, clock);
     Access access = new Access(people, channels, background);
 
-    Translations translations = new Translations(config.language(), partner);
-    Refusals refusals = new Refusals(partner);
+    Translations translations = new Translations(config.language(), config.partnerName());
     CardButtons cardButtons = new CardButtons(roles);
     this.conversation =
         new SlackConversation(
             patient,
             people,
-            new SetupCard(new StepWords(partner, refusals), cardButtons, partner),
-            new ReminderWords(cardButtons, roles, refusals, partner),
-            new NoticeWords(cardButtons, refusals, partner),
+            new SetupCard(translations, cardButtons),
+            new ReminderWords(translations, cardButtons, roles),
+            new NoticeWords(translations, cardButtons),
             config.opsChannel(),
             clock);
 
     Modals modals = new Modals(quick, background);
-    Overview overview = new Overview(workspace, outbox, clock, partner);
+    Overview overview = new Overview(workspace, outbox, clock, translations.own());
     Commands commands =
         new Commands(
             setups,
@@ -78,8 +76,7 @@ public final class SlackApp implements AutoCloseable {
             translations,
             overview,
             config.opsChannel(),
-            clock,
-            partner);
+            clock);
     Buttons buttons =
         new Buttons(
             setups,
@@ -87,24 +84,18 @@ public final class SlackApp implements AutoCloseable {
             modals,
             commands,
             background,
-            refusals,
+            translations,
             clock,
-            partner,
             config.minDaysToAccept());
     Submissions submissions =
         new Submissions(
-            setups,
-            access,
-            new FieldRules(setups, partnerAccount, partner),
-            translations,
-            clock,
-            partner);
-    this.bolt = bolt(config);
+            setups, access, new FieldRules(setups, partnerAccount), translations, clock);
+    this.bolt = bolt(config, translations.own());
     background.run("warming up", () -> warmUp(translations));
     route(commands);
     route(buttons);
     route(submissions);
-    route(new HomeTab(quick, setups, access, overview, partner), setups, clock);
+    route(new HomeTab(quick, setups, access, overview, translations.own()), setups, clock);
   }
 
   /**
@@ -118,7 +109,7 @@ public final class SlackApp implements AutoCloseable {
                 translations, SetupId.random(), Option.TRANSFER_BILLING, List.of()));
   }
 
-  private App bolt(SlackConfig config) {
+  private App bolt(SlackConfig config, Words words) {
     AppConfig app =
         AppConfig.builder()
             .slack(SlackApi.quick(config.apiUrl()))
@@ -129,7 +120,12 @@ public final class SlackApp implements AutoCloseable {
     // Bolt takes these from the environment and would turn into an app for many workspaces.
     app.setClientId(null);
     app.setClientSecret(null);
-    return new App(app, List.of(new ExplainFailures(work -> background.run("an answer", work))));
+    return new App(
+        app,
+        List.of(
+            new ExplainFailures(
+                reference -> words.plain("failure", "reference", reference),
+                work -> background.run("an answer", work))));
   }
 
   private void route(Commands commands) {

@@ -74,6 +74,7 @@ final class StartSetupModal {
             false,
             languages(words, translations.ownLanguage())));
     return Kit.modal(
+        words,
         Ids.START_SETUP,
         id.value(),
         words.plain("modal.start.title"),
@@ -84,7 +85,7 @@ final class StartSetupModal {
   private static OptionObject option(Words words, Option option) {
     return Kit.option(
         option.key(),
-        words.plain(Words.key("modal.start.option", option)),
+        words.plain(Words.key("option", option)),
         words.plain(Words.key("modal.start.option_why", option)));
   }
 

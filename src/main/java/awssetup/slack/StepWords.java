@@ -2,50 +2,39 @@ package awssetup.slack;
 
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Invitation;
-import awssetup.setup.Refusal;
 import awssetup.setup.Setup;
 import awssetup.setup.Step;
 import awssetup.setup.StepKey;
 
 /** Where a step stands, in a few words with an icon; the card shows one such line per step. */
 final class StepWords {
-  private final String partner;
-  private final Refusals refusals;
+  private StepWords() {}
 
-  StepWords(String partner, Refusals refusals) {
-    this.partner = partner;
-    this.refusals = refusals;
+  static String name(Words words, Step step) {
+    return words.plain(Words.key("step.name", step.key()));
   }
 
-  static String name(Step step) {
-    return switch (step.key()) {
-      case DETAILS -> "Setup details";
-      case ACCOUNT -> "New AWS account";
-      case INVITATION -> "Billing transfer";
-      case BOOTSTRAP_ROLE -> "Essentials Bootstrap Role";
-    };
+  static String line(Words words, Step step, View view) {
+    return icon(step) + "  *" + name(words, step) + "*  ·  " + state(words, step, view.setup());
   }
 
-  String line(Step step, View view) {
-    return icon(step) + "  *" + name(step) + "*  ·  " + words(step, view.setup());
-  }
-
-  /** The same without markup, for screen readers and notifications. */
-  String spoken(Step step, View view) {
-    return name(step)
-        + ": "
-        + words(step, view.setup()).replaceAll("<!date\\^[^|]*\\|([^>]*)>", "$1")
-        + stillToDo(step, view.setup());
-  }
-
-  /** What the card shows as a list. */
-  private static String stillToDo(Step step, Setup setup) {
+  /** The same without markup, for screen readers and notifications; with what is left to do. */
+  static String spoken(Words words, Step step, View view) {
+    Setup setup = view.setup();
+    String state = state(words, step, setup).replaceAll("<!date\\^[^|]*\\|([^>]*)>", "$1");
     boolean onTheWay =
         step.state() instanceof Step.State.AccountMissing
             || step.state() instanceof Step.State.Unprepared;
     return onTheWay && !setup.unprepared().isEmpty()
-        ? "; still to do: " + Preparation.names(setup.unprepared())
-        : "";
+        ? words.say(
+            "step.spoken.left",
+            "step",
+            name(words, step),
+            "state",
+            state,
+            "items",
+            Preparation.names(words, setup.unprepared()))
+        : words.say("step.spoken", "step", name(words, step), "state", state);
   }
 
   private static String icon(Step step) {
@@ -65,80 +54,74 @@ final class StepWords {
     return wentWrong ? ":warning:" : ":large_blue_circle:";
   }
 
-  private String words(Step step, Setup setup) {
+  private static String state(Words words, Step step, Setup setup) {
     Step.State state = step.state();
     if (state instanceof Step.State.Done done) {
-      return doneWords(step, setup) + " " + Text.date(done.at());
+      return done(words, step, setup, words.date(done.at()));
     } else if (state instanceof Step.State.DetailsMissing) {
-      return "the customer enters them";
+      return words.say("step.details.missing");
     } else if (state instanceof Step.State.AccountMissing) {
       return Preparation.hasSignedUp(setup)
-          ? "the customer prepares it and reports its ID"
-          : "the customer signs up with AWS, prepares the account and reports its ID";
+          ? words.say("step.account.signed_up")
+          : words.say("step.account.missing");
     } else if (state instanceof Step.State.Unprepared) {
-      return "account reported, the customer finishes its preparation";
+      return words.say("step.account.unprepared");
     } else if (state instanceof Step.State.ReviewMissing) {
-      return partner + " reviews the account ID and sends the invitation";
+      return words.say("step.review.missing");
     } else if (state instanceof Step.State.Sending) {
-      return "reviewed, the invitation is being sent";
+      return words.say("step.sending");
     } else if (state instanceof Step.State.Retrying) {
-      return "reviewed; AWS does not answer at the moment, it is tried again by itself";
+      return words.say("step.retrying");
     } else if (state instanceof Step.State.Refused refused) {
-      return refused(refused.refusal(), refused.invitation());
+      return refused(words, refused);
     } else if (state instanceof Step.State.Open open) {
-      return "invitation sent "
-          + Text.date(open.sent().at())
-          + ", to be approved by "
-          + Text.date(open.sent().deadline());
+      return words.say(
+          "step.open",
+          "sent",
+          words.date(open.sent().at()),
+          "deadline",
+          words.date(open.sent().deadline()));
     } else if (state instanceof Step.State.Overdue overdue) {
-      return "the invitation expired "
-          + Text.date(overdue.sent().deadline())
-          + "; a new one is needed";
+      return words.say("step.overdue", "date", words.date(overdue.sent().deadline()));
     } else if (state instanceof Step.State.Cancelling) {
-      return "the earlier invitation is being cancelled";
+      return words.say("step.cancelling");
     } else if (state instanceof Step.State.Over over) {
-      return over(over.sent(), setup);
+      return over(words, over.sent(), setup);
     } else if (state instanceof Step.State.RoleMissing) {
-      return "the customer deploys it; not visible yet";
+      return words.say("step.role.missing");
     } else if (state instanceof Step.State.RoleLost) {
-      return "it was deployed and is not visible any more; the customer deploys it again";
+      return words.say("step.role.lost");
     } else if (state instanceof Step.State.RoleUnsafe) {
-      return "it answers without the external ID, which is unsafe; " + partner + " looks into it";
+      return words.say("step.role.unsafe");
     }
     return step.key() == StepKey.BOOTSTRAP_ROLE
-        ? "after the account ID has been reviewed"
-        : "after the steps above";
+        ? words.say("step.locked.role")
+        : words.say("step.locked");
   }
 
-  private static String doneWords(Step step, Setup setup) {
-    return switch (step.key()) {
-      case DETAILS -> "received";
-      case ACCOUNT -> "ready";
-      case INVITATION ->
-          setup.invitation().flatMap(Invitation::sent).filter(Invitation.Sent::found).isPresent()
-              ? "already in place, noticed"
-              : "approved";
-      case BOOTSTRAP_ROLE -> "deployed, seen";
-    };
+  private static String done(Words words, Step step, Setup setup, String date) {
+    boolean found =
+        setup.invitation().flatMap(Invitation::sent).filter(Invitation.Sent::found).isPresent();
+    return step.key() == StepKey.INVITATION && found
+        ? words.say("step.done.invitation_found", "date", date)
+        : words.say(Words.key("step.done", step.key()), "date", date);
   }
 
-  private String refused(Refusal refusal, Invitation invitation) {
-    String again = invitation.retryAt().map(at -> " Tried again " + Text.date(at) + ".").orElse("");
-    return "AWS refused the invitation. "
-        + refusals.sentence(refusal, invitation.account())
-        + again;
+  private static String refused(Words words, Step.State.Refused refused) {
+    Invitation invitation = refused.invitation();
+    String why = Refusals.sentence(words, refused.refusal(), invitation.account());
+    return invitation
+        .retryAt()
+        .map(at -> words.say("step.refused.again", "why", why, "date", words.date(at)))
+        .orElseGet(() -> words.say("step.refused", "why", why));
   }
 
-  private String over(Invitation.Sent sent, Setup setup) {
+  private static String over(Words words, Invitation.Sent sent, Setup setup) {
+    String date = words.date(sent.statusAt());
     String what =
-        switch (sent.status()) {
-          case DECLINED -> "the invitation was declined";
-          case EXPIRED -> "the invitation expired";
-          case CANCELED -> "the invitation was cancelled at AWS";
-          case WITHDRAWN -> "the approved transfer was withdrawn at AWS";
-          default -> "AWS reports a state that this app does not know";
-        };
-    String next = setup.isOpen() ? "; " + partner + " can send a new one" : "";
-    return what + " " + Text.date(sent.statusAt()) + next;
+        sent.status().isOver()
+            ? words.say(Words.key("step.over", sent.status()), "date", date)
+            : words.say("step.over.unknown", "date", date);
+    return setup.isOpen() ? words.say("step.over.again", "what", what) : what;
   }
 }

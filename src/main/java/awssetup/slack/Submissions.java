@@ -30,25 +30,23 @@ final class Submissions {
   private final FieldRules rules;
   private final Translations translations;
   private final InstantSource clock;
-  private final String partner;
 
   Submissions(
       Setups setups,
       Access access,
       FieldRules rules,
       Translations translations,
-      InstantSource clock,
-      String partner) {
+      InstantSource clock) {
     this.setups = setups;
     this.access = access;
     this.rules = rules;
     this.translations = translations;
     this.clock = clock;
-    this.partner = partner;
   }
 
   Response startSetup(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return guarded(
+        translations.own(),
         ctx,
         Ids.OPTION,
         () -> access.may(Deed.SUBMIT_START, user(request)),
@@ -142,20 +140,22 @@ final class Submissions {
 
   /** Asks who may, does it, and puts every no on the modal's first field. */
   private Response guarded(
-      ViewSubmissionContext ctx, String firstField, Supplier<Verdict> may, Supplier<Response> act) {
+      Words words,
+      ViewSubmissionContext ctx,
+      String firstField,
+      Supplier<Verdict> may,
+      Supplier<Response> act) {
     try {
       return switch (may.get()) {
         case YES -> act.get();
-        case ENGINEERS_ONLY ->
-            error(ctx, firstField, "Only engineers of " + partner + " can do this.");
-        case ELSEWHERE ->
-            error(ctx, firstField, "This form belongs to a setup that you cannot reach any more.");
-        case UNKNOWN -> error(ctx, firstField, WhyNot.SLACK_SILENT);
+        case ENGINEERS_ONLY -> error(ctx, firstField, words.plain("submit.engineers_only"));
+        case ELSEWHERE -> error(ctx, firstField, words.plain("submit.elsewhere"));
+        case UNKNOWN -> error(ctx, firstField, WhyNot.slackSilent(words));
       };
     } catch (NotPossible e) {
-      return error(ctx, field(e.why(), firstField), WhyNot.words(e));
+      return error(ctx, field(e.why(), firstField), WhyNot.words(words, e.why()));
     } catch (KeepingFailed e) {
-      return error(ctx, firstField, WhyNot.NOT_SAVED);
+      return error(ctx, firstField, WhyNot.notSaved(words));
     }
   }
 
@@ -190,11 +190,18 @@ final class Submissions {
       ViewSubmissionContext ctx,
       String firstField,
       Reader reader) {
+    Optional<Setup> named;
+    try {
+      named = setup(request);
+    } catch (KeepingFailed e) {
+      return error(ctx, firstField, WhyNot.notSaved(translations.own()));
+    }
     return guarded(
+        named.map(translations::of).orElseGet(translations::own),
         ctx,
         firstField,
         () ->
-            setup(request)
+            named
                 .map(setup -> access.maySubmit(deed, user(request), setup))
                 .orElse(Verdict.ELSEWHERE),
         () -> {

@@ -1,10 +1,6 @@
 package awssetup.slack;
 
 import awssetup.setup.UserId;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,10 +21,6 @@ final class Text {
   /** An underscore that could begin or end italics; those within words and addresses cannot. */
   private static final Pattern ITALICS =
       Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
-
-  private static final DateTimeFormatter FALLBACK =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private Text() {}
 
@@ -82,30 +74,5 @@ final class Text {
         + "|"
         + label
         + ">";
-  }
-
-  /** A moment, in each reader's own time zone; the fallback names UTC. */
-  static String date(Instant moment) {
-    return "<!date^"
-        + moment.getEpochSecond()
-        + "^{date_short_pretty} at {time}|"
-        + FALLBACK.format(moment)
-        + ">";
-  }
-
-  /** A moment for screen readers and other places that do not render Slack's date format. */
-  static String utc(Instant moment) {
-    return FALLBACK.format(moment);
-  }
-
-  /** How long something takes or has taken, in the largest unit that says enough. */
-  static String span(Duration time) {
-    if (time.toDays() >= 2) {
-      return time.toDays() + " days";
-    }
-    if (time.toHours() >= 2) {
-      return time.toHours() + " hours";
-    }
-    return time.toMinutes() == 1 ? "1 minute" : Math.max(0, time.toMinutes()) + " minutes";
   }
 }

@@ -7,7 +7,6 @@ import awssetup.setup.Intent;
 import awssetup.setup.Option;
 import awssetup.setup.Setup;
 import awssetup.setup.SupportPlan;
-import awssetup.setup.TargetAccount;
 import awssetup.setup.UserId;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -20,35 +19,32 @@ import java.util.Optional;
 final class TransferDetailsModal {
   private TransferDetailsModal() {}
 
-  static View view(Setup setup, String partner) {
+  static View view(Words words, Setup setup) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        Kit.section(
-            "With these details "
-                + Text.escape(partner)
-                + " prepares the invitation to transfer your AWS billing. You approve it yourself in AWS;"
-                + " nothing changes before that."));
+    blocks.add(Kit.section(words.say("modal.transfer.intro")));
     blocks.add(
         Kit.input(
             Ids.ACCOUNT_ID,
-            "Management account ID",
-            "12 digits, at the top right of the AWS console. It is the account that pays for your organization.",
+            words.plain("modal.transfer.account"),
+            words.plain("modal.transfer.account.why"),
             false,
-            DetailsFields.text(
-                Ids.ACCOUNT_ID,
-                setup.account().map(TargetAccount::id).map(AccountId::value),
-                "1234-5678-9012",
-                40)));
+            DetailsFields.accountId(setup)));
     blocks.add(
         Kit.input(
             Ids.ROOT_EMAIL,
-            "Root e-mail of that account",
-            "AWS sends the invitation there as well.",
+            words.plain("modal.transfer.root_email"),
+            words.plain("modal.transfer.root_email.why"),
             true,
-            DetailsFields.email(Ids.ROOT_EMAIL, setup.details().flatMap(Details::rootEmail))));
-    blocks.addAll(DetailsFields.contactAndPlan(setup, partner));
+            DetailsFields.email(
+                words, Ids.ROOT_EMAIL, setup.details().flatMap(Details::rootEmail))));
+    blocks.addAll(DetailsFields.contactAndPlan(words, setup));
     return Kit.modal(
-        Ids.TRANSFER_DETAILS, setup.id().value(), "Setup details", "Save details", blocks);
+        words,
+        Ids.TRANSFER_DETAILS,
+        setup.id().value(),
+        words.plain("modal.details.title"),
+        words.plain("modal.details.submit"),
+        blocks);
   }
 
   static Intent.SubmitDetails read(

@@ -77,13 +77,20 @@ class RefusalSentencesTest {
           "UNSUPPORTED_RESOURCE_IN_RESOURCE_POLICY",
           "NON_DETACHABLE_POLICY");
 
+  private static final String PREFIX = "refusal.";
   private static final Properties SENTENCES = new Properties();
 
   @BeforeAll
   static void load() throws IOException {
+    Properties all = new Properties();
     try (InputStream in =
-        RefusalSentencesTest.class.getResourceAsStream("/awssetup/slack/refusals.properties")) {
-      SENTENCES.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        RefusalSentencesTest.class.getResourceAsStream("/awssetup/slack/words.properties")) {
+      all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    for (String key : all.stringPropertyNames()) {
+      if (key.startsWith(PREFIX)) {
+        SENTENCES.setProperty(key.substring(PREFIX.length()), all.getProperty(key));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package awssetup.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.setup.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What AWS takes as a root address, and what is an address at all. */
 class EmailsTest {
+  private static final Words WORDS = new Words(Language.EN, "SoftwareOne");
   private static final String DOMAIN = "@acme.example";
 
   @ParameterizedTest
@@ -24,7 +26,7 @@ class EmailsTest {
         "aws@a-b.c0.example"
       })
   void aws_takes_as_root(String email) {
-    assertThat(Emails.whyNotRoot(email)).isEmpty();
+    assertThat(Emails.whyNotRoot(WORDS, email)).isEmpty();
   }
 
   @ParameterizedTest
@@ -53,30 +55,30 @@ class EmailsTest {
         "aws\u200b@acme.example"
       })
   void aws_does_not_take_as_root(String email) {
-    assertThat(Emails.whyNotRoot(email)).isPresent();
+    assertThat(Emails.whyNotRoot(WORDS, email)).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"\"", "'", "(", ")", "<", ">", "[", "]", ":", ";", ",", "\\", "|", "%", "&", " "})
   void none_of_these_signs_stands_in_a_root_address(String sign) {
-    assertThat(Emails.whyNotRoot("aws" + sign + "root" + DOMAIN)).isPresent();
+    assertThat(Emails.whyNotRoot(WORDS, "aws" + sign + "root" + DOMAIN)).isPresent();
   }
 
   @Test
   void sixty_four_characters_are_the_most_that_aws_takes() {
-    assertThat(Emails.whyNotRoot("a".repeat(64 - DOMAIN.length()) + DOMAIN)).isEmpty();
-    assertThat(Emails.whyNotRoot("a".repeat(65 - DOMAIN.length()) + DOMAIN))
+    assertThat(Emails.whyNotRoot(WORDS, "a".repeat(64 - DOMAIN.length()) + DOMAIN)).isEmpty();
+    assertThat(Emails.whyNotRoot(WORDS, "a".repeat(65 - DOMAIN.length()) + DOMAIN))
         .hasValueSatisfying(why -> assertThat(why).contains("at most 64", "has 65"));
-    assertThat(Emails.whyNotRoot("a".repeat(300) + DOMAIN))
+    assertThat(Emails.whyNotRoot(WORDS, "a".repeat(300) + DOMAIN))
         .hasValueSatisfying(why -> assertThat(why).contains("has 313"));
   }
 
   @Test
   void an_international_domain_is_told_in_its_plain_form() {
-    assertThat(Emails.whyNotRoot("aws@müller.example"))
+    assertThat(Emails.whyNotRoot(WORDS, "aws@müller.example"))
         .hasValueSatisfying(why -> assertThat(why).contains("xn--mller-kva.example"));
-    assertThat(Emails.whyNotRoot("aws@mü ller.example"))
+    assertThat(Emails.whyNotRoot(WORDS, "aws@mü ller.example"))
         .hasValueSatisfying(why -> assertThat(why).contains("xn--"));
   }
 

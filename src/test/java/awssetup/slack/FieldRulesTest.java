@@ -55,7 +55,7 @@ class FieldRulesTest {
           public void committed() {}
         };
     setups = new StoredSetups(database, () -> nobody);
-    rules = new FieldRules(setups, () -> Optional.of(new AccountId("111122223333")), "SoftwareOne");
+    rules = new FieldRules(setups, () -> Optional.of(new AccountId("111122223333")));
     start(OURS);
     start(OTHER);
     setups.change(OTHER, details("aws@acme.example", false), NOW);

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NoSecretsTest {
   private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+  private static final Words WORDS = new Words(Language.EN, "SoftwareOne");
   private static final UserId ERIN = new UserId("U0ENGINEER");
   private static final Pattern SECRET =
       Pattern.compile(
@@ -151,11 +152,11 @@ class NoSecretsTest {
             reported.id(),
             Option.NEW_ACCOUNT,
             List.of(new Person(ERIN, "Erin Engineer", true, false, Optional.empty()))),
-        TransferDetailsModal.view(started(Option.TRANSFER_BILLING), "SoftwareOne"),
-        NewAccountDetailsModal.view(started(Option.NEW_ACCOUNT), "SoftwareOne"),
-        AccountReadyModal.view(reported),
-        ReviewInvitationModal.view(reported, 5, new Refusals("SoftwareOne"), NOW),
-        CancelSetupModal.view(reported));
+        TransferDetailsModal.view(WORDS, started(Option.TRANSFER_BILLING)),
+        NewAccountDetailsModal.view(WORDS, started(Option.NEW_ACCOUNT)),
+        AccountReadyModal.view(WORDS, reported),
+        ReviewInvitationModal.view(WORDS, reported, 5, NOW),
+        CancelSetupModal.view(WORDS, reported));
   }
 
   @Test
@@ -169,7 +170,7 @@ class NoSecretsTest {
   @Test
   void the_reasons_fit_into_an_options_description() {
     for (var item : PreparationItem.values()) {
-      assertThat(Preparation.why(item)).hasSizeLessThanOrEqualTo(75);
+      assertThat(Preparation.why(WORDS, item)).hasSizeLessThanOrEqualTo(75);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,20 +31,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class ExplainFailures implements Middleware {
   private static final Logger log = LoggerFactory.getLogger(ExplainFailures.class);
-  private static final String SENTENCE =
-      "Sorry, that did not work, and the reason is on our side. Please try again in a minute."
-          + " If it fails again, tell the support team this reference: %s";
 
   /** The form of the names that we give; a forged one could carry anything. */
   private static final Pattern NAME = Pattern.compile("[/a-z_,:-]{1,80}");
 
+  private final UnaryOperator<String> sorry;
   private final Executor afterwards;
 
   /**
+   * @param sorry the sentence for people, given a reference for those who help them
    * @param afterwards runs what is told through a response_url, which must not hold up the
    *     acknowledgement
    */
-  public ExplainFailures(Executor afterwards) {
+  public ExplainFailures(UnaryOperator<String> sorry, Executor afterwards) {
+    this.sorry = sorry;
     this.afterwards = afterwards;
   }
 
@@ -59,7 +60,7 @@ public final class ExplainFailures implements Middleware {
     } catch (Exception e) {
       String reference = "%06x".formatted(ThreadLocalRandom.current().nextInt(0x1000000));
       log.error("{} failed, reference {}", describe(request), reference, e);
-      return explain(request, SENTENCE.formatted(reference), Failure.status(e));
+      return explain(request, sorry.apply(reference), Failure.status(e));
     }
   }
 

@@ -31,7 +31,12 @@ class ExplainFailuresTest {
   private final AppConfig config =
       AppConfig.builder().singleTeamBotToken("xoxb-1").clientId(null).clientSecret(null).build();
   private final App app =
-      new App(config, new ArrayList<>(List.of(new ExplainFailures(later::add))));
+      new App(
+          config,
+          new ArrayList<>(
+              List.of(
+                  new ExplainFailures(
+                      "Sorry, that did not work, reference: "::concat, later::add))));
   private RuntimeException failure = new IllegalStateException("the database is away");
 
   @BeforeEach

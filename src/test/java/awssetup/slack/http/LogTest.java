@@ -114,7 +114,10 @@ class LogTest {
                 .clientId(null)
                 .clientSecret(null)
                 .build(),
-            new ArrayList<>(List.of(new ExplainFailures(Runnable::run))));
+            new ArrayList<>(
+                List.of(
+                    new ExplainFailures(
+                        "Sorry, that did not work, reference: "::concat, Runnable::run))));
     try (SlackHttpServer server =
         SlackHttpServer.on(0)
             .host("127.0.0.1")

@@ -58,7 +58,10 @@ class SlackHttpServerTest {
               .clientId(null)
               .clientSecret(null)
               .build(),
-          new ArrayList<>(List.of(new ExplainFailures(Runnable::run))));
+          new ArrayList<>(
+              List.of(
+                  new ExplainFailures(
+                      "Sorry, that did not work, reference: "::concat, Runnable::run))));
   private SlackHttpServer server;
   private Signed slack;
 

@@ -131,7 +131,10 @@ class SocketModeTest {
             .clientId(null)
             .clientSecret(null)
             .build(),
-        new ArrayList<>(List.of(new ExplainFailures(Runnable::run))));
+        new ArrayList<>(
+            List.of(
+                new ExplainFailures(
+                    "Sorry, that did not work, reference: "::concat, Runnable::run))));
   }
 
   private static String command(String envelope, String command, String text) {
