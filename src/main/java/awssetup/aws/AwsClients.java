@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.StsClientBuilder;
 
 /**
- * The connections to AWS, each built when it is first used. Inviting has a client of its own that
- * makes one attempt: the call has no idempotency token, so only the follow-up, which looks first,
- * may repeat it.
+ * The connections to AWS, each built when it is first used. Whatever concerns transfers goes
+ * through a client that makes one attempt: repetitions have to keep to the pace, and inviting,
+ * which has no idempotency token, may only be repeated by the follow-up, which looks first.
  */
 public final class AwsClients implements AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
@@ -52,12 +52,12 @@ public final class AwsClients implements AutoCloseable {
     sts = new Lazy<>(() -> sts(credentials.get()));
   }
 
-  /** For everything that may be asked twice. */
+  /** For a few questions at the start. */
   OrganizationsClient organizations() {
     return organizations.get();
   }
 
-  /** One attempt, then the failure. */
+  /** One attempt, then the failure: for what is paced, and for what must not be repeated. */
   OrganizationsClient organizationsOnce() {
     return organizationsOnce.get();
   }

@@ -105,6 +105,12 @@ final class AwsErrors {
     return e instanceof NoCredentials n ? n.why() : e;
   }
 
+  /** Whether asking once more may help: AWS has not spoken, or it says that it will pass. */
+  static boolean isPassing(SdkException e) {
+    return !(e instanceof NoCredentials)
+        && code(e).map(code -> isPassing((AwsServiceException) e, code)).orElse(true);
+  }
+
   private static boolean isPassing(AwsServiceException e, String code) {
     return e.isThrottlingException() || e.statusCode() >= 500 || PASSING.contains(code);
   }

@@ -1,7 +1,12 @@
 package awssetup.aws;
 
+import awssetup.setup.AccountId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -10,68 +15,144 @@ import software.amazon.awssdk.services.organizations.model.ResponsibilityTransfe
 import software.amazon.awssdk.services.organizations.model.ResponsibilityTransferType;
 
 /**
- * Reads the list of inbound transfers to its end, since stopping early would read as "no invitation
- * found". A page may be empty and still not be the last; the SDK has no paginator for it.
+ * The list of inbound transfers, which AWS filters by nothing that helps: whether an account has
+ * one shows only at its end. A short list is read whenever somebody wants to know. A long one takes
+ * as many seconds as it has pages, and so is read by the watch alone, which leaves behind who has
+ * which transfer: two short texts for each, and so a few megabytes for ten thousand.
  */
 final class InboundTransfers {
-  /** The most that AWS gives at once. */
+  /** The most that AWS gives at once; a page may be empty and still not be the last. */
   private static final int PAGE = 20;
+
+  /** Read in a moment, whenever somebody wants to know. */
+  private static final int PAGES_OF_A_SHORT_LIST = 5;
 
   private static final String DOING = "listing inbound transfers";
 
   private final AwsClients clients;
-  private final Pace pace;
-  private final SharedReading<List<ResponsibilityTransfer>> reading =
-      new SharedReading<>(this::readToTheEnd);
+  private final PacedCalls calls;
+  private final InstantSource clock;
+  private volatile Optional<Reading> last = Optional.empty();
+  private volatile boolean isLong;
+  private volatile boolean isWanted;
 
-  InboundTransfers(AwsClients clients, Pace pace) {
+  InboundTransfers(AwsClients clients, PacedCalls calls, InstantSource clock) {
     this.clients = clients;
-    this.pace = pace;
+    this.calls = calls;
+    this.clock = clock;
   }
 
-  /** All of them, as they are after this call; who asks at the same time shares one reading. */
+  /** One that came to the end of the list. */
+  private record Reading(Instant begunAt, Map<String, List<String>> idsByAccount) {
+    List<String> idsOf(AccountId account) {
+      return idsByAccount.getOrDefault(account.value(), List.of());
+    }
+  }
+
+  /**
+   * Reads all of it at the watch's pace; every page is handed on before the next one is asked for.
+   */
   void forEach(Consumer<ResponsibilityTransfer> reader) {
-    reading.get().forEach(reader);
+    Instant begunAt = clock.instant();
+    isWanted = false;
+    Map<String, List<String>> ids = new HashMap<>();
+    String token = null;
+    int pages = 0;
+    do {
+      ListInboundResponsibilityTransfersResponse page = page(token, pages > 0);
+      pages++;
+      for (ResponsibilityTransfer transfer : page.responsibilityTransfers()) {
+        reader.accept(transfer);
+        accountOf(transfer)
+            .ifPresent(a -> ids.computeIfAbsent(a, any -> new ArrayList<>(1)).add(transfer.id()));
+      }
+      token = following(page, token);
+    } while (token != null);
+    isLong = pages > PAGES_OF_A_SHORT_LIST;
+    last = Optional.of(new Reading(begunAt, ids));
   }
 
-  private List<ResponsibilityTransfer> readToTheEnd() {
+  /** Whether somebody is waiting for the end of a long list. */
+  boolean isWanted() {
+    return isWanted;
+  }
+
+  /**
+   * The ids of an account's transfers by a reading that began at that moment or later; empty where
+   * a long list has to be read first.
+   */
+  Optional<List<String>> idsOf(AccountId account, Instant since) {
+    if (!isLong) {
+      Optional<List<ResponsibilityTransfer>> all = whole();
+      if (all.isPresent()) {
+        return all.map(
+            list ->
+                list.stream()
+                    .filter(t -> accountOf(t).filter(account.value()::equals).isPresent())
+                    .map(ResponsibilityTransfer::id)
+                    .toList());
+      }
+      isLong = true;
+    }
+    Optional<List<String>> known =
+        last.filter(reading -> !reading.begunAt().isBefore(since)).map(r -> r.idsOf(account));
+    isWanted |= known.isEmpty();
+    return known;
+  }
+
+  /** The transfer that this handshake invites to, if it can be found in a moment. */
+  Optional<String> idOf(String handshakeId) {
+    return (isLong ? Optional.<List<ResponsibilityTransfer>>empty() : whole())
+        .stream()
+            .flatMap(List::stream)
+            .filter(t -> handshakeId.equals(t.activeHandshakeId()) && t.id() != null)
+            .map(ResponsibilityTransfer::id)
+            .findFirst();
+  }
+
+  /** All of a short list; empty where it turns out to be long. */
+  private Optional<List<ResponsibilityTransfer>> whole() {
     List<ResponsibilityTransfer> all = new ArrayList<>();
     String token = null;
-    do {
-      ListInboundResponsibilityTransfersResponse page = page(token);
+    for (int pages = 0; pages < PAGES_OF_A_SHORT_LIST; pages++) {
+      ListInboundResponsibilityTransfersResponse page = page(token, false);
       all.addAll(page.responsibilityTransfers());
-      if (page.nextToken() != null && page.nextToken().equals(token)) {
-        throw AwsErrors.odd(DOING, "a page leads to itself");
+      token = following(page, token);
+      if (token == null) {
+        return Optional.of(all);
       }
-      token = page.nextToken();
-    } while (token != null);
-    return all;
+    }
+    return Optional.empty();
   }
 
-  /** The transfer that this handshake invites to. */
-  Optional<String> idOf(String handshakeId) {
-    List<String> ids = new ArrayList<>();
-    forEach(
-        transfer -> {
-          if (handshakeId.equals(transfer.activeHandshakeId()) && transfer.id() != null) {
-            ids.add(transfer.id());
-          }
-        });
-    return ids.stream().findFirst();
+  private static String following(ListInboundResponsibilityTransfersResponse page, String token) {
+    if (page.nextToken() != null && page.nextToken().equals(token)) {
+      throw AwsErrors.odd(DOING, "a page leads to itself");
+    }
+    return page.nextToken();
   }
 
-  private ListInboundResponsibilityTransfersResponse page(String token) {
+  /** Whose it is, where AWS says enough of it to find it again. */
+  private static Optional<String> accountOf(ResponsibilityTransfer transfer) {
+    return transfer.id() == null || transfer.source() == null
+        ? Optional.empty()
+        : AccountId.parse(transfer.source().managementAccountId()).map(AccountId::value);
+  }
+
+  private ListInboundResponsibilityTransfersResponse page(String token, boolean steadily) {
     try {
-      pace.next();
-      return clients
-          .organizations()
-          .listInboundResponsibilityTransfers(
-              r -> r.type(ResponsibilityTransferType.BILLING).maxResults(PAGE).nextToken(token));
+      return steadily
+          ? calls.steadily(DOING, () -> ask(token))
+          : calls.soon(DOING, () -> ask(token));
     } catch (SdkException e) {
       throw AwsErrors.unavailable(DOING, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw AwsErrors.odd(DOING, "interrupted");
     }
+  }
+
+  private ListInboundResponsibilityTransfersResponse ask(String token) {
+    return clients
+        .organizationsOnce()
+        .listInboundResponsibilityTransfers(
+            r -> r.type(ResponsibilityTransferType.BILLING).maxResults(PAGE).nextToken(token));
   }
 }

@@ -8,6 +8,7 @@ import awssetup.setup.SetupId;
 import awssetup.setup.TransferStatus;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -37,16 +38,18 @@ public final class OrganizationsTransfers implements BillingTransfers {
 
   private final AwsClients clients;
   private final InstantSource clock;
+  private final PacedCalls calls;
   private final InboundTransfers inbound;
 
   public OrganizationsTransfers(AwsClients clients, InstantSource clock) {
-    this(clients, clock, new Pace(Pause.SLEEP, System::nanoTime));
+    this(clients, clock, new Pace(Pause.SLEEP, clock));
   }
 
   OrganizationsTransfers(AwsClients clients, InstantSource clock, Pace pace) {
     this.clients = clients;
     this.clock = clock;
-    this.inbound = new InboundTransfers(clients, pace);
+    this.calls = new PacedCalls(pace);
+    this.inbound = new InboundTransfers(clients, calls, clock);
   }
 
   @Override
@@ -55,13 +58,30 @@ public final class OrganizationsTransfers implements BillingTransfers {
   }
 
   @Override
+  public boolean isListWanted() {
+    return inbound.isWanted();
+  }
+
+  @Override
+  public Optional<List<Transfer>> of(AccountId account, Instant since) {
+    // Each is looked at anew: the list may be some minutes old.
+    return inbound
+        .idsOf(account, since)
+        .map(ids -> ids.stream().flatMap(id -> find(id).stream()).toList());
+  }
+
+  @Override
   public Optional<Transfer> find(String transferId) {
     String doing = "reading transfer " + transferId;
     try {
       ResponsibilityTransfer found =
-          clients
-              .organizations()
-              .describeResponsibilityTransfer(r -> r.id(transferId))
+          calls
+              .soon(
+                  doing,
+                  () ->
+                      clients
+                          .organizationsOnce()
+                          .describeResponsibilityTransfer(r -> r.id(transferId)))
               .responsibilityTransfer();
       return Optional.of(
           transfer(found).orElseThrow(() -> AwsErrors.odd(doing, "the answer is incomplete")));
@@ -74,14 +94,22 @@ public final class OrganizationsTransfers implements BillingTransfers {
 
   @Override
   public Optional<Instant> expiry(String handshakeId) {
+    String doing = "reading handshake " + handshakeId;
     try {
       Handshake handshake =
-          clients.organizations().describeHandshake(r -> r.handshakeId(handshakeId)).handshake();
+          calls
+              .soon(
+                  doing,
+                  () ->
+                      clients
+                          .organizationsOnce()
+                          .describeHandshake(r -> r.handshakeId(handshakeId)))
+              .handshake();
       return Optional.ofNullable(handshake).map(Handshake::expirationTimestamp);
     } catch (HandshakeNotFoundException e) {
       return Optional.empty();
     } catch (SdkException e) {
-      throw AwsErrors.unavailable("reading handshake " + handshakeId, e);
+      throw AwsErrors.unavailable(doing, e);
     }
   }
 
@@ -92,9 +120,12 @@ public final class OrganizationsTransfers implements BillingTransfers {
     InviteOrganizationToTransferResponsibilityResponse response;
     try {
       response =
-          clients
-              .organizationsOnce()
-              .inviteOrganizationToTransferResponsibility(request(invitation, setup));
+          calls.once(
+              doing,
+              () ->
+                  clients
+                      .organizationsOnce()
+                      .inviteOrganizationToTransferResponsibility(request(invitation, setup)));
     } catch (SdkException e) {
       Refusal refusal =
           AwsErrors.refusal(e, clock.instant()).orElseThrow(() -> AwsErrors.unavailable(doing, e));
@@ -114,15 +145,18 @@ public final class OrganizationsTransfers implements BillingTransfers {
 
   @Override
   public void cancel(String handshakeId) {
+    String doing = "cancelling " + handshakeId;
     try {
-      clients.organizations().cancelHandshake(r -> r.handshakeId(handshakeId));
+      calls.soon(
+          doing,
+          () -> clients.organizationsOnce().cancelHandshake(r -> r.handshakeId(handshakeId)));
       LOG.info("cancelled {}", handshakeId);
     } catch (HandshakeAlreadyInStateException
         | InvalidHandshakeTransitionException
         | HandshakeNotFoundException e) {
       LOG.info("nothing to cancel: {}: {}", handshakeId, AwsErrors.brief(e));
     } catch (SdkException e) {
-      throw AwsErrors.unavailable("cancelling " + handshakeId, e);
+      throw AwsErrors.unavailable(doing, e);
     }
   }
 

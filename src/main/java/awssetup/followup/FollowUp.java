@@ -48,6 +48,7 @@ final class FollowUp {
   private final Inviter inviter;
   private final Postman postman;
   private final Outages outages;
+  private final Turns turns;
   private final Plan.Rules rules;
   private final InstantSource clock;
 
@@ -68,6 +69,7 @@ final class FollowUp {
     this.inviter = inviter;
     this.postman = postman;
     this.outages = outages;
+    this.turns = new Turns(clock);
     this.rules = rules;
     this.clock = clock;
   }
@@ -97,6 +99,11 @@ final class FollowUp {
         return rest(setup.get(), standing, zone, plan, retry, now);
       }
       LOG.debug("{} {}: {}", id, plan.getClass().getSimpleName(), plan.why());
+      Optional<Instant> busy = asksForTransfers(plan) ? atAws(plan, id, now) : Optional.empty();
+      if (busy.isPresent()) {
+        Plan later = new Plan.Wait(busy.get(), "AWS is busy with others");
+        return rest(setup.get(), standing, zone, later, retry, now);
+      }
       retry = earliest(retry, carryOut(plan, id, unreachable, now));
     }
     LOG.error("{} found more to do than one pass may: looking again in a minute", id);
@@ -134,17 +141,35 @@ final class FollowUp {
         .orElse(rules.reminders().defaultZone());
   }
 
-  /** Does it and records it; returns when to try again what could not be reached. */
+  private static boolean asksForTransfers(Plan plan) {
+    return plan instanceof Plan.Invite
+        || plan instanceof Plan.Cancel
+        || plan instanceof Plan.Look look && look.transfer().isPresent();
+  }
+
+  /**
+   * Does and records what concerns transfers; returns when to come back if it could not be done.
+   */
+  private Optional<Instant> atAws(Plan plan, SetupId id, Instant now) {
+    return turns.take(
+        () -> {
+          if (plan instanceof Plan.Invite invite) {
+            return inviter.invite(id, invite.invitation(), now);
+          } else if (plan instanceof Plan.Cancel cancel) {
+            return inviter.cancel(id, cancel.invitation(), now);
+          } else if (plan instanceof Plan.Look look) {
+            look.transfer().ifPresent(sent -> lookAt(id, sent, now));
+          }
+          return Optional.empty();
+        });
+  }
+
+  /** Does and records the rest; returns when to try again what could not be reached. */
   private Optional<Instant> carryOut(
       Plan plan, SetupId id, Set<Plan.Unreachable> unreachable, Instant now) {
-    if (plan instanceof Plan.Invite invite) {
-      inviter.invite(id, invite.invitation().round(), now);
-    } else if (plan instanceof Plan.Cancel cancel) {
-      inviter.cancel(id, cancel.invitation(), now);
-    } else if (plan instanceof Plan.Note note) {
+    if (plan instanceof Plan.Note note) {
       setups.record(id, note.rule(), now);
     } else if (plan instanceof Plan.Look look) {
-      look.transfer().ifPresent(sent -> lookAt(id, sent, now));
       return probe(id, look.account(), unreachable, now);
     }
     return Optional.empty();

@@ -1,7 +1,6 @@
 package awssetup.followup;
 
 import awssetup.followup.Outages.Service;
-import awssetup.setup.AccountId;
 import awssetup.setup.AwsUnavailable;
 import awssetup.setup.BillingTransfers;
 import awssetup.setup.BillingTransfers.Answer;
@@ -15,7 +14,6 @@ import awssetup.setup.Setups;
 import awssetup.setup.TransferStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,14 +21,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends and takes back invitations so that an account is never invited twice. AWS's invite call
- * knows no idempotency token: the attempt is on disk first, then what AWS has is looked up, and
- * only if there is nothing is it asked, once.
+ * knows no idempotency token: what AWS has is looked up, and only if there is nothing, and the
+ * attempt is on disk, is it asked, once. After an answer that was lost, only a look that began
+ * later counts.
  */
 final class Inviter {
   private static final Logger LOG = LoggerFactory.getLogger(Inviter.class);
 
   /** An attempt whose answer was lost may still show up at AWS for this long. */
   private static final Duration MAY_STILL_ARRIVE = Duration.ofMinutes(1);
+
+  /** What was listed this long ago will do to go by, where AWS has the last word. */
+  private static final Duration RECENT = Duration.ofMinutes(15);
+
+  /** How long to leave AWS's list to be read. */
+  private static final Duration LIST_IS_READ = Duration.ofMinutes(1);
 
   private final Setups setups;
   private final BillingTransfers transfers;
@@ -42,11 +47,56 @@ final class Inviter {
     this.outages = outages;
   }
 
-  void invite(SetupId id, int round, Instant now) {
+  /**
+   * @return when to come back, where AWS's list has to be read first
+   */
+  Optional<Instant> invite(SetupId id, Invitation wanted, Instant now) {
+    int round = wanted.round();
     if (!outages.mayTry(Service.INVITATIONS)) {
       setups.record(id, new Observation.AwsTroubled(round, false), now);
-      return;
+      return Optional.empty();
     }
+    try {
+      Optional<List<Transfer>> there = transfers.of(wanted.account(), knownSince(wanted, now));
+      outages.up(Service.INVITATIONS);
+      if (there.isEmpty()) {
+        return Optional.of(now.plus(LIST_IS_READ));
+      }
+      return hasSettled(id, round, there.get(), now) ? Optional.empty() : ask(id, wanted, now);
+    } catch (AwsUnavailable e) {
+      outages.down(Service.INVITATIONS, e);
+      setups.record(id, new Observation.AwsTroubled(round, e.isThrottled()), now);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * An attempt whose answer was lost has to be in the list that we go by. Before the first one a
+   * list of some minutes ago will do: AWS refuses an invitation where it has one already.
+   */
+  private static Instant knownSince(Invitation wanted, Instant now) {
+    return whatWasLostIsKnown(wanted).orElse(now.minus(RECENT));
+  }
+
+  private static Optional<Instant> whatWasLostIsKnown(Invitation wanted) {
+    return wanted.attemptedAt().map(at -> at.plus(MAY_STILL_ARRIVE));
+  }
+
+  /** Whether what is there settles the matter: it is used, or another setup has yet to let go. */
+  private boolean hasSettled(SetupId id, int round, List<Transfer> there, Instant now) {
+    if (there.stream().anyMatch(t -> isLive(t.status()) && isOfAnother(id, t))) {
+      LOG.info("{} waits until an earlier setup has taken its invitation back", id);
+      setups.record(id, new Observation.AwsTroubled(round, false), now);
+      return true;
+    }
+    Optional<Invitation.Sent> found = usable(there, id, now);
+    found.ifPresent(sent -> adopt(id, round, sent, now));
+    return found.isPresent();
+  }
+
+  /** The attempt is on disk before AWS is asked. */
+  private Optional<Instant> ask(SetupId id, Invitation wanted, Instant now) {
+    int round = wanted.round();
     Setup setup = setups.record(id, new Observation.Attempting(round), now);
     Optional<Invitation> attempt =
         setup
@@ -54,34 +104,17 @@ final class Inviter {
             .filter(i -> i.round() == round && i.attemptedAt().isPresent())
             .filter(i -> setup.isOpen() && setup.accountInReview().isPresent());
     if (attempt.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    try {
-      List<Transfer> there = of(attempt.get().account());
-      if (there.stream().anyMatch(t -> isLive(t.status()) && isOfAnother(id, t))) {
-        LOG.info("{} waits until an earlier setup has taken its invitation back", id);
-        setups.record(id, new Observation.AwsTroubled(round, false), now);
-      } else {
-        useOrAsk(id, attempt.get(), there, now);
-      }
-      outages.up(Service.INVITATIONS);
-    } catch (AwsUnavailable e) {
-      outages.down(Service.INVITATIONS, e);
-      setups.record(id, new Observation.AwsTroubled(round, e.isThrottled()), now);
-    }
+    Answer answer = transfers.invite(attempt.get(), id);
+    return settled(id, attempt.get(), answer, whatWasLostIsKnown(wanted).orElse(now), now);
   }
 
-  private void useOrAsk(SetupId id, Invitation attempt, List<Transfer> there, Instant now) {
-    Optional<Invitation.Sent> found = usable(there, id, now);
-    if (found.isPresent()) {
-      adopt(id, attempt.round(), found.get(), now);
-    } else {
-      ask(id, attempt, now);
-    }
-  }
-
-  private void ask(SetupId id, Invitation attempt, Instant now) {
-    Answer answer = transfers.invite(attempt, id);
+  /**
+   * @param since a list as old as this knows what AWS refuses to have twice
+   */
+  private Optional<Instant> settled(
+      SetupId id, Invitation attempt, Answer answer, Instant since, Instant now) {
     if (answer instanceof Answer.Invited invited) {
       LOG.info("{} invited account {}: {}", id, attempt.account(), invited.transferId());
       Invitation.Sent sent =
@@ -95,7 +128,7 @@ final class Inviter {
               TransferStatus.REQUESTED,
               now);
       setups.record(id, new Observation.Invited(attempt.round(), sent), now);
-      return;
+      return Optional.empty();
     }
     var refusal = ((Answer.Refused) answer).refusal();
     LOG.info(
@@ -104,15 +137,17 @@ final class Inviter {
         refusal.exception(),
         refusal.reason().orElse(""),
         refusal.requestId().orElse("unknown"));
-    Optional<Invitation.Sent> found =
-        refusal.nextMove().fix() == NextMove.Fix.ADOPT
-            ? usable(of(attempt.account()), id, now)
-            : Optional.empty();
-    if (found.isPresent()) {
-      adopt(id, attempt.round(), found.get(), now);
-    } else {
-      setups.record(id, new Observation.InviteRefused(attempt.round(), refusal), now);
+    if (refusal.nextMove().fix() == NextMove.Fix.ADOPT) {
+      Optional<List<Transfer>> there = transfers.of(attempt.account(), since);
+      if (there.isEmpty()) {
+        return Optional.of(now.plus(LIST_IS_READ));
+      }
+      if (hasSettled(id, attempt.round(), there.get(), now)) {
+        return Optional.empty();
+      }
     }
+    setups.record(id, new Observation.InviteRefused(attempt.round(), refusal), now);
+    return Optional.empty();
   }
 
   private void adopt(SetupId id, int round, Invitation.Sent found, Instant now) {
@@ -120,24 +155,30 @@ final class Inviter {
     setups.record(id, new Observation.Invited(round, found), now);
   }
 
-  /** Takes back an invitation that nobody wants any more, and records how it really ended. */
-  void cancel(SetupId id, Invitation invitation, Instant now) {
+  /**
+   * Takes back an invitation that nobody wants any more, and records how it really ended.
+   *
+   * @return when to come back, where AWS's list has to be read first
+   */
+  Optional<Instant> cancel(SetupId id, Invitation invitation, Instant now) {
     int round = invitation.round();
     if (!outages.mayTry(Service.INVITATIONS)) {
       setups.record(id, new Observation.AwsTroubled(round, false), now);
-      return;
+      return Optional.empty();
     }
+    Optional<Instant> again = Optional.empty();
     try {
       if (invitation.sent().isPresent()) {
         cancelAtAws(id, round, invitation.sent().get(), now);
       } else {
-        findOutWhatToCancel(id, invitation, now);
+        again = findOutWhatToCancel(id, invitation, now);
       }
       outages.up(Service.INVITATIONS);
     } catch (AwsUnavailable e) {
       outages.down(Service.INVITATIONS, e);
       setups.record(id, new Observation.AwsTroubled(round, e.isThrottled()), now);
     }
+    return again;
   }
 
   private void cancelAtAws(SetupId id, int round, Invitation.Sent sent, Instant now) {
@@ -162,11 +203,14 @@ final class Inviter {
    * The answer to an attempt was lost, and the invitation is unwanted by now: it may exist all the
    * same.
    */
-  private void findOutWhatToCancel(SetupId id, Invitation invitation, Instant now) {
+  private Optional<Instant> findOutWhatToCancel(SetupId id, Invitation invitation, Instant now) {
+    Optional<List<Transfer>> all =
+        transfers.of(invitation.account(), whatWasLostIsKnown(invitation).orElse(now));
+    if (all.isEmpty()) {
+      return Optional.of(now.plus(LIST_IS_READ));
+    }
     Optional<Transfer> there =
-        of(invitation.account()).stream()
-            .filter(t -> isLive(t.status()) && !isOfAnother(id, t))
-            .findFirst();
+        all.get().stream().filter(t -> isLive(t.status()) && !isOfAnother(id, t)).findFirst();
     if (there.isPresent()) {
       setups.record(
           id, new Observation.Invited(invitation.round(), sent(there.get(), id, now)), now);
@@ -175,6 +219,7 @@ final class Inviter {
     } else {
       setups.record(id, new Observation.NothingToCancel(invitation.round()), now);
     }
+    return Optional.empty();
   }
 
   /**
@@ -203,17 +248,6 @@ final class Inviter {
     return setups.watched().stream()
         .filter(watched -> watched.transferId().equals(transfer.transferId()))
         .anyMatch(watched -> !watched.setup().equals(id));
-  }
-
-  private List<Transfer> of(AccountId account) {
-    List<Transfer> found = new ArrayList<>();
-    transfers.forEach(
-        transfer -> {
-          if (transfer.source().equals(account)) {
-            found.add(transfer);
-          }
-        });
-    return found;
   }
 
   private Invitation.Sent sent(Transfer transfer, SetupId id, Instant now) {

@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches all transfers at once: one list of AWS's an interval, whatever the number of setups. Only
+ * Watches all transfers at once: one list of AWS's an interval, whatever the number of setups, and
+ * one read of the database, kept until the list ends: three short texts for each transfer. Only
  * what changed is written and wakes its follow-up; with nothing to watch, AWS is not asked.
  */
 final class Watch {
@@ -37,7 +38,7 @@ final class Watch {
   void run() {
     Map<String, Watched> unseen = new HashMap<>();
     setups.watched().forEach(watched -> unseen.put(watched.transferId(), watched));
-    if (unseen.isEmpty()) {
+    if (unseen.isEmpty() && !transfers.isListWanted()) {
       return;
     }
     try {

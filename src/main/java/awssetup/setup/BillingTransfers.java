@@ -1,6 +1,7 @@
 package awssetup.setup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,12 +25,27 @@ public interface BillingTransfers {
   }
 
   /**
-   * Reads all inbound transfers, page by page.
+   * Reads all inbound transfers, page by page, which takes a second for each page.
    *
    * @throws AwsUnavailable if AWS could not be asked to the end; what was read so far is not the
    *     whole
    */
   void forEach(Consumer<Transfer> reader);
+
+  /**
+   * Whether somebody waits for all of them to be read, although there may be nothing to watch: see
+   * {@link #of}.
+   */
+  boolean isListWanted();
+
+  /**
+   * An account's transfers as they are now, found by a reading of all of them that began at that
+   * moment or later. Empty where this takes too long to wait for: {@link #forEach} has to be called
+   * first.
+   *
+   * @throws AwsUnavailable if AWS could not be asked
+   */
+  Optional<List<Transfer>> of(AccountId account, Instant since);
 
   /**
    * Reads one transfer; empty where AWS no longer knows it.

@@ -42,7 +42,7 @@ class AgainstStandInTest {
 
   private void connect(Optional<String> managementRoleArn) {
     clients = new AwsClients(Cast.config(aws.url(), managementRoleArn));
-    transfers = new OrganizationsTransfers(clients, CLOCK, new Pace(duration -> {}, () -> 0));
+    transfers = new OrganizationsTransfers(clients, CLOCK, new Pace(duration -> {}, CLOCK));
     roles = new StsBootstrapRoles(clients);
   }
 

@@ -1,10 +1,10 @@
 package awssetup.aws;
 
 import static awssetup.aws.Cast.ACME;
-import static awssetup.aws.Cast.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import awssetup.setup.AccountId;
 import awssetup.setup.AwsUnavailable;
 import awssetup.setup.BillingTransfers.Transfer;
 import awssetup.setup.TransferStatus;
@@ -23,13 +23,19 @@ class InboundTransfersTest {
   private final List<Transfer> read = new ArrayList<>();
   private ScriptedAws aws;
   private AwsClients clients;
+  private Instant now = Instant.parse("2026-12-01T09:00:00Z");
   private OrganizationsTransfers transfers;
 
   @BeforeEach
   void start() throws IOException {
     aws = new ScriptedAws();
     clients = new AwsClients(Cast.config(aws.url()));
-    transfers = new OrganizationsTransfers(clients, CLOCK, new Pace(pauses::add, () -> 0));
+    transfers = new OrganizationsTransfers(clients, () -> now, new Pace(this::rest, () -> now));
+  }
+
+  private void rest(Duration pause) {
+    pauses.add(pause);
+    now = now.plus(pause);
   }
 
   @AfterEach
@@ -88,20 +94,89 @@ class InboundTransfersTest {
             });
     assertThat(aws.asked().get(0).json().has("NextToken")).isFalse();
     assertThat(aws.asked().get(2).json().get("NextToken").getAsString()).isEqualTo("three");
-    assertThat(pauses).isEmpty();
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
   }
 
   @Test
-  void a_long_list_is_read_at_the_pace_of_awss_token_buckets() {
-    for (int i = 0; i < 20; i++) {
-      aws.answers(page("page-" + i));
-    }
-    aws.answers(page(null));
+  void when_aws_finds_it_too_much_the_list_goes_on_where_it_was_and_slower() {
+    aws.answers(page("two", transfer("rt-00000001", "REQUESTED")))
+        .refuses(400, "TooManyRequestsException", null)
+        .refuses(400, "TooManyRequestsException", null)
+        .answers(page("three", transfer("rt-00000002", "REQUESTED")))
+        .answers(page(null));
 
     transfers.forEach(read::add);
 
-    assertThat(read).isEmpty();
-    assertThat(pauses).isNotEmpty().allSatisfy(pause -> assertThat(pause).isPositive());
+    assertThat(read).extracting(Transfer::transferId).containsExactly("rt-00000001", "rt-00000002");
+    assertThat(aws.asked().get(3).json().get("NextToken").getAsString()).isEqualTo("two");
+    assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 16L, 32L, 4L);
+  }
+
+  @Test
+  void a_page_is_handed_on_before_the_next_one_is_asked_for() {
+    aws.answers(page("two", transfer("rt-00000001", "REQUESTED"))).answers(page(null));
+
+    transfers.forEach(transfer -> assertThat(aws.asked()).hasSize(1));
+  }
+
+  @Test
+  void a_short_list_is_read_anew_whenever_somebody_wants_to_know() {
+    for (int i = 0; i < 2; i++) {
+      aws.answers(page("two", transfer("rt-00000001", "REQUESTED")))
+          .answers(page(null))
+          .answers("{\"ResponsibilityTransfer\":" + transfer("rt-00000001", "REQUESTED") + "}");
+    }
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(transfers.of(ACME, now).orElseThrow())
+          .extracting(Transfer::transferId)
+          .containsExactly("rt-00000001");
+    }
+    assertThat(transfers.isListWanted()).isFalse();
+  }
+
+  @Test
+  void the_end_of_a_long_list_is_left_to_the_watch() {
+    Instant before = now;
+    pagesThatGoOn(5);
+
+    assertThat(transfers.of(ACME, before)).isEmpty();
+    assertThat(transfers.isListWanted()).isTrue();
+    assertThat(transfers.of(ACME, before)).isEmpty();
+    assertThat(aws.asked()).hasSize(5);
+
+    pagesThatGoOn(6);
+    aws.answers(page(null, transfer("rt-00000001", "REQUESTED")));
+    transfers.forEach(read::add);
+
+    assertThat(transfers.isListWanted()).isFalse();
+    aws.answers("{\"ResponsibilityTransfer\":" + transfer("rt-00000001", "ACCEPTED") + "}");
+    assertThat(transfers.of(ACME, before).orElseThrow())
+        .extracting(Transfer::status)
+        .containsExactly(TransferStatus.ACCEPTED);
+    assertThat(transfers.of(new AccountId("999999999999"), before).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void a_long_list_that_was_read_earlier_or_not_to_its_end_says_nothing() {
+    Instant before = now;
+    pagesThatGoOn(6);
+    aws.answers(page(null));
+    transfers.forEach(read::add);
+    assertThat(transfers.of(ACME, before.plusMillis(1))).isEmpty();
+    assertThat(transfers.isListWanted()).isTrue();
+
+    now = before.plusSeconds(60);
+    pagesThatGoOn(6);
+    aws.refuses(400, "AccessDeniedException", null);
+    assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> transfers.forEach(read::add));
+    assertThat(transfers.of(ACME, before.plusMillis(1))).isEmpty();
+  }
+
+  private void pagesThatGoOn(int pages) {
+    for (int i = 0; i < pages; i++) {
+      aws.answers(page("after-" + i));
+    }
   }
 
   @Test
@@ -129,15 +204,13 @@ class InboundTransfersTest {
     OrganizationsTransfers interrupted =
         new OrganizationsTransfers(
             clients,
-            CLOCK,
+            () -> now,
             new Pace(
                 duration -> {
                   throw new InterruptedException();
                 },
-                () -> 0));
-    for (int i = 0; i < 8; i++) {
-      aws.answers(page("page-" + i));
-    }
+                () -> now));
+    aws.answers(page("two"));
 
     assertThatExceptionOfType(AwsUnavailable.class)
         .isThrownBy(() -> interrupted.forEach(read::add));

@@ -34,7 +34,7 @@ class InvitingTest {
   void start() throws IOException {
     aws = new ScriptedAws();
     clients = new AwsClients(Cast.config(aws.url()));
-    transfers = new OrganizationsTransfers(clients, CLOCK, new Pace(duration -> {}, () -> 0));
+    transfers = new OrganizationsTransfers(clients, CLOCK, new Pace(duration -> {}, CLOCK));
   }
 
   @AfterEach
