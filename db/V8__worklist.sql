@@ -26,7 +26,7 @@ CREATE TABLE home_tabs (
   owner        TEXT,
   page         INTEGER NOT NULL CHECK (page >= 0),
   used_at      BIGINT  NOT NULL,
-  looked_at    BIGINT  NOT NULL,
+  published_at BIGINT,
   fingerprint  TEXT,
   hash         TEXT
 );

@@ -5,6 +5,7 @@ import awssetup.aws.AwsConfig;
 import awssetup.aws.OrganizationsTransfers;
 import awssetup.aws.SelfCheck;
 import awssetup.aws.StsBootstrapRoles;
+import awssetup.followup.Chore;
 import awssetup.followup.FollowUps;
 import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
@@ -15,11 +16,13 @@ import awssetup.slack.SlackApp;
 import awssetup.slack.SlackConfig;
 import awssetup.slack.SlackListener;
 import awssetup.store.Database;
+import awssetup.store.StoredHomeTabs;
 import awssetup.store.StoredOutbox;
 import awssetup.store.StoredSetups;
 import awssetup.store.StoredWorklist;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,6 +42,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Bot implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  /** How far a Home tab that somebody looks at may lag behind. */
+  private static final Duration HOME_REFRESH = Duration.ofSeconds(10);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private SlackApp slack;
@@ -67,7 +73,14 @@ final class Bot implements AutoCloseable {
     slack =
         keep(
             new SlackApp(
-                slackConfig(settings), setups, outbox, roles, this::partnerAccount, clock));
+                slackConfig(settings),
+                setups,
+                outbox,
+                worklist,
+                new StoredHomeTabs(database),
+                roles,
+                this::partnerAccount,
+                clock));
     followUps =
         keep(
             new FollowUps(
@@ -79,6 +92,7 @@ final class Bot implements AutoCloseable {
                 slack.conversation(),
                 new Plan.Rules(settings.reminders(), settings.watchInterval()),
                 settings.retention(),
+                List.of(new Chore("home", HOME_REFRESH, slack::refreshHomes)),
                 clock));
     wakeUps.set(followUps);
     if (!database.isShared()) {

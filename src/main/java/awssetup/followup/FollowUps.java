@@ -36,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final RecurringTask<Void> watchTask;
   private final RecurringTask<Void> sweepTask;
   private final RecurringTask<Void> retentionTask;
+  private final List<RecurringTask<Void>> choreTasks;
   private final SchedulerClient client;
   private volatile Optional<Scheduler> scheduler = Optional.empty();
 
@@ -68,6 +70,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
    * @param dataSource takes part in the current transaction, so that a wake-up is saved or lost
    *     with its cause
    * @param retention how long the people of a setup are kept after its end
+   * @param chores what else is to be done every so often
    */
   public FollowUps(
       DataSource dataSource,
@@ -78,6 +81,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
       Conversation conversation,
       Plan.Rules rules,
       Duration retention,
+      List<Chore> chores,
       InstantSource clock) {
     this.setups = setups;
     this.clock = clock;
@@ -112,7 +116,13 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     this.retentionTask =
         Tasks.recurring("retention", FixedDelay.of(RETENTION))
             .execute((instance, context) -> keeping.run());
+    this.choreTasks = chores.stream().map(FollowUps::task).toList();
     this.client = SchedulerClient.Builder.create(dataSource, followUpTask).build();
+  }
+
+  private static RecurringTask<Void> task(Chore chore) {
+    return Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
+        .execute((instance, context) -> chore.work().run());
   }
 
   /**
@@ -137,7 +147,8 @@ public final class FollowUps implements WakeUps, AutoCloseable {
 
   /** What a scheduler starts by itself. */
   public List<RecurringTask<Void>> recurring() {
-    return List.of(watchTask, sweepTask, retentionTask);
+    return Stream.concat(Stream.of(watchTask, sweepTask, retentionTask), choreTasks.stream())
+        .toList();
   }
 
   /**

@@ -40,7 +40,7 @@ public record Reminded(
           Optional.empty());
 
   /** The same, seen from this turn: blank if the counters belong to an earlier one. */
-  Reminded in(Turn now) {
+  public Reminded in(Turn now) {
     return turn.equals(Optional.of(now))
         ? this
         : new Reminded(

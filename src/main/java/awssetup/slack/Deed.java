@@ -32,6 +32,14 @@ enum Deed {
   OPEN_INVITATION(Way.BUTTON, By.ANYBODY, Ids.OPEN_INVITATION),
   OPEN_BOOTSTRAP(Way.BUTTON, By.ANYBODY, Ids.OPEN_BOOTSTRAP),
 
+  HOME_STATE(Way.HOME, By.ENGINEER, Ids.HOME_STATE),
+  HOME_OWNER(Way.HOME, By.ENGINEER, Ids.HOME_OWNER),
+  HOME_WHOSE(Way.HOME, By.ENGINEER, Ids.HOME_WHOSE),
+  HOME_PREVIOUS(Way.HOME, By.ENGINEER, Ids.HOME_PREVIOUS),
+  HOME_NEXT(Way.HOME, By.ENGINEER, Ids.HOME_NEXT),
+  /** Whatever a row's menu holds. */
+  HOME_ROW(Way.HOME, By.ENGINEER, Ids.HOME_ROW),
+
   SUBMIT_START(Way.MODAL, By.ENGINEER, Ids.START_SETUP),
   SUBMIT_TRANSFER_DETAILS(Way.MODAL, By.MEMBER, Ids.TRANSFER_DETAILS),
   SUBMIT_NEW_ACCOUNT_DETAILS(Way.MODAL, By.MEMBER, Ids.NEW_ACCOUNT_DETAILS),
@@ -48,6 +56,8 @@ enum Deed {
     SUBCOMMAND,
     /** The {@code action_id} of a button or select on a message. */
     BUTTON,
+    /** The {@code action_id} of something that stands on the Home tab only. */
+    HOME,
     /** The {@code callback_id} of a modal that is submitted. */
     MODAL,
     /** The type of an event. */

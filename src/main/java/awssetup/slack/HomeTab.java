@@ -1,40 +1,151 @@
 package awssetup.slack;
 
-import awssetup.setup.Setup;
-import awssetup.setup.Setups;
+import awssetup.setup.HomeTabs;
+import awssetup.setup.SlackRefused;
+import awssetup.setup.SlackUnavailable;
 import awssetup.setup.UserId;
+import awssetup.setup.Worklist;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The app's Home tab: all open setups for engineers, a friendly word for everybody else. */
+/**
+ * The app's Home tab: all open setups for engineers, a friendly word for everybody else. Slack does
+ * not say when somebody turns away from it, so tabs that were used within a day are kept up to
+ * date; what has not changed is not published again, and so nothing flickers.
+ */
 final class HomeTab {
+  private static final Logger LOG = LoggerFactory.getLogger(HomeTab.class);
+  private static final Duration LOOKED_AT = Duration.ofHours(12);
+
+  /**
+   * Of the 100 calls a minute that Slack allows for all views, updates unasked take 60 at most.
+   * https://docs.slack.dev/apis/web-api/rate-limits
+   */
+  private static final int MOST_AT_ONCE = 10;
+
+  private static final int TRIES = 5;
+
   private final SlackApi slack;
-  private final Setups setups;
+  private final HomeTabs tabs;
+  private final Worklist worklist;
   private final Access access;
-  private final Overview overview;
-  private final Words words;
+  private final HomeView view;
+  private final InstantSource clock;
 
-  HomeTab(SlackApi slack, Setups setups, Access access, Overview overview, Words words) {
+  HomeTab(
+      SlackApi slack,
+      HomeTabs tabs,
+      Worklist worklist,
+      Access access,
+      HomeView view,
+      InstantSource clock) {
     this.slack = slack;
-    this.setups = setups;
+    this.tabs = tabs;
+    this.worklist = worklist;
     this.access = access;
-    this.overview = overview;
-    this.words = words;
+    this.view = view;
+    this.clock = clock;
   }
 
-  void publish(UserId reader) {
-    View view = View.builder().type("home").blocks(blocks(reader)).build();
-    slack.call("views.publish", m -> m.viewsPublish(r -> r.userId(reader.value()).view(view)));
-  }
-
-  private List<LayoutBlock> blocks(UserId reader) {
-    if (access.may(Deed.READ_HOME, reader) != Access.Verdict.YES) {
-      return List.of(Kit.section(words.say("home.for_engineers")));
+  /** Somebody has opened it. */
+  void open(UserId reader) {
+    Access.Verdict may = access.may(Deed.READ_HOME, reader);
+    if (may == Access.Verdict.YES) {
+      publish(tabs.open(reader, clock.instant()));
+    } else {
+      tabs.close(reader);
+      publish(
+          reader,
+          may == Access.Verdict.UNKNOWN ? view.askAgain() : view.notForYou(),
+          Optional.empty());
     }
-    List<Setup> open = new ArrayList<>();
-    setups.forEachOpen(open::add);
-    return overview.status(words.say("overview.all_open"), open, words.say("home.none"));
+  }
+
+  /** What somebody asked for; done once Slack shows what they asked for last. */
+  void publish(HomeTabs.Tab asked) {
+    HomeTabs.Tab tab = asked;
+    for (int i = 0; i < TRIES; i++) {
+      List<LayoutBlock> blocks = blocks(tab);
+      String hash = publish(tab.reader(), blocks, Optional.empty());
+      if (tabs.published(tab, Fingerprint.of(blocks), hash, clock.instant())) {
+        return;
+      }
+      Optional<HomeTabs.Tab> now = tabs.find(tab.reader());
+      if (now.isEmpty()) {
+        return;
+      }
+      tab = now.get();
+    }
+  }
+
+  /** Brings up to date what engineers have in front of them. */
+  void refresh() {
+    int published = 0;
+    for (HomeTabs.Tab tab : tabs.usedSince(clock.instant().minus(LOOKED_AT))) {
+      try {
+        published += refresh(tab) ? 1 : 0;
+      } catch (SlackRefused e) {
+        // Mostly that the reader has turned to another page just now, which is published already.
+        LOG.info("A Home tab stays as it is for now: {}", e.getMessage());
+      } catch (SlackUnavailable e) {
+        LOG.info("Home tabs stay as they are for now: {}", e.getMessage());
+        return;
+      }
+      if (published == MOST_AT_ONCE) {
+        return;
+      }
+    }
+  }
+
+  private boolean refresh(HomeTabs.Tab tab) {
+    Access.Verdict may = access.may(Deed.READ_HOME, tab.reader());
+    if (may == Access.Verdict.ENGINEERS_ONLY) {
+      tabs.close(tab.reader());
+      publish(tab.reader(), view.notForYou(), Optional.empty());
+      return true;
+    }
+    List<LayoutBlock> blocks = blocks(tab);
+    String fingerprint = Fingerprint.of(blocks);
+    if (may == Access.Verdict.UNKNOWN || tab.fingerprint().equals(Optional.of(fingerprint))) {
+      return false;
+    }
+    String hash = publish(tab.reader(), blocks, tab.hash());
+    tabs.published(tab, fingerprint, hash, clock.instant());
+    return true;
+  }
+
+  private List<LayoutBlock> blocks(HomeTabs.Tab tab) {
+    Instant now = clock.instant();
+    int page = tab.page();
+    Worklist.Page content = page(tab.filter(), page, now);
+    if (content.setups().isEmpty() && page > 0) {
+      page = HomeView.lastPage(content.total());
+      content = page(tab.filter(), page, now);
+    }
+    return view.blocks(tab.reader(), tab.filter(), page, content, now);
+  }
+
+  private Worklist.Page page(Worklist.Filter filter, int page, Instant now) {
+    return worklist.page(filter, page * HomeView.ROWS, HomeView.ROWS, now);
+  }
+
+  /**
+   * @param over replaces this view only, and is refused where another one is shown
+   */
+  private String publish(UserId reader, List<LayoutBlock> blocks, Optional<String> over) {
+    View home = View.builder().type("home").blocks(blocks).build();
+    return slack
+        .call(
+            "views.publish",
+            m -> m.viewsPublish(r -> r.userId(reader.value()).hash(over.orElse(null)).view(home)))
+        .getView()
+        .getHash();
   }
 }

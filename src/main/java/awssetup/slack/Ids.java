@@ -33,6 +33,14 @@ final class Ids {
   static final String FORGET = "forget";
   static final String PICK_FORGET = "pick_forget";
 
+  // action_id on the Home tab
+  static final String HOME_STATE = "home_state";
+  static final String HOME_OWNER = "home_owner";
+  static final String HOME_WHOSE = "home_whose";
+  static final String HOME_PREVIOUS = "home_previous";
+  static final String HOME_NEXT = "home_next";
+  static final String HOME_ROW = "home_row";
+
   // inputs
   static final String OPTION = "option";
   static final String CUSTOMER_NAME = "customer_name";

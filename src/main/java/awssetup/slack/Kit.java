@@ -148,6 +148,16 @@ final class Kit {
         .build();
   }
 
+  /** A modal to read: there is nothing to submit. */
+  static View note(String title, String close, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .title(ViewTitle.builder().type("plain_text").text(title).build())
+        .close(ViewClose.builder().type("plain_text").text(close).build())
+        .blocks(blocks)
+        .build();
+  }
+
   static View modal(
       Words words,
       String callbackId,

@@ -4,12 +4,14 @@ import awssetup.setup.AccountId;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Conversation;
+import awssetup.setup.HomeTabs;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.Option;
 import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.UserId;
+import awssetup.setup.Worklist;
 import awssetup.slack.http.ExplainFailures;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -37,12 +39,15 @@ public final class SlackApp implements AutoCloseable {
   private final Background background = new Background();
   private final Workspace workspace;
   private final SlackConversation conversation;
+  private final HomeTab home;
   private final App bolt;
 
   public SlackApp(
       SlackConfig config,
       Setups setups,
       Outbox outbox,
+      Worklist worklist,
+      HomeTabs tabs,
       BootstrapRoles roles,
       Supplier<Optional<AccountId>> partnerAccount,
       InstantSource clock) {
@@ -95,7 +100,27 @@ public final class SlackApp implements AutoCloseable {
     route(commands);
     route(buttons);
     route(submissions);
-    route(new HomeTab(quick, setups, access, overview, translations.own()), setups, clock);
+    this.home =
+        new HomeTab(
+            quick,
+            tabs,
+            worklist,
+            access,
+            new HomeView(translations.own(), workspace, outbox),
+            clock);
+    route(
+        new HomeButtons(
+            home,
+            tabs,
+            setups,
+            access,
+            modals,
+            new HomeForms(setups, overview, config.minDaysToAccept(), translations.own(), clock),
+            commands,
+            background,
+            translations.own(),
+            clock));
+    route(home, setups, clock);
   }
 
   /**
@@ -150,8 +175,25 @@ public final class SlackApp implements AutoCloseable {
     button(Deed.OPEN_BOOTSTRAP, (request, ctx) -> ctx.ack());
   }
 
+  private void route(HomeButtons buttons) {
+    atHome(Deed.HOME_STATE, buttons::state);
+    atHome(Deed.HOME_OWNER, buttons::owner);
+    atHome(Deed.HOME_WHOSE, buttons::whose);
+    atHome(Deed.HOME_PREVIOUS, buttons::previous);
+    atHome(Deed.HOME_NEXT, buttons::next);
+    atHome(Deed.HOME_ROW, buttons::row);
+  }
+
   private void button(Deed deed, BlockActionHandler handler) {
-    bolt.blockAction(deed.name(Deed.Way.BUTTON), handler);
+    press(deed.name(Deed.Way.BUTTON), handler);
+  }
+
+  private void atHome(Deed deed, BlockActionHandler handler) {
+    press(deed.name(Deed.Way.HOME), handler);
+  }
+
+  private void press(String actionId, BlockActionHandler handler) {
+    bolt.blockAction(actionId, handler);
   }
 
   private void route(Submissions submissions) {
@@ -173,7 +215,7 @@ public final class SlackApp implements AutoCloseable {
         (payload, ctx) -> {
           UserId reader = new UserId(payload.getEvent().getUser());
           if ("home".equals(payload.getEvent().getTab())) {
-            background.run("the Home tab", () -> home.publish(reader));
+            background.run("the Home tab", () -> home.open(reader));
           }
           return ctx.ack();
         });
@@ -202,6 +244,11 @@ public final class SlackApp implements AutoCloseable {
 
   public Conversation conversation() {
     return conversation;
+  }
+
+  /** Brings the Home tabs that engineers look at up to date. */
+  public void refreshHomes() {
+    home.refresh();
   }
 
   public Workspace workspace() {

@@ -12,15 +12,10 @@ import awssetup.setup.StepKey;
 import awssetup.setup.Turn;
 import awssetup.setup.UserId;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,15 +53,7 @@ public final class SlackConversation implements Conversation {
 
   @Override
   public String fingerprint(View view) {
-    String shown =
-        GsonFactory.createSnakeCase()
-            .toJson(card.blocks(new Mark(view.setup().id(), MessageKind.CARD, 1), view));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(shown.getBytes(StandardCharsets.UTF_8)), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Fingerprint.of(card.blocks(new Mark(view.setup().id(), MessageKind.CARD, 1), view));
   }
 
   @Override

@@ -187,7 +187,7 @@ class CommandsJourneyTest extends Journey {
   void the_home_tab_of_an_engineer_lists_all_open_setups() {
     world.startTransfer();
     startInGlobex();
-    assertThat(world.home(ERIN)).contains("All open setups", "Acme Robotics", "Globex");
+    assertThat(world.home(ERIN)).contains("Open setups", "Acme Robotics", "Globex");
   }
 
   @Test

@@ -376,7 +376,7 @@ final class World implements AutoCloseable {
     return slack.workspace().home(who).orElseThrow().toString();
   }
 
-  private void await(Supplier<Boolean> condition) {
+  void await(Supplier<Boolean> condition) {
     CountDownLatch there = new CountDownLatch(1);
     AutoCloseable listening =
         slack.onChange(

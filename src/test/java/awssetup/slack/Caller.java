@@ -421,6 +421,7 @@ final class Caller implements AutoCloseable {
             UNION ALL SELECT count(*) FROM audit_events
             UNION ALL SELECT count(*) FROM messages
             UNION ALL SELECT count(*) FROM invitations
+            UNION ALL SELECT reader || version FROM home_tabs
             """));
   }
 

@@ -110,7 +110,10 @@ class DeedTest {
       String before = caller.stored();
       int modals = caller.opened().size();
       Answer answer = enact(deed, who, shared);
-      if (who.signing == Signing.BY_SLACK) {
+      if (deed.way() == Way.HOME && who.signing == Signing.BY_SLACK) {
+        // Whoever is no engineer was never shown such a button, and is told nothing.
+        assertThat(answer).isEqualTo(new Answer(200, "", ""));
+      } else if (who.signing == Signing.BY_SLACK) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(no(deed, who, answer))
             .containsAnyOf("engineers of SoftwareOne", "not in this channel", "cannot reach");
@@ -128,6 +131,7 @@ class DeedTest {
     return switch (deed.way()) {
       case SUBCOMMAND, MODAL -> answer.words();
       case BUTTON -> caller.told();
+      case HOME -> throw new IllegalArgumentException(deed + " is not answered");
       case EVENT -> home(who.user, "engineers of SoftwareOne");
     };
   }
@@ -157,6 +161,9 @@ class DeedTest {
       case BUTTON ->
           caller.press(
               who.user, channel, deed.names().get(0), at.id, choice(deed, at), who.signing);
+      case HOME ->
+          caller.pressAtHome(
+              who.user, deed.names().get(0), value(deed, at), choice(deed, at), who.signing);
       case MODAL ->
           caller.submit(
               who.user,
@@ -173,7 +180,17 @@ class DeedTest {
     return switch (deed) {
       case SNOOZE -> "3";
       case PICK_REMIND, PICK_CANCEL, PICK_FORGET -> at.id;
+      case HOME_STATE -> "CUSTOMER";
+      case HOME_ROW -> "CANCEL:" + at.id;
       default -> null;
+    };
+  }
+
+  private static String value(Deed deed, Case at) {
+    return switch (deed) {
+      case HOME_WHOSE -> "mine";
+      case HOME_PREVIOUS, HOME_NEXT -> "3";
+      default -> at.id;
     };
   }
 
@@ -220,7 +237,11 @@ class DeedTest {
         assertThat(caller.one("SELECT forgotten_at FROM setups WHERE id = '" + at.id + "'"))
             .isNotNull();
       }
-      case CANCEL, PICK_CANCEL -> opens("cancel_setup", modals);
+      case HOME_STATE -> homeShows(who, "urgency", "customer");
+      case HOME_OWNER -> homeShows(who, "owner", "null");
+      case HOME_WHOSE -> homeShows(who, "owner", who.user);
+      case HOME_PREVIOUS, HOME_NEXT -> homeShows(who, "page", "3");
+      case CANCEL, PICK_CANCEL, HOME_ROW -> opens("cancel_setup", modals);
       case ENTER_DETAILS -> opens("transfer_details", modals);
       case REPORT_ACCOUNT -> opens("account_ready", modals);
       case REVIEW -> opens("review_invitation", modals);
@@ -258,6 +279,11 @@ class DeedTest {
   private static void submitted(Answer answer, Case at, long version) {
     Caller.assertDone(answer);
     assertThat(caller.version(at.id)).isEqualTo(version);
+  }
+
+  private static void homeShows(Who who, String column, String value) {
+    assertThat(caller.one("SELECT " + column + " FROM home_tabs WHERE reader = '" + who.user + "'"))
+        .isEqualTo(value);
   }
 
   /** Waits for the Home tab, which is published beside the request. */

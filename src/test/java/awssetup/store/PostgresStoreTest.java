@@ -33,6 +33,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class HomeTabs extends HomeTabsContract {
+    @Override
+    String newDatabase() {
+      return Postgres.databaseWithTables();
+    }
+  }
+
+  @Nested
   class Worklist extends WorklistContract {
     @Override
     String newDatabase() {

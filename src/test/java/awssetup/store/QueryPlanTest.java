@@ -89,6 +89,11 @@ class QueryPlanTest extends StoreContract {
     setups.forEachRemembered(NOW, id -> {});
     edited(ACME, ended(Ending.Outcome.COMPLETED));
     setups.change(ACME, new Intent.Forget(ERIN), NOW);
+    StoredHomeTabs tabs = new StoredHomeTabs(database);
+    tabs.published(tabs.open(ERIN, NOW), "f", "h", NOW);
+    tabs.turnTo(ERIN, Worklist.Filter.ALL, 1, NOW);
+    tabs.usedSince(NOW);
+    tabs.close(ERIN);
     worklist.complete(NOW);
     worklist.owners();
     worklist.queues();

@@ -38,6 +38,16 @@ class SqliteStoreTest {
   }
 
   @Nested
+  class HomeTabs extends HomeTabsContract {
+    @TempDir Path dir;
+
+    @Override
+    String newDatabase() {
+      return url(dir);
+    }
+  }
+
+  @Nested
   class Worklist extends WorklistContract {
     @TempDir Path dir;
 

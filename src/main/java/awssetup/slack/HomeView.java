@@ -1,0 +1,201 @@
+package awssetup.slack;
+
+import awssetup.setup.CardAction;
+import awssetup.setup.Message;
+import awssetup.setup.Outbox;
+import awssetup.setup.Setup;
+import awssetup.setup.Standing;
+import awssetup.setup.Urgency;
+import awssetup.setup.UserId;
+import awssetup.setup.Waiting;
+import awssetup.setup.Worklist;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.UsersSelectElement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the Home tab shows an engineer: a page of the worklist under its headings, what to do about
+ * each, and the filter. Slack takes 100 blocks and 250 kB of them; a page stays far below both.
+ */
+final class HomeView {
+  static final int ROWS = 25;
+  static final String ANY = "any";
+  static final String MINE = "mine";
+  static final String EVERYBODYS = "everybodys";
+
+  private final Words words;
+  private final WaitWords waits;
+  private final Workspace workspace;
+  private final Outbox outbox;
+
+  HomeView(Words words, Workspace workspace, Outbox outbox) {
+    this.words = words;
+    this.waits = new WaitWords(words);
+    this.workspace = workspace;
+    this.outbox = outbox;
+  }
+
+  /** For somebody who is no engineer. */
+  List<LayoutBlock> notForYou() {
+    return List.of(Kit.section(words.say("home.for_engineers")));
+  }
+
+  /** For somebody of whom Slack does not say who they are. */
+  List<LayoutBlock> askAgain() {
+    return List.of(Kit.section(words.say("home.ask_again")));
+  }
+
+  List<LayoutBlock> blocks(
+      UserId reader, Worklist.Filter filter, int page, Worklist.Page content, Instant now) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    int open = content.counts().values().stream().mapToInt(Integer::intValue).sum();
+    blocks.add(Kit.header(null, words.plain("home.title")));
+    blocks.add(Kit.context(summary(content, open)));
+    blocks.add(filter(reader, filter, content, open));
+    blocks.add(Kit.divider());
+    if (content.total() == 0) {
+      blocks.add(
+          Kit.section(
+              words.say(open == 0 && filter.owner().isEmpty() ? "home.none" : "home.none_such")));
+      return blocks;
+    }
+    Urgency heading = null;
+    for (Setup setup : content.setups()) {
+      Urgency urgency = Waiting.of(setup, now).orElseThrow().urgency(now);
+      if (urgency != heading) {
+        heading = urgency;
+        blocks.add(
+            Kit.section(
+                words.say(
+                    Words.key("home.heading", urgency),
+                    "count",
+                    content.counts().getOrDefault(urgency, 0))));
+      }
+      blocks.add(row(setup, now));
+    }
+    blocks.addAll(pages(page, content));
+    return blocks;
+  }
+
+  private String summary(Worklist.Page content, int open) {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.say(open == 1 ? "home.open_one" : "home.open", "count", open));
+    content
+        .counts()
+        .forEach(
+            (urgency, count) ->
+                parts.add(words.say(Words.key("home.count", urgency), "count", count)));
+    return String.join("  ·  ", parts);
+  }
+
+  /** A new block for each filter: in the same one, Slack would keep what was chosen before. */
+  private ActionsBlock filter(
+      UserId reader, Worklist.Filter filter, Worklist.Page content, int open) {
+    List<OptionObject> states = new ArrayList<>();
+    states.add(Kit.option(ANY, words.plain("home.state.any", "count", open)));
+    Arrays.stream(Urgency.values())
+        .map(
+            urgency ->
+                Kit.option(
+                    urgency.name(),
+                    words.plain(
+                        Words.key("home.state", urgency),
+                        "count",
+                        content.counts().getOrDefault(urgency, 0))))
+        .forEach(states::add);
+    StaticSelectElement state =
+        Kit.select(Ids.HOME_STATE, words.plain("home.state.choose"), states);
+    state.setInitialOption(states.get(filter.urgency().map(u -> u.ordinal() + 1).orElse(0)));
+    UsersSelectElement owner =
+        UsersSelectElement.builder()
+            .actionId(Ids.HOME_OWNER)
+            .placeholder(Kit.plain(words.plain("home.owner.choose")))
+            .initialUser(filter.owner().map(UserId::value).orElse(null))
+            .build();
+    List<BlockElement> elements = new ArrayList<>(List.of(state, owner));
+    elements.add(
+        filter.owner().isEmpty()
+            ? Kit.button(Ids.HOME_WHOSE, words.plain("home.owner.mine"), MINE)
+            : Kit.button(Ids.HOME_WHOSE, words.plain("home.owner.everybodys"), EVERYBODYS));
+    String id =
+        "home:"
+            + filter.urgency().map(Enum::name).orElse(ANY)
+            + ":"
+            + filter.owner().map(UserId::value).orElse(ANY);
+    return Kit.actions(id, elements);
+  }
+
+  private SectionBlock row(Setup setup, Instant now) {
+    Standing standing = Standing.of(setup, now);
+    String title =
+        waits.title(setup, standing) + link(setup).map(link -> "  ·  " + link).orElse("");
+    SectionBlock row =
+        Kit.section(
+            "home:" + setup.id(),
+            String.join(
+                "\n", title, waits.waiting(setup, standing, now), waits.facts(setup, standing)));
+    row.setAccessory(
+        OverflowMenuElement.builder()
+            .actionId(Ids.HOME_ROW)
+            .options(actions(setup, standing.actions()))
+            .build());
+    return row;
+  }
+
+  /** What an engineer may do about it; Slack takes two to five. */
+  private List<OptionObject> actions(Setup setup, Set<CardAction> possible) {
+    return Arrays.stream(RowAction.values())
+        .filter(action -> action.isPossible(possible))
+        .map(a -> Kit.option(a.on(setup.id()), words.plain(Words.key("home.row", a))))
+        .toList();
+  }
+
+  private Optional<String> link(Setup setup) {
+    return outbox
+        .card(setup.id())
+        .flatMap(Message::ts)
+        .flatMap(ts -> workspace.link(setup.channel(), ts))
+        .map(url -> Text.link(url, words.say("overview.open_card")));
+  }
+
+  private List<LayoutBlock> pages(int page, Worklist.Page content) {
+    if (content.total() <= ROWS) {
+      return List.of();
+    }
+    int from = page * ROWS + 1;
+    List<BlockElement> turns = new ArrayList<>();
+    if (page > 0) {
+      turns.add(
+          Kit.button(Ids.HOME_PREVIOUS, words.plain("home.previous"), Integer.toString(page - 1)));
+    }
+    if (page < lastPage(content.total())) {
+      turns.add(Kit.button(Ids.HOME_NEXT, words.plain("home.next"), Integer.toString(page + 1)));
+    }
+    return List.of(
+        Kit.context(
+            words.say(
+                "home.page",
+                "from",
+                from,
+                "to",
+                from + content.setups().size() - 1,
+                "all",
+                content.total())),
+        Kit.actions("home:pages:" + page, turns));
+  }
+
+  static int lastPage(int total) {
+    return Math.max(0, (total - 1) / ROWS);
+  }
+}

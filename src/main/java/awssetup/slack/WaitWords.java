@@ -1,0 +1,116 @@
+package awssetup.slack;
+
+import awssetup.setup.Actor;
+import awssetup.setup.Details;
+import awssetup.setup.Reminded;
+import awssetup.setup.Setup;
+import awssetup.setup.Standing;
+import awssetup.setup.Step;
+import awssetup.setup.Turn;
+import awssetup.setup.Waiting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An open setup in a few lines for engineers: who is waiting for whom to do what, since when, until
+ * when, and how often they were asked.
+ */
+final class WaitWords {
+  private static final String DOT = "  ·  ";
+
+  private final Words words;
+
+  WaitWords(Words words) {
+    this.words = words;
+  }
+
+  /** Customer, option and progress. */
+  String title(Setup setup, Standing standing) {
+    return String.join(
+        DOT,
+        "*" + Text.typed(setup.customerName()) + "*",
+        SetupCard.option(words, setup.option()),
+        words.say("wait.progress", "done", standing.done(), "all", standing.steps().size()));
+  }
+
+  /** Whom it waits for, to do what, since when. */
+  String waiting(Setup setup, Standing standing, Instant now) {
+    Waiting waiting = Waiting.of(setup, now).orElseThrow();
+    return words.say(
+        key(standing.step(waiting.step()).state(), waiting.actor()),
+        "who",
+        who(setup, waiting.actor()),
+        "since",
+        words.date(waiting.since()));
+  }
+
+  /** Nobody may be known on the customer's side yet. */
+  private String who(Setup setup, Actor actor) {
+    if (actor != Actor.CUSTOMER) {
+      return Text.mention(setup.startedBy());
+    }
+    return setup
+        .customerContact()
+        .or(() -> setup.details().map(Details::by))
+        .map(person -> words.say("wait.customer", "who", Text.mention(person)))
+        .orElseGet(() -> words.say("wait.some_customer"));
+  }
+
+  private static String key(Step.State state, Actor actor) {
+    if (state instanceof Step.State.DetailsMissing) {
+      return "wait.details_missing";
+    } else if (state instanceof Step.State.AccountMissing) {
+      return "wait.account_missing";
+    } else if (state instanceof Step.State.Unprepared) {
+      return "wait.unprepared";
+    } else if (state instanceof Step.State.ReviewMissing) {
+      return "wait.review_missing";
+    } else if (state instanceof Step.State.Sending) {
+      return "wait.sending";
+    } else if (state instanceof Step.State.Retrying) {
+      return "wait.retrying";
+    } else if (state instanceof Step.State.Refused) {
+      return actor == Actor.NOBODY ? "wait.refused_for_now" : "wait.refused";
+    } else if (state instanceof Step.State.Open) {
+      return "wait.open";
+    } else if (state instanceof Step.State.Overdue) {
+      return "wait.overdue";
+    } else if (state instanceof Step.State.Cancelling) {
+      return "wait.cancelling";
+    } else if (state instanceof Step.State.Over) {
+      return "wait.over";
+    } else if (state instanceof Step.State.RoleMissing) {
+      return "wait.role_missing";
+    } else if (state instanceof Step.State.RoleLost) {
+      return "wait.role_lost";
+    } else if (state instanceof Step.State.RoleUnsafe) {
+      return "wait.role_unsafe";
+    }
+    return "wait.about_to_complete";
+  }
+
+  /** The date that matters, and what was done to move it on. */
+  String facts(Setup setup, Standing standing) {
+    List<String> facts = new ArrayList<>();
+    standing
+        .deadline()
+        .ifPresent(at -> facts.add(words.say("wait.approve_by", "date", words.date(at))));
+    Reminded reminded =
+        standing.turn().map((Turn turn) -> setup.reminded().in(turn)).orElse(Reminded.NEVER);
+    if (reminded.inTurn() > 0) {
+      facts.add(
+          words.say(
+              reminded.inTurn() == 1 ? "wait.reminded_once" : "wait.reminded",
+              "count",
+              reminded.inTurn(),
+              "date",
+              words.date(reminded.lastAt().orElseThrow())));
+    }
+    reminded
+        .snoozedUntil()
+        .ifPresent(at -> facts.add(words.say("wait.snoozed", "date", words.date(at))));
+    facts.add(words.say("wait.owner", "who", Text.mention(setup.startedBy())));
+    return String.join(DOT, facts);
+  }
+}
