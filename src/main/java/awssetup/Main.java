@@ -2,6 +2,9 @@ package awssetup;
 
 import awssetup.followup.FollowUps;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -31,9 +34,18 @@ public final class Main implements Callable<Integer> {
 
   /** The whole command line over these settings, for the start and for tests. */
   static CommandLine commandLine(Map<String, String> environment) {
+    return commandLine(environment, new FileOutputStream(FileDescriptor.out));
+  }
+
+  /**
+   * @param exports takes the bytes of what is exported
+   */
+  static CommandLine commandLine(Map<String, String> environment, OutputStream exports) {
     return new CommandLine(new Main(environment))
         .addSubcommand(new ServeCommand(environment))
         .addSubcommand(new SandboxCommand(environment))
+        .addSubcommand(new ExportCommand(environment, exports))
+        .addSubcommand(new BackupCommand(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, command, parsed) -> ExitCode.explain(e, command));
   }

@@ -38,11 +38,12 @@ class RoomsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "store, slack aws followup sandbox",
-    "slack, store aws followup sandbox",
-    "aws, store slack followup sandbox",
-    "followup, store slack aws sandbox",
-    "sandbox, setup store slack aws followup"
+    "store, slack aws followup export sandbox",
+    "slack, store aws followup export sandbox",
+    "aws, store slack followup export sandbox",
+    "followup, store slack aws export sandbox",
+    "export, store slack aws followup sandbox",
+    "sandbox, setup store slack aws followup export"
   })
   void rooms_do_not_know_each_other(String room, String strangers) {
     String[] packages =
@@ -77,6 +78,7 @@ class RoomsTest {
     "org.flywaydb.., store",
     "org.sqlite.., store",
     "software.amazon.., aws",
+    "org.apache.commons.csv.., export",
   })
   void a_vendor_stays_in_its_room(String vendor, String room) {
     noClasses()

@@ -3,6 +3,7 @@ package awssetup.setup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -68,6 +69,12 @@ public interface Setups {
 
   /** The setups that ended before a moment and whose people are still known. */
   void forEachRemembered(Instant endedBefore, Consumer<SetupId> reader);
+
+  /** All setups, open or not, oldest first, one at a time. */
+  void forEach(Consumer<Setup> reader);
+
+  /** All events of the audit trail, those of a setup together and in order, one at a time. */
+  void forEachEvent(BiConsumer<SetupId, AuditEvent> reader);
 
   /** All open setups, oldest first, one at a time. */
   void forEachOpen(Consumer<Setup> reader);

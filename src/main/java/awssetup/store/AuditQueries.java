@@ -54,6 +54,33 @@ record AuditQueries(Jdbi jdbi) {
                 .list());
   }
 
+  /** An event among those of all setups. */
+  record Entry(String setup, int n, AuditEvent event) {}
+
+  static final Entry BEFORE_ALL = new Entry("", 0, null);
+
+  /** The next events by setup and number. */
+  List<Entry> after(Entry last, int limit) {
+    String sql =
+        """
+        SELECT setup_id, n, happened_at, done_by, kind, detail
+        FROM audit_events
+        WHERE (setup_id, n) > (:setup, :n)
+        ORDER BY setup_id, n
+        LIMIT :limit
+        """;
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(sql)
+                .bind("setup", last.setup())
+                .bind("n", last.n())
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new Entry(row.getString("setup_id"), row.getInt("n"), read(new Row(row))))
+                .list());
+  }
+
   private static AuditEvent read(Row row) throws SQLException {
     return new AuditEvent(
         row.instant("happened_at"),

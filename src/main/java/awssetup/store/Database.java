@@ -3,7 +3,12 @@ package awssetup.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -42,12 +47,13 @@ public final class Database implements AutoCloseable {
   public static Database open(String url) {
     Dialect dialect = Dialect.of(url);
     dialect.prepare();
-    HikariDataSource pool = connect(url, dialect);
+    HikariDataSource pool = connect(url, dialect, dialect::configure);
     try {
       Database database = new Database(dialect, pool);
       database.check("SELECT 1");
       Migrations.run(pool, dialect);
       database.check("UPDATE setups SET version = version WHERE 1 = 0");
+      database.requireNotMoved();
       return database;
     } catch (RuntimeException e) {
       pool.close();
@@ -55,13 +61,35 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource connect(String url, Dialect dialect) {
+  /**
+   * Opens a database that is there and has this version's tables, and leaves both as they are, so
+   * that a bot may be at work on it.
+   *
+   * @throws DatabaseUnusable if there is no such database; the message says what to do
+   */
+  public static Database openAsIs(String url) {
+    Dialect dialect = Dialect.of(url);
+    dialect.requireThere();
+    HikariDataSource pool = connect(url, dialect, dialect::configureToRead);
+    try {
+      Migrations.requireNone(pool, dialect);
+      Database database = new Database(dialect, pool);
+      database.requireNotMoved();
+      return database;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource connect(
+      String url, Dialect dialect, Consumer<HikariConfig> settings) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("database");
     config.setJdbcUrl(url);
     config.setConnectionTimeout(Dialect.PATIENCE_MILLIS);
     config.setValidationTimeout(Dialect.PATIENCE_MILLIS / 2);
-    dialect.configure(config);
+    settings.accept(config);
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException e) {
@@ -74,6 +102,30 @@ public final class Database implements AutoCloseable {
     try {
       transactions.run(() -> jdbi.withHandle(h -> h.execute(statement)));
     } catch (SQLException | RuntimeException e) {
+      throw unusable(dialect, e);
+    }
+  }
+
+  private void requireNotMoved() {
+    movedAway()
+        .ifPresent(
+            at -> {
+              throw new DatabaseUnusable(
+                  "DATABASE_URL: what was in this database was moved to another one at "
+                      + at
+                      + "; name that one, so that nobody works on what was left behind",
+                  null);
+            });
+  }
+
+  private Optional<Instant> movedAway() {
+    try {
+      return jdbi.withHandle(
+          h ->
+              h.createQuery("SELECT moved_at FROM moved_away")
+                  .map((row, context) -> Instant.ofEpochMilli(row.getLong("moved_at")))
+                  .findFirst());
+    } catch (RuntimeException e) {
       throw unusable(dialect, e);
     }
   }
@@ -134,6 +186,19 @@ public final class Database implements AutoCloseable {
   /** Runs this once the current transaction is through. */
   void afterCommit(Runnable task) {
     transactions.afterCommit(task);
+  }
+
+  /**
+   * Copies everything to a new file, as it is at one moment, while a bot goes on working.
+   *
+   * @throws DatabaseUnusable if there is no sound copy at the end; the message says what to do
+   */
+  public void backUp(Path to) {
+    try (Connection connection = pool.getConnection()) {
+      dialect.backUp(connection, to.toAbsolutePath());
+    } catch (SQLException e) {
+      throw new DatabaseUnusable("the backup failed: " + dialect.code(e), e);
+    }
   }
 
   Jdbi jdbi() {

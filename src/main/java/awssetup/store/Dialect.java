@@ -1,6 +1,7 @@
 package awssetup.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -11,6 +12,9 @@ interface Dialect {
    * Slack waits three seconds for an answer: whoever cannot be served by then hears of it in time.
    */
   int PATIENCE_MILLIS = 2_000;
+
+  /** Connections of a command that only reads. */
+  int READERS = 2;
 
   /**
    * @throws DatabaseUnusable if there is no such database for us
@@ -29,7 +33,17 @@ interface Dialect {
   /** Gets ready what the first connection needs. */
   void prepare();
 
+  /**
+   * For those who shall not make a database.
+   *
+   * @throws DatabaseUnusable if it can be seen that there is none
+   */
+  void requireThere();
+
   void configure(HikariConfig pool);
+
+  /** For those who read beside a bot: few connections, which never wait for those who write. */
+  void configureToRead(HikariConfig pool);
 
   /**
    * Looks for what would keep the tables from being made.
@@ -53,6 +67,14 @@ interface Dialect {
 
   /** Ends a query that reads a row in order to change it. */
   String lockingRow();
+
+  /**
+   * Copies everything to a new file.
+   *
+   * @throws SQLException if the database could not be read or the copy not be written
+   * @throws DatabaseUnusable if there is no sound copy for another reason
+   */
+  void backUp(Connection connection, Path to) throws SQLException;
 
   /** Whether a change failed because another open setup has the same value in this column. */
   boolean isTaken(SQLException failure, String column);

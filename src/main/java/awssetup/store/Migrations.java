@@ -20,6 +20,41 @@ final class Migrations {
    * @throws DatabaseUnusable if there is no way to this version's tables
    */
   static void run(DataSource database, Dialect dialect) {
+    with(
+        database,
+        dialect,
+        flyway -> {
+          if (flyway.info().pending().length > 0) {
+            try (Connection connection = database.getConnection()) {
+              dialect.checkRights(connection);
+            }
+            flyway.migrate();
+          }
+        });
+  }
+
+  /**
+   * @throws DatabaseUnusable if the tables are not those of this version
+   */
+  static void requireNone(DataSource database, Dialect dialect) {
+    with(
+        database,
+        dialect,
+        flyway -> {
+          if (flyway.info().pending().length > 0) {
+            throw new DatabaseUnusable(
+                "DATABASE_URL: the database has the tables of an older version of the app, or none;"
+                    + " start the bot of this version on it once, or use the version that wrote it",
+                null);
+          }
+        });
+  }
+
+  private interface Work {
+    void with(Flyway flyway) throws SQLException;
+  }
+
+  private static void with(DataSource database, Dialect dialect, Work work) {
     try {
       Flyway flyway = flyway(database, dialect);
       boolean newer =
@@ -30,12 +65,7 @@ final class Migrations {
                 + " version, or put back the backup from before its start",
             null);
       }
-      if (flyway.info().pending().length > 0) {
-        try (Connection connection = database.getConnection()) {
-          dialect.checkRights(connection);
-        }
-        flyway.migrate();
-      }
+      work.with(flyway);
     } catch (SQLException e) {
       throw unusable(dialect.advice(e), e);
     } catch (FlywayException e) {

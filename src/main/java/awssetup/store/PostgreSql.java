@@ -1,6 +1,7 @@
 package awssetup.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,10 @@ final class PostgreSql implements Dialect {
 
   @Override
   public void prepare() {}
+
+  /** The server knows. */
+  @Override
+  public void requireThere() {}
 
   @Override
   public void configure(HikariConfig pool) {
@@ -34,6 +39,12 @@ final class PostgreSql implements Dialect {
   @Override
   public Commits commits(Commits own) {
     return own;
+  }
+
+  @Override
+  public void configureToRead(HikariConfig pool) {
+    configure(pool);
+    pool.setMaximumPoolSize(READERS);
   }
 
   /** Flyway finds out too, but tries ten times before it says so. */
@@ -61,6 +72,12 @@ final class PostgreSql implements Dialect {
   @Override
   public String lockingRow() {
     return "FOR UPDATE";
+  }
+
+  @Override
+  public void backUp(Connection connection, Path to) {
+    throw new DatabaseUnusable(
+        "PostgreSQL has a backup of its own: pg_dump --format=custom --file=" + to + " …", null);
   }
 
   @Override

@@ -169,12 +169,21 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
                 .list());
   }
 
+  /** The next setups by age, open or not. */
+  List<Setup> after(Instant startedAt, String id, int limit) {
+    return after("", startedAt, id, limit);
+  }
+
   /** The next open setups by age. */
   List<Setup> openAfter(Instant startedAt, String id, int limit) {
+    return after("setups.ended_at IS NULL AND", startedAt, id, limit);
+  }
+
+  private List<Setup> after(String condition, Instant startedAt, String id, int limit) {
     String sql =
         FACTS
             + """
-            WHERE setups.ended_at IS NULL AND (setups.started_at, setups.id) > (:started_at, :id)
+            WHERE <condition> (setups.started_at, setups.id) > (:started_at, :id)
             ORDER BY setups.started_at, setups.id
             LIMIT :limit
             """;
@@ -182,6 +191,7 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
         h ->
             setups(
                 h.createQuery(sql)
+                    .define("condition", condition)
                     .bind("started_at", startedAt.toEpochMilli())
                     .bind("id", id)
                     .bind("limit", limit)));

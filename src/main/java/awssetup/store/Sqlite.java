@@ -52,7 +52,26 @@ final class Sqlite implements Dialect {
   }
 
   @Override
+  public void requireThere() {
+    if (!Files.isRegularFile(file)) {
+      throw new DatabaseUnusable(
+          "DATABASE_URL: there is no file " + file + "; name the one that the bot uses", null);
+    }
+  }
+
+  @Override
   public void configure(HikariConfig pool) {
+    // A transaction that reads first and writes later could find itself outdated by another one.
+    configure(pool, CONNECTIONS, SQLiteConfig.TransactionMode.IMMEDIATE);
+  }
+
+  @Override
+  public void configureToRead(HikariConfig pool) {
+    configure(pool, READERS, SQLiteConfig.TransactionMode.DEFERRED);
+  }
+
+  private static void configure(
+      HikariConfig pool, int connections, SQLiteConfig.TransactionMode transactions) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // NORMAL may lose the last commits when the power fails, and with them the note that an
@@ -62,10 +81,9 @@ final class Sqlite implements Dialect {
     config.enforceForeignKeys(true);
     // What is erased shall not stay readable in the free pages of the file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    // A transaction that reads first and writes later could find itself outdated by another one.
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setTransactionMode(transactions);
     pool.setDataSourceProperties(config.toProperties());
-    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMaximumPoolSize(connections);
     pool.setMaxLifetime(0);
   }
 
@@ -91,6 +109,11 @@ final class Sqlite implements Dialect {
   @Override
   public String lockingRow() {
     return "";
+  }
+
+  @Override
+  public void backUp(Connection connection, Path to) throws SQLException {
+    SqliteBackup.write(connection, to);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -53,6 +54,15 @@ public final class StoredSetups implements Setups {
     messages = new MessageQueries(jdbi);
     drafts = new DraftQueries(jdbi);
     worklist = new WorklistQueries(jdbi);
+  }
+
+  /** For those who change nothing, and so never wake anybody. */
+  public static StoredSetups readOnly(Database database) {
+    return new StoredSetups(
+        database,
+        () -> {
+          throw new UnsupportedOperationException("nothing is changed here");
+        });
   }
 
   @Override
@@ -176,14 +186,42 @@ public final class StoredSetups implements Setups {
   }
 
   @Override
+  public void forEach(Consumer<Setup> reader) {
+    byAge(setups::after, reader);
+  }
+
+  @Override
+  public void forEachEvent(BiConsumer<SetupId, AuditEvent> reader) {
+    AuditQueries.Entry last = AuditQueries.BEFORE_ALL;
+    List<AuditQueries.Entry> page;
+    do {
+      AuditQueries.Entry after = last;
+      page = database.read(() -> audit.after(after, PAGE));
+      for (AuditQueries.Entry entry : page) {
+        reader.accept(new SetupId(entry.setup()), entry.event());
+        last = entry;
+      }
+    } while (page.size() == PAGE);
+  }
+
+  @Override
   public void forEachOpen(Consumer<Setup> reader) {
+    byAge(setups::openAfter, reader);
+  }
+
+  /** Asks for the setups that follow a start and an id, at most so many. */
+  private interface PageByAge {
+    List<Setup> after(Instant startedAt, String id, int limit);
+  }
+
+  private void byAge(PageByAge pages, Consumer<Setup> reader) {
     Instant startedAt = Instant.EPOCH;
     String id = "";
     List<Setup> page;
     do {
       Instant after = startedAt;
       String last = id;
-      page = database.read(() -> setups.openAfter(after, last, PAGE));
+      page = database.read(() -> pages.after(after, last, PAGE));
       for (Setup setup : page) {
         reader.accept(setup);
         startedAt = setup.startedAt();

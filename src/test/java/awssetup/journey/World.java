@@ -3,6 +3,8 @@ package awssetup.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.BotUnderTest;
+import awssetup.DataUnderTest;
+import awssetup.DataUnderTest.Run;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.Delivery;
 import awssetup.sandbox.slack.Message;
@@ -109,6 +111,17 @@ final class World implements AutoCloseable {
   void restart() {
     bot.close();
     start();
+  }
+
+  /** Stops the app and starts it again on another database. */
+  void restartOn(String databaseUrl) {
+    settings.put("DATABASE_URL", databaseUrl);
+    restart();
+  }
+
+  /** Runs one of the app's other commands, beside the app or without it. */
+  Run command(String... words) {
+    return DataUnderTest.run(settings, words);
   }
 
   /** Stops the app; whatever happens until {@link #restart} happens without it. */

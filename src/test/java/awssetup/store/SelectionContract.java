@@ -20,6 +20,7 @@ import awssetup.setup.SetupId;
 import awssetup.setup.Setups.Watched;
 import awssetup.setup.TransferStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,6 +70,28 @@ abstract class SelectionContract extends StoreContract {
                 NOW, Optional.empty(), AuditEvent.Kind.CHANNEL_MOVED, Optional.of("C0SHARED")));
     assertThat(setups.openIn(GLOBEX_AWS)).hasSize(1);
     assertThat(setups.moveChannel(ACME_AWS, shared, NOW)).isZero();
+  }
+
+  @Test
+  void all_setups_and_all_events_are_read_in_order_over_many_pages() {
+    List<SetupId> ids = startMany(230);
+    edited(ids.get(7), ended(Ending.Outcome.CANCELLED));
+    setups.change(ids.get(7), Samples.audited(AuditEvent.Kind.REMINDED, "x"), NOW);
+    List<SetupId> read = new ArrayList<>();
+    setups.forEach(setup -> read.add(setup.id()));
+    assertThat(read).containsExactlyElementsOf(ids);
+
+    List<AuditEvent> events = new ArrayList<>();
+    List<SetupId> of = new ArrayList<>();
+    setups.forEachEvent(
+        (id, event) -> {
+          of.add(id);
+          events.add(event);
+        });
+    assertThat(events).hasSize(231);
+    assertThat(of).isSortedAccordingTo(Comparator.comparing(SetupId::value)).containsAll(ids);
+    int cancelled = of.indexOf(ids.get(7));
+    assertThat(events.subList(cancelled, cancelled + 2)).isEqualTo(setups.history(ids.get(7)));
   }
 
   @Test

@@ -1,0 +1,8 @@
+-- All setups by age, for exports.
+CREATE INDEX setups_by_age ON setups (started_at, id);
+
+-- Since when this database is a copy that was left behind: one row once its data has been moved to
+-- another database, none before. Two bots at work on the same setups would invite twice.
+CREATE TABLE moved_away (
+  moved_at  BIGINT NOT NULL
+);

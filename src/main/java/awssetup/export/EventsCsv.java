@@ -1,0 +1,36 @@
+package awssetup.export;
+
+import awssetup.setup.AuditEvent;
+import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The audit trail of all setups, one row for each event, those of a setup together and in order.
+ */
+public final class EventsCsv {
+  private EventsCsv() {}
+
+  /**
+   * Writes one event after the other, so that any number of them fits.
+   *
+   * @throws awssetup.setup.KeepingFailed if the database could not be read
+   */
+  public static void write(Setups setups, Appendable out) throws IOException {
+    Csv csv = new Csv(out, "setup_id", "at", "by", "event", "detail");
+    try {
+      setups.forEachEvent((id, event) -> row(csv, id, event));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void row(Csv csv, SetupId id, AuditEvent event) {
+    try {
+      csv.row(id, event.at(), event.by(), event.kind(), event.detail());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package awssetup.export;
+
+import awssetup.setup.Actor;
+import awssetup.setup.Ending;
+import awssetup.setup.Invitation;
+import awssetup.setup.Setup;
+import awssetup.setup.Setups;
+import awssetup.setup.Standing;
+import awssetup.setup.Step;
+import awssetup.setup.TargetAccount;
+import awssetup.setup.Turn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All setups, one row each, with where they stand now. Nobody's name, address or telephone number
+ * is in it: a copy that lies about somewhere could not be erased when they are to be forgotten.
+ */
+public final class SetupsCsv {
+  private static final String[] COLUMNS = {
+    "id",
+    "customer",
+    "option",
+    "order_id",
+    "channel",
+    "started_at",
+    "started_by",
+    "customer_contact",
+    "account_id",
+    "support_plan",
+    "state",
+    "steps_done",
+    "steps",
+    "step",
+    "waiting_for",
+    "waiting_since",
+    "deadline",
+    "transfer_id",
+    "transfer_status",
+    "start_month",
+    "role_deployed_at",
+    "ended_at",
+    "forgotten_at"
+  };
+
+  private SetupsCsv() {}
+
+  /**
+   * Writes one setup after the other, so that any number of them fits.
+   *
+   * @throws awssetup.setup.KeepingFailed if the database could not be read
+   */
+  public static void write(Setups setups, Instant now, Appendable out) throws IOException {
+    Csv csv = new Csv(out, COLUMNS);
+    try {
+      setups.forEach(setup -> row(csv, setup, now));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void row(Csv csv, Setup setup, Instant now) {
+    Standing standing = Standing.of(setup, now);
+    Optional<Step> current = setup.isOpen() ? standing.current() : Optional.empty();
+    Optional<Invitation.Sent> sent = setup.invitation().flatMap(Invitation::sent);
+    try {
+      csv.row(
+          setup.id(),
+          setup.customerName(),
+          setup.option(),
+          setup.orderId(),
+          setup.channel(),
+          setup.startedAt(),
+          setup.startedBy(),
+          setup.customerContact(),
+          setup.account().map(TargetAccount::id),
+          setup.details().map(details -> details.supportPlan()),
+          setup.ending().<Object>map(Ending::outcome).orElse("open"),
+          standing.done(),
+          standing.steps().size(),
+          current.map(Step::key),
+          waitingFor(standing, current),
+          standing.turn().map(Turn::since).or(() -> current.map(Step::since)),
+          standing.deadline(),
+          sent.map(Invitation.Sent::transferId),
+          sent.map(Invitation.Sent::status),
+          setup.invitation().map(Invitation::startsIn),
+          setup.role().deployedAt(),
+          setup.ending().map(Ending::at),
+          setup.forgottenAt());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where no person has to act, an open setup waits for AWS. */
+  private static Optional<?> waitingFor(Standing standing, Optional<Step> current) {
+    Optional<Actor> person = standing.turn().map(Turn::actor);
+    return person.isPresent() ? person : current.map(step -> "aws");
+  }
+}

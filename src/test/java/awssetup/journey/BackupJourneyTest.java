@@ -1,0 +1,49 @@
+package awssetup.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.DataUnderTest.Run;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup that was made while the app was running takes its place. */
+class BackupJourneyTest extends Journey {
+  @TempDir Path backups;
+
+  @Test
+  void the_journey_goes_on_from_it() {
+    world.invited();
+    String copy = backup();
+    world.restartOn(copy);
+    world.goesOnToTheEnd();
+    assertThat(world.inviteCalls()).isEqualTo(1);
+    assertThat(world.cards()).hasSize(1);
+  }
+
+  @Test
+  void an_invitation_that_was_sent_after_it_is_found_instead_of_sent_again() {
+    world.startTransfer();
+    world.enterDetails();
+    String copy = backup();
+    world.review();
+    assertThat(world.aws.invitations()).hasSize(1);
+
+    world.restartOn(copy);
+    world.review();
+
+    assertThat(world.inviteCalls()).isEqualTo(1);
+    assertThat(world.cardText()).contains("to be approved by");
+    world.aws.accept(world.handshake());
+    world.deployRole();
+    world.press(World.CARLA, "check_now");
+    assertThat(world.cardText()).contains("3 of 3", "Complete");
+  }
+
+  private String backup() {
+    Path copy = backups.resolve("copy.db");
+    Run run = world.command("backup", copy.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    return "jdbc:sqlite:" + copy;
+  }
+}
