@@ -2,6 +2,7 @@ package awssetup;
 
 import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
+import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -58,6 +59,7 @@ public final class DataUnderTest implements AutoCloseable {
             Optional.of("PO-1"),
             ACME,
             ERIN,
+            Language.EN,
             at),
         at);
     return id;

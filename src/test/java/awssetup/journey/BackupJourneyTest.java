@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.DataUnderTest.Run;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,8 @@ class BackupJourneyTest extends Journey {
     assertThat(world.aws.invitations()).hasSize(1);
 
     world.restartOn(copy);
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.cardText()).contains("SoftwareOne's turn");
     world.review();
 
     assertThat(world.inviteCalls()).isEqualTo(1);
