@@ -4,6 +4,7 @@ import awssetup.followup.Outages.Service;
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
 import awssetup.setup.AwsUnavailable;
+import awssetup.setup.Barrier;
 import awssetup.setup.BillingTransfers;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.BootstrapRoles.Sight;
@@ -16,6 +17,8 @@ import awssetup.setup.Reminder;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
+import awssetup.setup.SlackRefused;
+import awssetup.setup.SlackUnavailable;
 import awssetup.setup.Standing;
 import awssetup.setup.Turn;
 import awssetup.setup.Upcoming;
@@ -40,6 +43,7 @@ import org.slf4j.LoggerFactory;
 final class FollowUp {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
   private static final int MOST_IN_ONE_PASS = 25;
+  private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
   private final Setups setups;
   private final BillingTransfers transfers;
@@ -169,6 +173,8 @@ final class FollowUp {
       Plan plan, SetupId id, Set<Plan.Unreachable> unreachable, Instant now) {
     if (plan instanceof Plan.Note note) {
       setups.record(id, note.rule(), now);
+    } else if (plan instanceof Plan.LookAtChannel) {
+      return lookAtChannel(id, unreachable, now);
     } else if (plan instanceof Plan.Look look) {
       return probe(id, look.account(), unreachable, now);
     }
@@ -193,6 +199,26 @@ final class FollowUp {
       outages.up(Service.INVITATIONS);
     } catch (AwsUnavailable e) {
       outages.down(Service.INVITATIONS, e);
+    }
+  }
+
+  private Optional<Instant> lookAtChannel(
+      SetupId id, Set<Plan.Unreachable> unreachable, Instant now) {
+    Setup setup = setups.find(id).orElseThrow();
+    try {
+      Optional<Barrier> barrier = conversation.barrier(setup);
+      outages.up(Service.SLACK);
+      setups.record(id, new Observation.ChannelSeen(setup.channel(), barrier), now);
+      barrier.ifPresent(
+          there -> LOG.info("{} nobody is reminded in {}: {}", id, setup.channel(), there.key()));
+      return Optional.empty();
+    } catch (SlackUnavailable e) {
+      unreachable.add(Plan.Unreachable.CHANNEL);
+      return Optional.of(outages.down(Service.SLACK, e));
+    } catch (SlackRefused e) {
+      LOG.warn("{} Slack does not show its channel: {}", id, e.getMessage());
+      unreachable.add(Plan.Unreachable.CHANNEL);
+      return Optional.of(now.plus(UNTIL_MENDED));
     }
   }
 

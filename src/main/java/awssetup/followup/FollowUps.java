@@ -94,7 +94,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
             roles,
             conversation,
             new Inviter(setups, transfers, outages),
-            new Postman(outbox, conversation, outages, clock),
+            new Postman(setups, outbox, conversation, outages, clock),
             outages,
             rules,
             clock);

@@ -8,8 +8,11 @@ import awssetup.setup.Message;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Notice;
+import awssetup.setup.Observation;
 import awssetup.setup.Outbox;
+import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.Setups;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.setup.Turn;
@@ -34,15 +37,24 @@ final class Postman {
   private static final Duration CLOSED_FOR = Duration.ofHours(1);
   private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
+  private static final Set<MessageKind> ELSEWHERE = EnumSet.of(MessageKind.OPS, MessageKind.DIRECT);
+
   private static final Set<Notice> ASKING_TO_APPROVE =
       EnumSet.of(Notice.INVITATION_SENT, Notice.INVITATION_FOUND);
 
+  private final Setups setups;
   private final Outbox outbox;
   private final Conversation conversation;
   private final Outages outages;
   private final InstantSource clock;
 
-  Postman(Outbox outbox, Conversation conversation, Outages outages, InstantSource clock) {
+  Postman(
+      Setups setups,
+      Outbox outbox,
+      Conversation conversation,
+      Outages outages,
+      InstantSource clock) {
+    this.setups = setups;
     this.outbox = outbox;
     this.conversation = conversation;
     this.outages = outages;
@@ -54,15 +66,21 @@ final class Postman {
    */
   Optional<Instant> deliver(View view) {
     SetupId id = view.setup().id();
+    boolean closed = view.setup().reach().isClosed();
     try {
       for (Message message : cardFirst(outbox.owed(id))) {
+        if (closed && !ELSEWHERE.contains(message.mark().kind())) {
+          continue; // it is kept until the channel is back
+        }
         if (isStale(message, view) && !mayStandThere(message, view)) {
           outbox.drop(message.mark(), clock.instant());
         } else {
           post(message, view);
         }
       }
-      refresh(view);
+      if (!closed) {
+        refresh(view);
+      }
       outages.up(Service.SLACK);
       return Optional.empty();
     } catch (SlackUnavailable e) {
@@ -76,11 +94,21 @@ final class Postman {
       return Optional.of(clock.instant());
     } catch (SlackRefused e) {
       LOG.warn("{} Slack refuses: {}", id, e.getMessage());
-      return Optional.of(
-          clock
-              .instant()
-              .plus(e.kind() == SlackRefused.Kind.CHANNEL_CLOSED ? CLOSED_FOR : UNTIL_MENDED));
+      return Optional.of(afterRefusal(e, view.setup()));
     }
+  }
+
+  /** A channel that takes nothing is looked at, once an hour at most: the look tells why. */
+  private Instant afterRefusal(SlackRefused e, Setup setup) {
+    Instant now = clock.instant();
+    if (e.kind() != SlackRefused.Kind.CHANNEL_CLOSED) {
+      return now.plus(UNTIL_MENDED);
+    }
+    if (setup.reach().isFresh(now)) {
+      return now.plus(CLOSED_FOR);
+    }
+    setups.record(setup.id(), new Observation.ChannelNews(setup.channel(), false), now);
+    return now;
   }
 
   /** All others stand in the card's thread: a card posted anew goes before what came up earlier. */
@@ -116,18 +144,20 @@ final class Postman {
           isCard && shownNow ? Optional.of(conversation.fingerprint(view)) : Optional.empty());
       LOG.info("{} posted {} {}", mark.setup(), mark, message.topic());
     } catch (SlackRefused e) {
-      refused(message, card, e);
+      refused(message, card, view.setup(), e);
     }
   }
 
-  private void refused(Message message, Optional<Message> card, SlackRefused e) {
+  private void refused(Message message, Optional<Message> card, Setup setup, SlackRefused e) {
     MessageKind kind = message.mark().kind();
     boolean inThread = kind == MessageKind.REMINDER || kind == MessageKind.NOTICE;
     if (inThread && e.kind() == SlackRefused.Kind.MESSAGE_GONE && card.isPresent()) {
       throw new CardGone(card.get().mark());
     }
     boolean pointless =
-        kind == MessageKind.OPS || (inThread && e.kind() == SlackRefused.Kind.MESSAGE_WRONG);
+        setup.forgottenAt().isPresent()
+            || ELSEWHERE.contains(kind)
+            || (inThread && e.kind() == SlackRefused.Kind.MESSAGE_WRONG);
     if (!pointless) {
       throw e;
     }
@@ -167,7 +197,7 @@ final class Postman {
       case REMINDER -> !view.standing().turn().map(Turn::key).equals(Optional.of(message.topic()));
       case NOTICE ->
           ASKING_TO_APPROVE.contains(message.notice()) && view.setup().accountInReview().isEmpty();
-      case CARD, OPS -> false;
+      case CARD, OPS, DIRECT -> false;
     };
   }
 

@@ -36,6 +36,8 @@ public record AuditEvent(Instant at, Optional<UserId> by, Kind kind, Optional<St
     ESCALATED,
     SNOOZED,
     CHANNEL_MOVED,
+    CHANNEL_CLOSED,
+    CHANNEL_OPEN,
     CANCELLED,
     COMPLETED,
     FORGOTTEN

@@ -45,6 +45,14 @@ public interface Conversation {
    */
   Optional<MessageTs> find(Message message, Setup setup, Optional<MessageTs> card);
 
+  /**
+   * What keeps the customer from being reached in the setup's channel.
+   *
+   * @throws SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if Slack does not let us look
+   */
+  Optional<Barrier> barrier(Setup setup);
+
   /** A person's time zone; empty where Slack withholds it or cannot be asked. */
   Optional<ZoneId> zone(UserId person);
 }

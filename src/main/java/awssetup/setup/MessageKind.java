@@ -11,7 +11,9 @@ public enum MessageKind {
   /** Something happened, in the card's thread. */
   NOTICE,
   /** An escalation, in the operations channel. */
-  OPS;
+  OPS,
+  /** What cannot be said in the channel, to the engineer who started the setup. */
+  DIRECT;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

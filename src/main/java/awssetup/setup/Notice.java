@@ -45,5 +45,12 @@ public enum Notice {
   COMPLETED,
   CANCELLED,
   /** To the operations channel: reminders go unanswered. */
-  UNANSWERED
+  UNANSWERED,
+  /**
+   * To the engineer and the operations channel: the customer cannot be reached in the setup's
+   * channel; the detail is the barrier.
+   */
+  CHANNEL_CLOSED,
+  /** To the same: the channel is back. */
+  CHANNEL_OPEN
 }

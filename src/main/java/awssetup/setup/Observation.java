@@ -209,6 +209,51 @@ public sealed interface Observation extends Rule {
     }
   }
 
+  /**
+   * Slack told of the channel, or did not take a message there: it is to be looked at.
+   *
+   * @param good news of this sort matter only where there is a barrier
+   */
+  record ChannelNews(ChannelId channel, boolean good) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      Reach reach = setup.reach();
+      return setup.forgottenAt().isEmpty()
+              && setup.channel().equals(channel)
+              && reach.doubtedAt().isEmpty()
+              && (!good || reach.barrier().isPresent())
+          ? Change.of(setup, f -> f.reach = reach.doubted(now))
+          : Change.none(setup);
+    }
+  }
+
+  /** What a look at the channel has shown. */
+  record ChannelSeen(ChannelId channel, Optional<Barrier> barrier) implements Observation {
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      if (setup.forgottenAt().isPresent() || !setup.channel().equals(channel)) {
+        return Change.none(setup);
+      }
+      Optional<Barrier> before = setup.reach().barrier();
+      Change change = Change.of(setup, f -> f.reach = f.reach.seen(barrier, now));
+      if (barrier.equals(before) || !setup.isOpen()) {
+        return change;
+      }
+      String detail = barrier.map(Barrier::key).orElse(null);
+      boolean closed = barrier.isPresent();
+      change =
+          change.happened(
+              now, closed ? AuditEvent.Kind.CHANNEL_CLOSED : AuditEvent.Kind.CHANNEL_OPEN, detail);
+      // One barrier in place of another changes nothing for anybody.
+      Notice notice = closed ? Notice.CHANNEL_CLOSED : Notice.CHANNEL_OPEN;
+      return closed && before.isPresent()
+          ? change
+          : change
+              .message(MessageKind.DIRECT, notice.name(), detail)
+              .message(MessageKind.OPS, notice.name(), detail);
+    }
+  }
+
   /** The time for which the people of an ended setup are kept is over. */
   record KeptLongEnough(Instant endedBefore) implements Observation {
     @Override

@@ -25,6 +25,9 @@ public sealed interface Plan {
   /** Probe the role, and look at the open invitation too where somebody asked for it. */
   record Look(AccountId account, Optional<Invitation.Sent> transfer, String why) implements Plan {}
 
+  /** Look whether the customer can be reached in the channel. */
+  record LookAtChannel(ChannelId channel, String why) implements Plan {}
+
   /** Record what time alone has changed. */
   record Note(Rule rule, String why) implements Plan {}
 
@@ -37,7 +40,8 @@ public sealed interface Plan {
   /** What cannot be reached in this pass, and is left for the next one. */
   enum Unreachable {
     INVITATIONS,
-    ROLES
+    ROLES,
+    CHANNEL
   }
 
   /** The settings that a plan depends on. */
@@ -54,18 +58,25 @@ public sealed interface Plan {
     if (unwanted.isPresent() && invitationsReachable && isDue(unwanted.get(), now)) {
       return new Cancel(unwanted.get(), "the invitation is no longer wanted");
     }
+    boolean mayLook = !unreachable.contains(Unreachable.CHANNEL);
+    Optional<Instant> channelLook = setup.reach().nextLook(setup.isOpen());
+    boolean looks = mayLook && channelLook.filter(at -> !at.isAfter(now)).isPresent();
     if (!setup.isOpen()) {
-      return unwanted
-          .<Plan>map(
-              i ->
-                  new Wait(
-                      soon(i.retryAt().orElse(now), rules, now),
-                      "AWS has to hear of the cancellation"))
-          .orElse(new Finished("the setup has ended"));
+      return looks
+          ? lookAtChannel(setup)
+          : Stream.of(unwanted.map(i -> i.retryAt().orElse(now)), channelLook)
+              .flatMap(Optional::stream)
+              .map(at -> soon(at, rules, now))
+              .min(Instant::compareTo)
+              .<Plan>map(until -> new Wait(until, "AWS or the channel has to hear of the end"))
+              .orElse(new Finished("the setup has ended"));
     }
     Optional<Invitation> toSend = setup.invitationToSend();
     if (toSend.isPresent() && invitationsReachable && isDue(toSend.get(), now)) {
       return new Invite(toSend.get(), "round " + toSend.get().round() + " has been reviewed");
+    }
+    if (looks) {
+      return lookAtChannel(setup);
     }
     Standing standing = Standing.of(setup, now);
     boolean rolesReachable = !unreachable.contains(Unreachable.ROLES);
@@ -85,18 +96,26 @@ public sealed interface Plan {
     }
     Optional<Reminder> reminder = Reminder.next(setup, standing, rules.reminders(), zone, now);
     if (reminder.filter(r -> !r.dueAt().isAfter(now)).isPresent()) {
+      if (reminder.get().escalates() && mayLook && !setup.reach().isFresh(now)) {
+        return new LookAtChannel(setup.channel(), "reminders go unanswered");
+      }
       return new Note(reminder.get().due(setup, standing.deadline()), "a reminder is due");
     }
     return Stream.of(
             reminder.map(Reminder::dueAt),
             nextLook,
             standing.deadline(),
+            channelLook,
             toSend.or(() -> unwanted).map(i -> i.retryAt().orElse(now)))
         .flatMap(Optional::stream)
         .map(at -> soon(at, rules, now))
         .min(Instant::compareTo)
         .<Plan>map(until -> new Wait(until, "nothing is due"))
         .orElse(new Wait(now.plus(Duration.ofDays(1)), "nobody has to act"));
+  }
+
+  private static Plan lookAtChannel(Setup setup) {
+    return new LookAtChannel(setup.channel(), "whether the customer can be reached there");
   }
 
   /** What is due already and has failed in this pass is tried again after an interval. */

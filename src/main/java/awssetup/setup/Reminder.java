@@ -21,7 +21,7 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
   private static final int UNANSWERED_BEFORE_ESCALATION = 3;
 
   /**
-   * The next reminder of the present turn; empty while nobody has to act.
+   * The next reminder of the present turn; empty while nobody has to act, or nobody would hear it.
    *
    * @param zone the time zone of the person to be reminded
    */
@@ -29,6 +29,7 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
       Setup setup, Standing standing, ReminderRules rules, ZoneId zone, Instant now) {
     return standing
         .turn()
+        .filter(turn -> setup.reach().barrier().isEmpty())
         .map(
             turn -> {
               Reminded said = setup.reminded().in(turn);

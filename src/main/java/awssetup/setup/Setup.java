@@ -56,6 +56,7 @@ public final class Setup {
     public Role role = Role.UNSEEN;
     public Optional<Instant> roleWantedAt = Optional.empty();
     public Reminded reminded = Reminded.NEVER;
+    public Reach reach = Reach.OPEN;
     public Optional<Ending> ending = Optional.empty();
 
     /** When the people of this setup were forgotten; only an ended one ever is. */
@@ -203,6 +204,11 @@ public final class Setup {
 
   public Reminded reminded() {
     return facts.reminded;
+  }
+
+  /** Whether the customer can be reached in the channel. */
+  public Reach reach() {
+    return facts.reach;
   }
 
   public Optional<Ending> ending() {

@@ -48,7 +48,26 @@ enum Deed {
   SUBMIT_CANCEL(Way.MODAL, By.ENGINEER, Ids.CANCEL_SETUP),
 
   READ_HOME(Way.EVENT, By.ENGINEER, "app_home_opened"),
-  CHANNEL_MOVED(Way.EVENT, By.SLACK, "channel_id_changed");
+  CHANNEL_MOVED(Way.EVENT, By.SLACK, "channel_id_changed"),
+  /** The customer may be out of reach: the channel is looked at. */
+  CHANNEL_CLOSED(
+      Way.EVENT,
+      By.SLACK,
+      "channel_archive",
+      "group_archive",
+      "channel_deleted",
+      "group_deleted",
+      "channel_left",
+      "group_left",
+      "channel_unshared"),
+  /** The customer may be in reach again: a channel behind a barrier is looked at. */
+  CHANNEL_BACK(
+      Way.EVENT,
+      By.SLACK,
+      "channel_unarchive",
+      "group_unarchive",
+      "channel_shared",
+      "member_joined_channel");
 
   /** How it reaches us. */
   enum Way {

@@ -2,6 +2,7 @@ package awssetup.slack;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
+import awssetup.setup.Barrier;
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Details;
 import awssetup.setup.Ending;
@@ -19,6 +20,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import java.util.stream.IntStream;
 
 /** What the thread is told once when something happens: what it is, and who can do what now. */
 final class NoticeWords {
+  private static final Set<MessageKind> TO_ENGINEERS =
+      EnumSet.of(MessageKind.OPS, MessageKind.DIRECT);
   private static final Set<Notice> WITHOUT_BUTTONS =
       EnumSet.of(Notice.COMPLETED, Notice.CANCELLED, Notice.ACCEPTED_AFTER_CANCEL);
 
@@ -48,7 +52,7 @@ final class NoticeWords {
 
   String text(Message message, View view) {
     Setup setup = view.setup();
-    boolean toEngineers = message.mark().kind() == MessageKind.OPS;
+    boolean toEngineers = TO_ENGINEERS.contains(message.mark().kind());
     Words words = toEngineers ? translations.own() : translations.of(setup);
     String detail = message.detail().orElse("");
     return switch (message.notice()) {
@@ -100,6 +104,9 @@ final class NoticeWords {
               Text.typed(detail));
       case CANCELLED -> cancelled(words, setup);
       case UNANSWERED -> unanswered(words, setup, view);
+      case CHANNEL_CLOSED ->
+          inChannel(words, Words.key("notice.channel_closed", barrier(detail)), setup);
+      case CHANNEL_OPEN -> inChannel(words, "notice.channel_open", setup);
       case DETAILS_CORRECTED,
           REVIEW_VOID,
           ACCOUNT_READY,
@@ -269,6 +276,21 @@ final class NoticeWords {
         .map(Text::mention)
         .map(by -> words.say("notice.cancelled.by", "person", by, "transfer", transfer))
         .orElseGet(() -> words.say("notice.cancelled", "transfer", transfer));
+  }
+
+  private static Barrier barrier(String key) {
+    return Barrier.valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
+  private static String inChannel(Words words, String key, Setup setup) {
+    return words.say(
+        key,
+        "engineer",
+        engineer(setup),
+        "name",
+        Text.typed(setup.customerName()),
+        "channel",
+        channel(setup));
   }
 
   private static String unanswered(Words words, Setup setup, View view) {

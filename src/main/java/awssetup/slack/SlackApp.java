@@ -2,10 +2,8 @@ package awssetup.slack;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.BootstrapRoles;
-import awssetup.setup.ChannelId;
 import awssetup.setup.Conversation;
 import awssetup.setup.HomeTabs;
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.Option;
 import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
@@ -17,16 +15,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.util.json.GsonFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The slack room put together: a Bolt app that only routes, and the conversation that the follow-up
@@ -34,8 +28,6 @@ import org.slf4j.LoggerFactory;
  * authorization would ask Slack within the three seconds.
  */
 public final class SlackApp implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
-
   private final Background background = new Background();
   private final Workspace workspace;
   private final SlackConversation conversation;
@@ -64,6 +56,7 @@ public final class SlackApp implements AutoCloseable {
         new SlackConversation(
             patient,
             people,
+            new ChannelLook(patient, channels, people),
             new SetupCard(translations, cardButtons),
             new ReminderWords(translations, cardButtons, roles),
             new NoticeWords(translations, cardButtons),
@@ -120,7 +113,8 @@ public final class SlackApp implements AutoCloseable {
             background,
             translations.own(),
             clock));
-    route(home, setups, clock);
+    route(home);
+    new ChannelEvents(setups, clock).routeOn(bolt);
   }
 
   /**
@@ -209,7 +203,7 @@ public final class SlackApp implements AutoCloseable {
     bolt.viewSubmission(deed.name(Deed.Way.MODAL), handler);
   }
 
-  private void route(HomeTab home, Setups setups, InstantSource clock) {
+  private void route(HomeTab home) {
     bolt.event(
         AppHomeOpenedEvent.class,
         (payload, ctx) -> {
@@ -218,23 +212,6 @@ public final class SlackApp implements AutoCloseable {
             background.run("the Home tab", () -> home.open(reader));
           }
           return ctx.ack();
-        });
-    bolt.event(
-        ChannelIdChangedEvent.class,
-        (payload, ctx) -> {
-          ChannelId from = new ChannelId(payload.getEvent().getOldChannelId());
-          ChannelId to = new ChannelId(payload.getEvent().getNewChannelId());
-          try {
-            LOG.info(
-                "{} is {} now: {} setups moved",
-                from,
-                to,
-                setups.moveChannel(from, to, clock.instant()));
-            return ctx.ack();
-          } catch (KeepingFailed e) {
-            // Slack repeats an event that is not acknowledged.
-            return Response.error(503);
-          }
         });
   }
 

@@ -1,6 +1,7 @@
 package awssetup.slack;
 
 import awssetup.setup.Actor;
+import awssetup.setup.Barrier;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Conversation;
 import awssetup.setup.Mark;
@@ -28,6 +29,7 @@ public final class SlackConversation implements Conversation {
 
   private final SlackApi slack;
   private final People people;
+  private final ChannelLook look;
   private final SetupCard card;
   private final ReminderWords reminders;
   private final NoticeWords notices;
@@ -37,6 +39,7 @@ public final class SlackConversation implements Conversation {
   SlackConversation(
       SlackApi slack,
       People people,
+      ChannelLook look,
       SetupCard card,
       ReminderWords reminders,
       NoticeWords notices,
@@ -44,6 +47,7 @@ public final class SlackConversation implements Conversation {
       InstantSource clock) {
     this.slack = slack;
     this.people = people;
+    this.look = look;
     this.card = card;
     this.reminders = reminders;
     this.notices = notices;
@@ -58,8 +62,8 @@ public final class SlackConversation implements Conversation {
 
   @Override
   public Optional<MessageTs> post(Message message, View view, Optional<MessageTs> cardTs) {
-    Optional<ChannelId> channel = channelOf(message, view.setup());
-    if (channel.isEmpty()) {
+    Optional<String> place = placeOf(message, view.setup());
+    if (place.isEmpty()) {
       return Optional.empty();
     }
     Draft draft = draft(message, view);
@@ -71,7 +75,7 @@ public final class SlackConversation implements Conversation {
                     m ->
                         m.chatPostMessage(
                             r ->
-                                r.channel(channel.get().value())
+                                r.channel(place.get())
                                     .threadTs(thread(message, cardTs))
                                     .text(draft.text())
                                     .blocks(draft.blocks())
@@ -98,7 +102,7 @@ public final class SlackConversation implements Conversation {
   public Optional<MessageTs> find(Message message, Setup setup, Optional<MessageTs> cardTs) {
     Optional<ChannelId> channel = channelOf(message, setup);
     if (channel.isEmpty()) {
-      return Optional.empty();
+      return Optional.empty(); // a direct message cannot be looked for, and is rather said twice
     }
     String oldest =
         Long.toString(
@@ -125,6 +129,11 @@ public final class SlackConversation implements Conversation {
   }
 
   @Override
+  public Optional<Barrier> barrier(Setup setup) {
+    return look.at(setup);
+  }
+
+  @Override
   public Optional<ZoneId> zone(UserId person) {
     return people.zone(person);
   }
@@ -135,7 +144,7 @@ public final class SlackConversation implements Conversation {
     Mark mark = message.mark();
     return switch (mark.kind()) {
       case CARD -> new Draft(greeting(view) + card.text(view), card.blocks(mark, view));
-      case NOTICE, OPS ->
+      case NOTICE, OPS, DIRECT ->
           new Draft(notices.text(message, view), notices.blocks(mark, message, view));
       case REMINDER -> {
         Turn turn = turn(message, view);
@@ -157,13 +166,24 @@ public final class SlackConversation implements Conversation {
     return view.standing().turn().orElse(new Turn(StepKey.DETAILS, Actor.CUSTOMER, message.at()));
   }
 
+  /** A user's id stands for the direct message with them. */
+  private Optional<String> placeOf(Message message, Setup setup) {
+    return message.mark().kind() == MessageKind.DIRECT
+        ? Optional.of(setup.startedBy().value())
+        : channelOf(message, setup).map(ChannelId::value);
+  }
+
   private Optional<ChannelId> channelOf(Message message, Setup setup) {
-    return message.mark().kind() == MessageKind.OPS ? opsChannel : Optional.of(setup.channel());
+    return switch (message.mark().kind()) {
+      case CARD, REMINDER, NOTICE -> Optional.of(setup.channel());
+      case OPS -> opsChannel;
+      case DIRECT -> Optional.empty();
+    };
   }
 
   private static String thread(Message message, Optional<MessageTs> cardTs) {
     return switch (message.mark().kind()) {
-      case CARD, OPS -> null;
+      case CARD, OPS, DIRECT -> null;
       case REMINDER, NOTICE -> cardTs.map(MessageTs::value).orElse(null);
     };
   }

@@ -2,6 +2,7 @@ package awssetup.store;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
+import awssetup.setup.Barrier;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
@@ -10,6 +11,7 @@ import awssetup.setup.Invitation;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
+import awssetup.setup.Reach;
 import awssetup.setup.Reminded;
 import awssetup.setup.Role;
 import awssetup.setup.Setup;
@@ -68,6 +70,11 @@ final class SetupRow {
     facts.roleWantedAt = row.maybeInstant("role_wanted_at");
     facts.role = role(row);
     facts.reminded = reminded(row);
+    facts.reach =
+        new Reach(
+            row.maybe("channel_barrier", Row.word(Barrier.class)),
+            row.maybeInstant("channel_doubted_at"),
+            row.maybeInstant("channel_looked_at"));
     facts.ending = row.has("outcome") ? Optional.of(ending(row)) : Optional.empty();
     facts.forgottenAt = row.maybeInstant("forgotten_at");
     return facts;
@@ -171,6 +178,9 @@ final class SetupRow {
             .put("rounds", facts.rounds)
             .put("overdue_round", facts.overdueRound)
             .put("role_wanted_at", facts.roleWantedAt)
+            .put("channel_barrier", facts.reach.barrier())
+            .put("channel_doubted_at", facts.reach.doubtedAt())
+            .put("channel_looked_at", facts.reach.lookedAt())
             .put("outcome", facts.ending.map(Ending::outcome))
             .put("ended_at", facts.ending.map(Ending::at))
             .put("ended_by", facts.ending.flatMap(Ending::by))

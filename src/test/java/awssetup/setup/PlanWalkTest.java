@@ -48,16 +48,22 @@ class PlanWalkTest {
 
     void go() {
       for (int i = 0; i < STEPS; i++) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
           case 0, 1 -> somebodyActs();
           case 2 -> world.customerActs();
           case 3 -> world.watch();
           case 4 -> world.echo();
+          case 5 -> world.channelChanges();
           default -> world.pass(Duration.ofMinutes(1L << random.nextInt(14)));
         }
         world.followUp();
       }
       world.calm();
+      world.openChannel();
+      world.followUp();
+      assertThat(world.setup().isOpen() && world.setup().reach().barrier().isPresent())
+          .as("behind a barrier for ever")
+          .isFalse();
       world.ask(new Intent.CancelSetup(ERIN, "enough"));
       for (int i = 0; i < 20 && !(world.followUp() instanceof Plan.Finished); i++) {
         world.pass(Duration.ofMinutes(10));

@@ -29,6 +29,7 @@ final class World {
   private Instant now = Cast.MONDAY;
   private boolean outages = true;
   private boolean deployed;
+  private Optional<Barrier> barrier = Optional.empty();
   private Optional<Instant> answeredAt = Optional.empty();
   private Optional<Instant> remindedAt = Optional.empty();
 
@@ -76,6 +77,22 @@ final class World {
     aws.customerActs(random, now);
   }
 
+  /** Somebody archives the channel, opens it again, leaves or comes back; Slack may say so. */
+  void channelChanges() {
+    Barrier[] all = Barrier.values();
+    barrier =
+        random.nextBoolean() ? Optional.empty() : Optional.of(all[random.nextInt(all.length)]);
+    if (random.nextInt(3) > 0) {
+      save(new Observation.ChannelNews(setup.channel(), barrier.isEmpty()));
+    }
+  }
+
+  /** The channel is open, and Slack says so. */
+  void openChannel() {
+    barrier = Optional.empty();
+    save(new Observation.ChannelNews(setup.channel(), true));
+  }
+
   /** The bulk watch. */
   void watch() {
     aws.all().forEach(this::see);
@@ -112,7 +129,9 @@ final class World {
       assertThat(done.add(plan + " " + unreachable + " " + setup.version()))
           .as("%s twice", plan)
           .isTrue();
-      assertThat(setup.isOpen() || plan instanceof Plan.Cancel).isTrue();
+      assertThat(
+              setup.isOpen() || plan instanceof Plan.Cancel || plan instanceof Plan.LookAtChannel)
+          .isTrue();
       carryOut(plan, unreachable);
     }
     throw new AssertionError("a pass without end at " + now);
@@ -128,6 +147,13 @@ final class World {
       invite(invite.invitation());
     } else if (plan instanceof Plan.Cancel cancel) {
       cancel(cancel.invitation());
+    } else if (plan instanceof Plan.LookAtChannel look) {
+      if (isDown()) {
+        unreachable.add(Plan.Unreachable.CHANNEL);
+      } else {
+        interruption();
+        save(new Observation.ChannelSeen(look.channel(), barrier));
+      }
     } else if (plan instanceof Plan.Look look) {
       look.transfer().flatMap(s -> aws.find(s.transferId())).ifPresent(this::see);
       if (isDown()) {
@@ -153,6 +179,7 @@ final class World {
     Change change = rule.apply(setup, now);
     assertThat(change.isNone()).as("a note changes something").isFalse();
     if (change.messages().stream().anyMatch(m -> m.kind() == MessageKind.REMINDER)) {
+      assertThat(setup.reach().barrier()).as("reminded where nobody hears it").isEmpty();
       boolean countdown =
           !change.after().reminded().daysLeftSaid().equals(setup.reminded().daysLeftSaid());
       Duration pause = countdown ? Duration.ofSeconds(1) : Duration.ofHours(3);

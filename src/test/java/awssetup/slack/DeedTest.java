@@ -213,6 +213,8 @@ class DeedTest {
           Map.of("type", type, "user", who.user, "channel", "D0", "tab", "home", "event_ts", "1.2");
       case CHANNEL_MOVED ->
           Map.of("type", type, "old_channel_id", at.channel, "new_channel_id", at.channel + "NEW");
+      case CHANNEL_CLOSED, CHANNEL_BACK ->
+          Map.of("type", type, "channel", at.channel, "user", who.user, "event_ts", "1.2");
       default -> throw new IllegalArgumentException(deed + " is no event");
     };
   }
@@ -262,6 +264,8 @@ class DeedTest {
       case CHANNEL_MOVED ->
           assertThat(caller.one("SELECT channel FROM setups WHERE id = '" + at.id + "'"))
               .isEqualTo(at.channel + "NEW");
+      case CHANNEL_CLOSED -> assertThat(caller.version(at.id)).isEqualTo(2);
+      case CHANNEL_BACK -> assertThat(caller.stored()).isEqualTo(before);
     }
   }
 
@@ -335,7 +339,9 @@ class DeedTest {
 
   @Test
   void every_request_is_routed_by_the_table() throws IOException {
-    String code = Files.readString(Path.of("src/main/java/awssetup/slack/SlackApp.java"));
+    String code =
+        Files.readString(Path.of("src/main/java/awssetup/slack/SlackApp.java"))
+            + Files.readString(Path.of("src/main/java/awssetup/slack/ChannelEvents.java"));
     for (Deed deed : Deed.values()) {
       if (deed.way() == Way.BUTTON || deed.way() == Way.MODAL) {
         assertThat(code).containsOnlyOnce("(Deed." + deed + ",");
@@ -348,7 +354,7 @@ class DeedTest {
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Deed.values())
                 .filter(deed -> deed.way() == Way.EVENT)
-                .map(deed -> deed.names().get(0))
+                .flatMap(deed -> deed.names().stream())
                 .toList());
   }
 

@@ -3,6 +3,7 @@ package awssetup.store;
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
 import awssetup.setup.AuditEvent;
+import awssetup.setup.Barrier;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
@@ -16,6 +17,7 @@ import awssetup.setup.MessageKind;
 import awssetup.setup.Notice;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
+import awssetup.setup.Reach;
 import awssetup.setup.Refusal;
 import awssetup.setup.Reminded;
 import awssetup.setup.Review;
@@ -207,6 +209,7 @@ final class Samples {
             OptionalInt.of(2),
             Optional.of(at(13)),
             Optional.of(at(14)));
+    f.reach = new Reach(Optional.of(Barrier.ARCHIVED), Optional.of(at(17)), Optional.of(at(18)));
     f.ending =
         Optional.of(
             new Ending(

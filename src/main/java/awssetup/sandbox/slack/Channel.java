@@ -64,6 +64,16 @@ public record Channel(
     return new Channel(id, name, isPrivate, true, directMessage, connectedTeams, members);
   }
 
+  /** The same channel, open again. */
+  public Channel unarchive() {
+    return new Channel(id, name, isPrivate, false, directMessage, connectedTeams, members);
+  }
+
+  /** The same channel, connected to these other workspaces. */
+  Channel connectedTo(List<String> teams) {
+    return new Channel(id, name, isPrivate, archived, directMessage, teams, members);
+  }
+
   /** The same channel under another id, as Slack does when a private channel is first shared. */
   public Channel renumbered(String newId) {
     return new Channel(newId, name, isPrivate, archived, directMessage, connectedTeams, members);

@@ -49,7 +49,7 @@ final class Events {
             stage.timestamps().next()));
   }
 
-  private Delivery tell(JsonObject event) {
+  Delivery tell(JsonObject event) {
     JsonObject envelope = payloads.event(event);
     AppAnswer answer = app.event(envelope, Map.of());
     for (int retry = 1; retry <= RETRIES && !taken(answer) && !answer.noRetry(); retry++) {

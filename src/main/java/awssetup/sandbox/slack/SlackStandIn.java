@@ -39,6 +39,7 @@ public final class SlackStandIn implements AutoCloseable {
   private final Presses presses;
   private final Submissions submissions;
   private final Events events;
+  private final ChannelChanges channelChanges;
 
   private SlackStandIn(Backstage stage, int port, String signingSecret, String botToken)
       throws IOException {
@@ -52,6 +53,7 @@ public final class SlackStandIn implements AutoCloseable {
     this.presses = new Presses(stage, app, responseUrls);
     this.submissions = new Submissions(stage, app);
     this.events = new Events(stage, app);
+    this.channelChanges = new ChannelChanges(stage, events);
     server.createContext("/api/", new WebApi(stage, botToken, mishaps, calls));
     server.createContext("/response/", responseUrls);
     server.setExecutor(threads);
@@ -165,6 +167,11 @@ public final class SlackStandIn implements AutoCloseable {
   /** Gives a channel another id, as sharing or unsharing does, and tells the app. */
   public Delivery changeChannelId(String oldId, String newId) {
     return events.channelRenumbered(oldId, newId);
+  }
+
+  /** What may happen to channels besides. */
+  public ChannelChanges channels() {
+    return channelChanges;
   }
 
   /**

@@ -43,6 +43,10 @@ final class Timelines {
     byChannel.remove(oldChannel);
   }
 
+  void forget(String channel) {
+    byChannel.remove(channel);
+  }
+
   private TreeMap<String, Message> of(String channelId) {
     return byChannel.getOrDefault(channelId, new TreeMap<>());
   }

@@ -84,6 +84,15 @@ public final class Workspace {
         });
   }
 
+  /** Takes away a channel and what was said there. */
+  public void deleteChannel(String id) {
+    edit(
+        () -> {
+          timelines.forget(channel(id).id());
+          return channels.remove(id);
+        });
+  }
+
   /** Removes a message, as a person or a retention rule would. */
   public void deleteMessage(String channelId, String ts) {
     edit(() -> timelines.remove(channelId, ts));

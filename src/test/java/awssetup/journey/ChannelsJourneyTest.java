@@ -1,0 +1,206 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.ACME;
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.COLIN;
+import static awssetup.journey.World.ERIN;
+import static awssetup.journey.World.GINA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Channel;
+import awssetup.sandbox.slack.ChannelChanges;
+import awssetup.sandbox.slack.Delivery;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Channels are archived, deleted, unshared, and the app is thrown out: the engineer hears of it,
+ * nobody is reminded where nobody hears it, and once the channel is back all goes on by itself.
+ */
+class ChannelsJourneyTest extends Journey {
+  private static final String ACMES = "T0CUSTOMER";
+
+  private List<String> erinsMessages() {
+    return world.slack.workspace().messages(world.slack.workspace().directMessage(ERIN)).stream()
+        .map(World::textOf)
+        .toList();
+  }
+
+  private interface Happening extends BiFunction<ChannelChanges, String, Delivery> {}
+
+  private static Arguments barrier(
+      String what, boolean isPrivate, Happening closes, Happening opens, String words) {
+    return Arguments.of(what, isPrivate, closes, opens, words);
+  }
+
+  static Stream<Arguments> barriers() {
+    Happening archive = ChannelChanges::archive;
+    Happening unarchive = ChannelChanges::unarchive;
+    Happening remove = ChannelChanges::removeApp;
+    Happening invite = ChannelChanges::inviteApp;
+    return Stream.of(
+        barrier("an archived channel", false, archive, unarchive, "is archived"),
+        barrier("an archived private channel", true, archive, unarchive, "is archived"),
+        barrier("a channel without the app", false, remove, invite, "no longer in the channel"),
+        barrier("a private channel without the app", true, remove, invite, "is gone, or I was"),
+        barrier(
+            "a channel without the customer",
+            false,
+            (channels, id) -> channels.unshare(id, ACMES),
+            (channels, id) -> channels.share(id, ACMES, COLIN),
+            "nobody of *Acme Robotics* is in"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("barriers")
+  void the_engineer_hears_of_it_and_nobody_is_reminded_until_it_is_over(
+      String what, boolean isPrivate, Happening closes, Happening opens, String words) {
+    startIn(isPrivate);
+    assertThat(closes.apply(world.slack.channels(), ACME).ok()).isTrue();
+    world.settle();
+    assertThat(erinsMessages()).hasSize(1).first().asString().contains(words, "Acme Robotics");
+    assertThat(world.ops()).hasSize(1).first().asString().contains(words, "<@U0ENGINEER>");
+    int posts = world.slackCalls("chat.postMessage") + world.slackCalls("chat.update");
+
+    days(7);
+    assertThat(world.slackCalls("chat.postMessage") + world.slackCalls("chat.update"))
+        .as("posts into a channel that nobody hears")
+        .isEqualTo(posts);
+    assertThat(erinsMessages()).hasSize(1);
+
+    assertThat(opens.apply(world.slack.channels(), ACME).ok()).isTrue();
+    world.settle();
+    assertThat(erinsMessages()).hasSize(2).last().asString().contains("can be reached");
+    assertThat(world.reminders()).as("the missed ones, as one").hasSize(1);
+    days(1);
+    assertThat(world.reminders()).hasSize(2);
+    assertThat(world.answer(ERIN, "/aws-setup history")).contains("out of reach", "in reach again");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("barriers")
+  void without_any_event_it_is_noticed_all_the_same(
+      String what, boolean isPrivate, Happening closes, Happening opens, String words) {
+    startIn(isPrivate);
+    world.stop();
+    closes.apply(world.slack.channels(), ACME);
+    world.restart();
+    // Up to three reminders, while the customer may be the reason, or at the first refusal.
+    days(7);
+    assertThat(erinsMessages()).hasSize(1).first().asString().contains(words);
+    int reminders = world.slackCalls("chat.postMessage");
+    world.stop();
+    opens.apply(world.slack.channels(), ACME);
+    world.restart();
+    world.jump(Duration.ofMinutes(61));
+    assertThat(erinsMessages()).hasSize(2);
+    days(4);
+    assertThat(world.slackCalls("chat.postMessage")).isGreaterThan(reminders + 2);
+    assertThat(world.postedTwice(ACME)).isEmpty();
+  }
+
+  @Test
+  void what_happens_at_aws_meanwhile_is_said_once_the_channel_is_back() {
+    world.invited();
+    world.slack.channels().archive(ACME);
+    world.settle();
+    world.aws.accept(world.handshake());
+    world.deployRole();
+    world.jump(Duration.ofHours(1));
+    assertThat(world.cardText()).doesNotContain("Complete");
+    world.slack.channels().unarchive(ACME);
+    world.settle();
+    world.assertIsComplete();
+  }
+
+  @Test
+  void a_deleted_channel_is_told_of_once_and_left_alone() {
+    world.startTransfer();
+    world.slack.channels().delete(ACME);
+    world.settle();
+    assertThat(erinsMessages()).hasSize(1).first().asString().contains("is gone");
+    int looks = world.slackCalls("conversations.info");
+    days(1);
+    assertThat(erinsMessages()).hasSize(1);
+    assertThat(world.slackCalls("conversations.info") - looks).isEqualTo(8);
+  }
+
+  @Test
+  void a_channel_that_loses_another_customer_goes_on_as_before() {
+    world.startTransfer();
+    world.slack.workspace().put(world.slack.workspace().channel(ACME).joinedBy(World.OTTO));
+    world.slack.channels().unshare(ACME, "T0OTHER");
+    world.settle();
+    assertThat(erinsMessages()).isEmpty();
+    days(2);
+    assertThat(world.reminders()).isNotEmpty();
+  }
+
+  @Test
+  void a_guest_of_our_own_is_a_customer_too() {
+    world.startTransfer();
+    world.slack.workspace().put(world.slack.workspace().channel(ACME).joinedBy(GINA));
+    world.slack.channels().unshare(ACME, ACMES);
+    world.settle();
+    assertThat(erinsMessages()).isEmpty();
+  }
+
+  @Test
+  void an_event_that_comes_late_or_twice_does_no_harm() {
+    world.startTransfer();
+    world.slack.channels().archive(ACME);
+    world.slack.workspace().put(world.slack.workspace().channel(ACME).unarchive());
+    world.settle();
+    assertThat(erinsMessages()).isEmpty();
+    world.slack.channels().unarchive(ACME);
+    world.slack.channels().archive(ACME);
+    world.slack.channels().archive(ACME);
+    world.settle();
+    assertThat(erinsMessages()).hasSize(1);
+    world.press(CARLA, "enter_details");
+  }
+
+  @Test
+  void a_renamed_channel_needs_nothing() {
+    world.startTransfer();
+    Channel acme = world.slack.workspace().channel(ACME);
+    world
+        .slack
+        .workspace()
+        .put(
+            new Channel(
+                ACME,
+                "another-name",
+                acme.isPrivate(),
+                false,
+                false,
+                acme.connectedTeams(),
+                acme.members()));
+    world.enterDetails();
+    assertThat(world.cardText()).contains("1 of 3");
+    assertThat(erinsMessages()).isEmpty();
+  }
+
+  private void days(int days) {
+    for (int i = 0; i < days * 8; i++) {
+      world.jump(Duration.ofHours(3));
+    }
+  }
+
+  private void startIn(boolean isPrivate) {
+    Channel acme = world.slack.workspace().channel(ACME);
+    world
+        .slack
+        .workspace()
+        .put(
+            new Channel(
+                ACME, acme.name(), isPrivate, false, false, acme.connectedTeams(), acme.members()));
+    world.startTransfer();
+  }
+}
