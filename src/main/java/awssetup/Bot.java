@@ -13,6 +13,7 @@ import awssetup.setup.Plan;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.slack.SlackApp;
+import awssetup.slack.SlackCheckup;
 import awssetup.slack.SlackConfig;
 import awssetup.slack.SlackListener;
 import awssetup.store.Database;
@@ -136,7 +137,7 @@ final class Bot implements AutoCloseable {
     }
   }
 
-  private static SlackConfig slackConfig(Settings settings) {
+  static SlackConfig slackConfig(Settings settings) {
     return new SlackConfig(
         settings.slack().apiUrl(),
         settings.slack().botToken(),
@@ -147,7 +148,7 @@ final class Bot implements AutoCloseable {
         settings.opsChannel().map(ChannelId::new));
   }
 
-  private static AwsConfig awsConfig(Settings settings) {
+  static AwsConfig awsConfig(Settings settings) {
     Settings.Aws aws = settings.aws();
     Settings.Bootstrap bootstrap = settings.bootstrap();
     return new AwsConfig(
@@ -197,10 +198,7 @@ final class Bot implements AutoCloseable {
       LOG.warn("Slack cannot be reached ({}). The app goes on trying.", e.getMessage());
       return true;
     } catch (SlackRefused e) {
-      LOG.error(
-          "Slack refuses SLACK_BOT_TOKEN ({}). Copy the Bot User OAuth Token (xoxb-…) from the app's page at"
-              + " Slack under OAuth & Permissions.",
-          e.getMessage());
+      LOG.error("{}", SlackCheckup.refused(e));
       return false;
     }
   }

@@ -5,6 +5,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -29,7 +32,8 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
-    System.exit(commandLine(System.getenv()).execute(args));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    System.exit(commandLine(System.getenv()).setOut(out).execute(args));
   }
 
   /** The whole command line over these settings, for the start and for tests. */
@@ -46,6 +50,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new SandboxCommand(environment))
         .addSubcommand(new ExportCommand(environment, exports))
         .addSubcommand(new BackupCommand(environment))
+        .addSubcommand(new DoctorCommand(environment, InstantSource.system()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, command, parsed) -> ExitCode.explain(e, command));
   }

@@ -62,6 +62,11 @@ public final class AwsClients implements AutoCloseable {
     return organizationsOnce.get();
   }
 
+  /** STS as the one whose credentials are given to us, before any role is assumed. */
+  StsClient ownSts() {
+    return ownSts.get();
+  }
+
   /** STS as the one who probes: the management role where there is one. */
   StsClient sts() {
     return sts.get();

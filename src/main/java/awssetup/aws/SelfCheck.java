@@ -1,14 +1,20 @@
 package awssetup.aws;
 
 import awssetup.setup.AccountId;
+import awssetup.setup.Check;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.organizations.model.ListInboundResponsibilityTransfersResponse;
 import software.amazon.awssdk.services.organizations.model.Organization;
 import software.amazon.awssdk.services.organizations.model.ResponsibilityTransferType;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
  * Finds out early what would otherwise surface late and look like a refusal of the customer: wrong
@@ -32,7 +38,7 @@ public final class SelfCheck {
   public Optional<AccountId> partnerAccount() {
     if (partner.isEmpty()) {
       try {
-        ask();
+        know(clients.sts().getCallerIdentity(r -> {}));
       } catch (SdkException e) {
         LOG.warn("cannot ask AWS for our own account: {}", AwsErrors.brief(e));
       }
@@ -50,36 +56,103 @@ public final class SelfCheck {
    * also logged. Changes nothing at AWS; may take a minute when AWS is out of reach.
    */
   public List<String> findings() {
-    Optional<AccountId> caller;
-    try {
-      caller = ask();
-    } catch (SdkException e) {
-      return List.of(Findings.of(e, "sts:GetCallerIdentity"));
+    Asked<GetCallerIdentityResponse> caller = caller();
+    List<Check> checks = new ArrayList<>(List.of(caller.check()));
+    if (caller.answer().isPresent()) {
+      checks.addAll(organization(know(caller.answer().get())));
     }
-    List<String> findings = new ArrayList<>();
-    try {
-      Organization organization = clients.organizations().describeOrganization().organization();
-      findings.addAll(Findings.of(organization, caller));
-    } catch (SdkException e) {
-      return List.of(Findings.of(e, "organizations:DescribeOrganization"));
-    }
-    try {
-      clients
-          .organizations()
-          .listInboundResponsibilityTransfers(
-              r -> r.type(ResponsibilityTransferType.BILLING).maxResults(1));
-    } catch (SdkException e) {
-      findings.add(Findings.of(e, "organizations:ListInboundResponsibilityTransfers"));
-    }
+    List<String> findings =
+        checks.stream().filter(Check::isBroken).map(check -> "AWS: " + check.words()).toList();
     if (findings.isEmpty()) {
-      LOG.info("AWS: account {} can invite", caller.map(AccountId::value).orElse("?"));
+      LOG.info("AWS: account {} can invite", partner.map(AccountId::value).orElse("?"));
     }
     return findings;
   }
 
-  private Optional<AccountId> ask() {
-    Optional<AccountId> account =
-        AccountId.parse(clients.sts().getCallerIdentity(r -> {}).account());
+  /**
+   * Everything that can be found out about our side of AWS without changing anything there.
+   *
+   * @param wallClock this machine's clock, which is compared with AWS's
+   */
+  public List<Check> checks(InstantSource wallClock) {
+    List<Check> checks = new ArrayList<>();
+    Asked<GetCallerIdentityResponse> caller = caller();
+    if (clients.config().managementRoleArn().isPresent()) {
+      Asked<GetCallerIdentityResponse> own = identity("AWS credentials", clients::ownSts);
+      checks.add(own.check());
+      if (own.answer().isPresent()) {
+        checks.add(caller.check());
+      }
+    } else {
+      checks.add(caller.check());
+    }
+    Optional<GetCallerIdentityResponse> identity = caller.answer();
+    if (identity.isEmpty()) {
+      checks.add(Check.unknown("AWS", "nothing else can be looked at without these"));
+      return checks;
+    }
+    Optional<AccountId> account = know(identity.get());
+    checks.addAll(organization(account));
+    account.map(new PermissionTrials(clients)::of).ifPresent(checks::addAll);
+    checks.add(
+        Check.unknown(
+            "sts:AssumeRole",
+            "on customers' "
+                + clients.config().bootstrapRoleName()
+                + ": cannot be tried beforehand, since AWS answers a missing permission and a missing role alike"));
+    checks.add(
+        Check.ofClock(
+            "AWS's clock",
+            identity.get().sdkHttpResponse().firstMatchingHeader("Date"),
+            wallClock.instant()));
+    return checks;
+  }
+
+  private Asked<GetCallerIdentityResponse> caller() {
+    return identity(
+        clients.config().managementRoleArn().isPresent() ? "management role" : "AWS credentials",
+        clients::sts);
+  }
+
+  private static Asked<GetCallerIdentityResponse> identity(
+      String subject, Supplier<StsClient> sts) {
+    Asked<GetCallerIdentityResponse> asked =
+        Asked.of(subject, "sts:GetCallerIdentity", "", () -> sts.get().getCallerIdentity(r -> {}));
+    return asked
+        .answer()
+        .map(us -> new Asked<>(Check.good(subject, "those of " + us.arn()), asked.answer()))
+        .orElse(asked);
+  }
+
+  /** Asks for the list of transfers only where there is an organization to have any. */
+  private List<Check> organization(Optional<AccountId> caller) {
+    Asked<Organization> asked =
+        Asked.of(
+            "organizations:DescribeOrganization",
+            () -> clients.organizations().describeOrganization().organization());
+    List<Check> checks = new ArrayList<>(List.of(asked.check()));
+    asked
+        .answer()
+        .ifPresent(
+            organization -> {
+              checks.addAll(Findings.of(organization, caller));
+              checks.add(listing().check());
+            });
+    return checks;
+  }
+
+  private Asked<ListInboundResponsibilityTransfersResponse> listing() {
+    return Asked.of(
+        "organizations:ListInboundResponsibilityTransfers",
+        () ->
+            clients
+                .organizations()
+                .listInboundResponsibilityTransfers(
+                    r -> r.type(ResponsibilityTransferType.BILLING).maxResults(1)));
+  }
+
+  private Optional<AccountId> know(GetCallerIdentityResponse identity) {
+    Optional<AccountId> account = AccountId.parse(identity.account());
     if (account.isPresent()) {
       partner = account;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /** What SQLite and PostgreSQL do differently, and nothing else. */
 interface Dialect {
@@ -29,6 +30,12 @@ interface Dialect {
     throw new DatabaseUnusable(
         "DATABASE_URL must start with jdbc:sqlite: or jdbc:postgresql://", null);
   }
+
+  /** How the database is called in words, without the login that its URL may carry. */
+  String shown();
+
+  /** The file that the first start will make; empty where there is one, or a server. */
+  Optional<Path> fileToCome();
 
   /** Gets ready what the first connection needs. */
   void prepare();

@@ -3,10 +3,12 @@ package awssetup.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
 /** Brings the tables to the shape that this version knows, and refuses those of a newer one. */
@@ -30,6 +32,7 @@ final class Migrations {
             }
             flyway.migrate();
           }
+          return null;
         });
   }
 
@@ -47,31 +50,61 @@ final class Migrations {
                     + " start the bot of this version on it once, or use the version that wrote it",
                 null);
           }
+          return null;
         });
   }
 
-  private interface Work {
-    void with(Flyway flyway) throws SQLException;
+  private interface Work<T> {
+    T with(Flyway flyway) throws SQLException;
   }
 
-  private static void with(DataSource database, Dialect dialect, Work work) {
+  private static <T> T with(DataSource database, Dialect dialect, Work<T> work) {
     try {
       Flyway flyway = flyway(database, dialect);
-      boolean newer =
-          Arrays.stream(flyway.info().applied()).anyMatch(m -> NEWER.contains(m.getState()));
-      if (newer) {
-        throw new DatabaseUnusable(
-            "DATABASE_URL: the database was written by a newer version of the app; run that"
-                + " version, or put back the backup from before its start",
-            null);
-      }
-      work.with(flyway);
+      requireNotNewer(flyway);
+      return work.with(flyway);
     } catch (SQLException e) {
       throw unusable(dialect.advice(e), e);
     } catch (FlywayException e) {
       throw Failures.sqlCause(e)
           .map(cause -> unusable(dialect.advice(cause), cause))
           .orElseGet(() -> unusable(advice(e), e));
+    }
+  }
+
+  /**
+   * Reads which migrations have run, and runs none.
+   *
+   * @throws DatabaseUnusable if this version cannot work with these tables
+   */
+  static State read(DataSource database, Dialect dialect) {
+    return with(
+        database,
+        dialect,
+        flyway -> {
+          MigrationInfoService info = flyway.info();
+          if (Arrays.stream(info.applied()).anyMatch(m -> m.getState().isFailed())) {
+            throw unusable("a migration has failed half-way; put back a backup", null);
+          }
+          return new State(
+              Optional.ofNullable(info.current()).map(m -> m.getVersion().getVersion()),
+              info.pending().length);
+        });
+  }
+
+  /**
+   * @param version the latest migration that has run; empty before the first one
+   */
+  record State(Optional<String> version, int pending) {}
+
+  private static void requireNotNewer(Flyway flyway) {
+    boolean newer =
+        Arrays.stream(flyway.info().applied()).anyMatch(m -> NEWER.contains(m.getState()));
+    if (newer) {
+      throw new DatabaseUnusable(
+          "DATABASE_URL: the database was written by a newer version of the app; run that"
+              + " version, or put back the backup from before its start",
+          null);
     }
   }
 

@@ -8,11 +8,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.postgresql.util.PSQLException;
 
 /** A server that several instances share. A setup's row is locked while it changes. */
 final class PostgreSql implements Dialect {
   private static final int CONNECTIONS = 10;
+
+  @Override
+  public String shown() {
+    return "PostgreSQL";
+  }
+
+  @Override
+  public Optional<Path> fileToCome() {
+    return Optional.empty();
+  }
 
   @Override
   public void prepare() {}

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -29,6 +30,16 @@ final class Sqlite implements Dialect {
       throw new DatabaseUnusable("DATABASE_URL must name a file after jdbc:sqlite:", null);
     }
     file = Path.of(name.replaceFirst("^file:(//)?", "")).toAbsolutePath();
+  }
+
+  @Override
+  public String shown() {
+    return "SQLite file " + file;
+  }
+
+  @Override
+  public Optional<Path> fileToCome() {
+    return Optional.of(file).filter(Files::notExists);
   }
 
   /** Creates the directory for the owner alone: the file in it holds people's addresses. */

@@ -29,6 +29,7 @@ class ManifestTest {
   private static final Map<String, Set<String>> SCOPES =
       Map.ofEntries(
           Map.entry("auth.test", Set.of()),
+          Map.entry("apps.connections.open", Set.of()), // the app-level token's, not the bot's
           Map.entry("views.open", Set.of()),
           Map.entry("views.update", Set.of()),
           Map.entry("views.publish", Set.of()),
@@ -90,6 +91,7 @@ class ManifestTest {
     }
     List<String> asked = at("oauth_config", "scopes", "bot");
     assertThat(asked).containsExactlyInAnyOrderElementsOf(needed);
+    assertThat(Scopes.NEEDED).isEqualTo(needed);
   }
 
   @Test

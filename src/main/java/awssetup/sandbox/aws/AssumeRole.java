@@ -31,10 +31,13 @@ final class AssumeRole {
   }
 
   private boolean admitted(RoleRequest request) {
-    if (request.accountId().equals(Picture.PARTNER_ACCOUNT)) {
-      return true;
-    }
     synchronized (picture) {
+      if (picture.denied.contains("sts:AssumeRole")) {
+        return false;
+      }
+      if (request.accountId().equals(Picture.PARTNER_ACCOUNT)) {
+        return true;
+      }
       Role role = picture.roles.get(request.accountId());
       return role != null
           && role.name().equals(request.role())

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,6 +141,18 @@ public final class AwsStandIn implements AutoCloseable {
    */
   public void inboundQuota(int transfers) {
     change(() -> picture.inboundQuota = transfers);
+  }
+
+  /**
+   * What the bot may not do from now on, as a policy names it: {@code sts:AssumeRole}, or one of
+   * Organizations' operations behind {@code organizations:}.
+   */
+  public void deny(Set<String> actions) {
+    change(
+        () -> {
+          picture.denied.clear();
+          picture.denied.addAll(actions);
+        });
   }
 
   /**

@@ -77,14 +77,26 @@ final class Organizations implements Service {
     if (handler == null) {
       throw Refusal.of("UnknownOperationException", "There is no operation " + operation + ".");
     }
-    if (!caller.mayActAsPartner()) {
-      throw Refusal.of(
-          "AccessDeniedException",
-          "User: " + caller.arn() + " is not authorized to perform: organizations:" + operation);
+    requireAllowed(caller, operation);
+    if (input.has("Tags")) {
+      requireAllowed(caller, "TagResource");
     }
     shapeCheck.check("input", Shapes.BY_OPERATION.get(operation), input);
     synchronized (picture) {
       return handler.apply(input).toString();
+    }
+  }
+
+  private void requireAllowed(Caller caller, String operation) {
+    String action = "organizations:" + operation;
+    boolean denied;
+    synchronized (picture) {
+      denied = picture.denied.contains(action);
+    }
+    if (denied || !caller.mayActAsPartner()) {
+      throw Refusal.of(
+          "AccessDeniedException",
+          "User: " + caller.arn() + " is not authorized to perform: " + action);
     }
   }
 

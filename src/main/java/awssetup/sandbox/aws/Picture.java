@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is true at AWS: the partner, its customers, their transfers and roles. One picture serves
@@ -28,6 +30,9 @@ final class Picture {
 
   /** AWS grants none at first and up to 1,000 on request; this partner has asked. */
   int inboundQuota = 100;
+
+  /** Actions that the partner's policy does not allow the bot, as a policy names them. */
+  final Set<String> denied = new TreeSet<>();
 
   static Picture demo() {
     Picture picture = new Picture();

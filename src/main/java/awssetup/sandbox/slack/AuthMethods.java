@@ -1,9 +1,13 @@
 package awssetup.sandbox.slack;
 
 import java.util.Map;
+import java.util.UUID;
 
 /** Whose token this is. */
 final class AuthMethods {
+  /** The one method that takes the app-level token, and no other. */
+  static final String FOR_THE_APP = "apps.connections.open";
+
   private final Workspace workspace;
 
   AuthMethods(Backstage stage) {
@@ -31,5 +35,12 @@ final class AuthMethods {
                     Backstage.BOT_ID,
                     "is_enterprise_install",
                     false)));
+    methods.put(
+        FOR_THE_APP,
+        new Method(
+            null,
+            arguments ->
+                Json.object(
+                    "url", "wss://wss-primary.slack.example/link/?ticket=" + UUID.randomUUID())));
   }
 }

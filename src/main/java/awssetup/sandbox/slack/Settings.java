@@ -27,6 +27,7 @@ final class Settings {
               "new | transfer | status | remind | cancel | history | help"),
           new SlashCommand("/aws-status", "Show the setups of this channel", ""));
   private volatile int largestPage = 1_000;
+  private volatile String appToken;
 
   Set<String> scopes() {
     return scopes;
@@ -46,6 +47,15 @@ final class Settings {
 
   void commands(List<SlashCommand> registered) {
     commands = List.copyOf(registered);
+  }
+
+  /** The app-level token; null where the app has none. */
+  String appToken() {
+    return appToken;
+  }
+
+  void appToken(String token) {
+    appToken = token;
   }
 
   int largestPage() {

@@ -240,6 +240,11 @@ public final class SlackStandIn implements AutoCloseable {
     stage.settings().scopes(scopes);
   }
 
+  /** The app has an app-level token with connections:write; Socket Mode itself is not played. */
+  public void appToken(String token) {
+    stage.settings().appToken(token);
+  }
+
   /** The commands that the app has registered. */
   public void commands(List<SlashCommand> registered) {
     stage.settings().commands(registered);

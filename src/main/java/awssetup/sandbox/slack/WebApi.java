@@ -70,8 +70,12 @@ final class WebApi implements HttpHandler {
     if (request.token() == null) {
       throw ApiError.of("not_authed");
     }
-    if (!request.token().equals(botToken)) {
+    boolean asBot = request.token().equals(botToken);
+    if (!asBot && !request.token().equals(stage.settings().appToken())) {
       throw ApiError.of("invalid_auth");
+    }
+    if (asBot == request.method().equals(AuthMethods.FOR_THE_APP)) {
+      throw ApiError.of("not_allowed_token_type");
     }
   }
 
