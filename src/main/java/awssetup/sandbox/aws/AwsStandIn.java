@@ -180,6 +180,11 @@ public final class AwsStandIn implements AutoCloseable {
     changed();
   }
 
+  /** Has somebody look on at every call from now on. */
+  public void witness(Witness onlooker) {
+    door.witness(onlooker);
+  }
+
   /** Orders one of the snapshot's fault choices. */
   public void applyFaultChoice(String id) {
     FaultChoice choice = FaultChoice.byId(id);

@@ -23,6 +23,7 @@ final class Door {
   private final CallLog log;
   private final InstantSource clock;
   private final Runnable changed;
+  private volatile Witness witness = Witness.NOBODY;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   Door(
@@ -42,6 +43,10 @@ final class Door {
     this.changed = changed;
   }
 
+  void witness(Witness onlooker) {
+    witness = onlooker;
+  }
+
   /** Ends every silence. */
   void close() {
     closing.countDown();
@@ -59,6 +64,7 @@ final class Door {
       Optional<Answer> answer = visit.answer();
       if (answer.isPresent()) {
         send(exchange, service, answer.get());
+        visit.left();
       }
     }
   }
@@ -97,7 +103,12 @@ final class Door {
       } catch (Refusal refusal) {
         return noted(refused(refusal));
       }
-      Fault.Effect fault = faults.take(operation).orElse(null);
+      Fault.Effect fault =
+          witness
+              .arrived(request.header("host"), operation, input)
+              .map(Fault::effect)
+              .or(() -> faults.take(operation))
+              .orElse(null);
       if (fault instanceof Fault.Effect.Silence silence) {
         cut("no answer");
         await(silence.length());
@@ -114,6 +125,11 @@ final class Door {
         return Optional.empty();
       }
       return noted(served(caller));
+    }
+
+    /** Its answer has been sent. */
+    void left() {
+      witness.answered(request.header("host"), operation, input);
     }
 
     private Answer served(Caller caller) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,11 +32,13 @@ final class AppCalls {
           .build();
   private final InstantSource wall;
   private final String signingSecret;
+  private final Supplier<Witness> witness;
   private volatile Duration patience = Duration.ofSeconds(3);
   private volatile URI target;
 
-  AppCalls(InstantSource wall, String signingSecret) {
+  AppCalls(InstantSource wall, String signingSecret, Supplier<Witness> witness) {
     this.wall = wall;
+    this.witness = witness;
     this.signingSecret = signingSecret;
   }
 
@@ -79,7 +82,8 @@ final class AppCalls {
     CompletableFuture<HttpResponse<String>> answer =
         http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
-      return AppAnswer.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      AppAnswer came = AppAnswer.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return witness.get().acknowledged() ? came : AppAnswer.unreachable();
     } catch (TimeoutException e) {
       answer.cancel(true);
       return AppAnswer.late();

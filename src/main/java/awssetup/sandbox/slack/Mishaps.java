@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class Mishaps {
   private final Faults faults;
   private final Changes changes;
+  private volatile Witness witness = Witness.NOBODY;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   Mishaps(Faults faults, Changes changes) {
@@ -26,23 +27,34 @@ final class Mishaps {
     closing.countDown();
   }
 
+  void witness(Witness onlooker) {
+    witness = onlooker;
+  }
+
+  Witness witness() {
+    return witness;
+  }
+
   /**
    * @param effect does what was asked and says what to answer
    * @param record keeps the status and the answer; called before the answer leaves
    */
   void around(
       String method,
+      JsonObject arguments,
       HttpExchange http,
       Supplier<Reply> effect,
       BiConsumer<Integer, JsonObject> record)
       throws IOException {
-    Optional<Fault> fault = faults.take(method);
+    String host = http.getRequestHeaders().getFirst("Host");
+    Optional<Fault> fault = witness.arrived(host, method, arguments).or(() -> faults.take(method));
     fault.ifPresent(taken -> changes.announce());
     Reply reply = fault.isEmpty() ? effect.get() : instead(fault.get(), effect);
     record.accept(
         reply == null ? 0 : reply.status(), reply == null ? new JsonObject() : reply.tree());
     if (reply != null) {
       reply.send(http);
+      witness.answered(host, method, arguments);
     }
   }
 

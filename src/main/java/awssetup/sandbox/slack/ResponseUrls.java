@@ -65,6 +65,7 @@ final class ResponseUrls implements HttpHandler {
       ApiRequest request = ApiRequest.read(http, PREFIX);
       mishaps.around(
           "response_url",
+          request.arguments(),
           http,
           () -> use(request),
           (status, answer) ->

@@ -47,7 +47,7 @@ public final class SlackStandIn implements AutoCloseable {
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     this.threads = Executors.newCachedThreadPool(SlackStandIn::daemon);
     this.mishaps = new Mishaps(faults, stage.workspace().changes());
-    this.app = new AppCalls(stage.wall(), signingSecret);
+    this.app = new AppCalls(stage.wall(), signingSecret, mishaps::witness);
     ResponseUrls responseUrls = new ResponseUrls(stage, base(), mishaps, calls);
     this.commands = new Commands(stage, app, responseUrls);
     this.presses = new Presses(stage, app, responseUrls);
@@ -180,6 +180,11 @@ public final class SlackStandIn implements AutoCloseable {
    */
   public void failNext(String method, Fault fault) {
     faults.add(method, fault);
+  }
+
+  /** Has somebody look on at whatever is said from now on. */
+  public void witness(Witness onlooker) {
+    mishaps.witness(onlooker);
   }
 
   /** Forgets planned faults that have not happened. */

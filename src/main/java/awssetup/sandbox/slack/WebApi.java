@@ -36,6 +36,7 @@ final class WebApi implements HttpHandler {
       ApiRequest request = ApiRequest.read(http, "/api/");
       mishaps.around(
           request.method(),
+          request.arguments(),
           http,
           () -> answerOf(request),
           (code, answer) -> record(request, answer));
