@@ -210,7 +210,10 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** Look at AWS now; where AWS had refused or did not answer, try once more what was reviewed. */
+  /**
+   * Look at AWS now; where AWS had refused or did not answer, try once more what was reviewed.
+   * Asked twice within a moment it is one asking, and looked at again all the same.
+   */
   record CheckNow(UserId by) implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -222,15 +225,21 @@ public sealed interface Intent extends Rule {
               .invitation()
               .filter(i -> i.sent().isEmpty() && (refused || i.trouble().isPresent()))
               .isPresent();
-      return Change.of(
+      Change change =
+          Change.of(
               setup,
               f -> {
                 f.role = f.role.checkAsked(now);
                 if (waits) {
                   f.invitation = f.invitation.map(i -> i.retryAt(now));
                 }
-              })
-          .by(by, now, refused ? AuditEvent.Kind.RETRY_ASKED : AuditEvent.Kind.CHECK_ASKED, null);
+              });
+      if (refused) {
+        return change.by(by, now, AuditEvent.Kind.RETRY_ASKED, null);
+      }
+      return setup.role().isCheckUnderWay(now)
+          ? change
+          : change.by(by, now, AuditEvent.Kind.CHECK_ASKED, null);
     }
   }
 
@@ -243,7 +252,11 @@ public sealed interface Intent extends Rule {
           Standing.of(setup, now)
               .turn()
               .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
-      return Change.of(setup, f -> f.reminded = f.reminded.in(turn).snoozed(now.plus(time)))
+      Instant until = now.plus(time);
+      if (setup.reminded().in(turn).isSnoozedAbout(until)) {
+        return Change.none(setup);
+      }
+      return Change.of(setup, f -> f.reminded = f.reminded.in(turn).snoozed(until))
           .by(by, now, AuditEvent.Kind.SNOOZED, "P" + time.toDays() + "D");
     }
   }

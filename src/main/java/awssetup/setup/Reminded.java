@@ -28,6 +28,8 @@ public record Reminded(
 
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
+  private static final Duration MOMENT = Duration.ofMinutes(1);
+
   /** Nobody has been reminded of anything. */
   public static final Reminded NEVER =
       new Reminded(
@@ -51,6 +53,13 @@ public record Reminded(
             OptionalInt.empty(),
             Optional.empty(),
             Optional.empty());
+  }
+
+  /** The same silence was asked for a moment ago. */
+  boolean isSnoozedAbout(Instant until) {
+    return snoozedUntil
+        .filter(at -> Duration.between(at, until).abs().compareTo(MOMENT) < 0)
+        .isPresent();
   }
 
   Reminded snoozed(Instant until) {

@@ -46,6 +46,9 @@ public record Role(
           Duration.ofMinutes(2),
           Duration.ofMinutes(10));
 
+  /** Asked again within this time it is a second click, or one whose answer was lost. */
+  private static final Duration CHECK_IS_UNDER_WAY = Duration.ofMinutes(1);
+
   private static final Duration CHECK_STAYS_FRESH = Duration.ofMinutes(15);
   private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
   private static final Duration SELDOM = Duration.ofMinutes(30);
@@ -57,6 +60,11 @@ public record Role(
 
   boolean hasBeenProbedSince(Instant moment) {
     return probedAt.filter(at -> !at.isBefore(moment)).isPresent();
+  }
+
+  /** Somebody has just asked for the same. */
+  boolean isCheckUnderWay(Instant now) {
+    return checkAskedAt.filter(asked -> now.isBefore(asked.plus(CHECK_IS_UNDER_WAY))).isPresent();
   }
 
   /** Somebody asked lately, and expects an answer even where nothing has changed. */

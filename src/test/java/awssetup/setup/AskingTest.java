@@ -36,6 +36,25 @@ class AskingTest {
   }
 
   @Test
+  void check_now_asked_twice_in_a_moment_looks_twice_and_is_kept_once() {
+    Story acme = Cast.acme().invited().checked().roleSilent();
+    acme.later(Duration.ofSeconds(2)).checked();
+    assertThat(acme.last().events()).isEmpty();
+    assertThat(acme.plan()).isInstanceOf(Plan.Look.class);
+    acme.roleSilent().later(Duration.ofMinutes(1)).checked();
+    assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.CHECK_ASKED);
+  }
+
+  @Test
+  void the_same_silence_asked_for_twice_is_one() {
+    Story acme = Cast.acme().does(new Intent.Snooze(CARLA, Duration.ofDays(3)));
+    acme.later(Duration.ofSeconds(2)).does(new Intent.Snooze(CARLA, Duration.ofDays(3)));
+    assertThat(acme.last().isNone()).isTrue();
+    acme.does(new Intent.Snooze(CARLA, Duration.ofDays(7)));
+    assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.SNOOZED);
+  }
+
+  @Test
   void check_now_is_refused_where_nothing_was_reviewed_or_all_is_over() {
     Rule check = new Intent.CheckNow(CARLA);
     refuses(Cast.acme().detailed(), check, NotPossible.Why.NOT_READY);
