@@ -68,7 +68,7 @@ final class World implements AutoCloseable {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final String SECRET = "signing-secret-of-the-test";
-  private static final String EXTERNAL_ID_SECRET = "a-secret-only-we-know";
+  static final String EXTERNAL_ID_SECRET = "a-secret-only-we-know";
 
   final FakeClock clock = new FakeClock(START);
   final SlackStandIn slack;

@@ -1,0 +1,40 @@
+package awssetup;
+
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The app in a process of its own, as {@code serve} runs it, but by the test's clock and with
+ * shorter heartbeats. It ends with its standard input, so that it never outlives the test.
+ */
+public final class ProcessUnderTest {
+  private ProcessUnderTest() {}
+
+  /**
+   * @param args the clock's file and the instance's name
+   */
+  public static void main(String[] args) throws IOException {
+    SharedClock clock = SharedClock.in(Path.of(args[0]));
+    Bot bot =
+        Bot.start(
+            Settings.read(System.getenv()),
+            Optional.of("127.0.0.1"),
+            clock,
+            (dataSource, followUps) ->
+                followUps
+                    .scheduler(dataSource)
+                    .schedulerName(new SchedulerName.Fixed(args[1]))
+                    .pollingInterval(Duration.ofMillis(50))
+                    .heartbeatInterval(Duration.ofSeconds(1))
+                    .build());
+    Runtime.getRuntime().addShutdownHook(new Thread(bot::close));
+    System.out.println("port " + bot.port());
+    while (System.in.read() >= 0) {
+      continue;
+    }
+    System.exit(0);
+  }
+}

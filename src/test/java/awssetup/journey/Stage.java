@@ -1,0 +1,252 @@
+package awssetup.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.SharedClock;
+import awssetup.sandbox.aws.AwsStandIn;
+import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.slack.SlackStandIn;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The packaged app in one or two processes between the stand-ins, and people who try again when
+ * something did not work. What was killed is started again: at once where it was alone, after the
+ * scene where others have to take over.
+ */
+final class Stage implements AutoCloseable {
+  private static final String SECRET = "signing-secret-of-the-test";
+  private static final String TOKEN = "xoxb-token-of-the-test";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The instances by the host under which each one knows Slack and AWS, to tell them apart. */
+  private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
+
+  final SharedClock clock;
+  final SlackStandIn slack;
+  final AwsStandIn aws;
+  private final Saboteur saboteur = new Saboteur(this::kill);
+  private final Path directory;
+  private final String databaseUrl;
+  private final Records records;
+  private final Map<String, Instance> instances = new LinkedHashMap<>();
+  private volatile String front = HOSTS.get(0);
+
+  Stage(Path directory, String databaseUrl, int processes) {
+    this.directory = directory;
+    this.databaseUrl = databaseUrl;
+    clock = SharedClock.in(directory.resolve("clock"));
+    clock.set(World.START);
+    slack = SlackStandIn.start(clock, 0, SECRET, TOKEN);
+    aws = AwsStandIn.start(clock, 0);
+    slack.patience(PATIENCE.dividedBy(4));
+    slack.witness(saboteur);
+    aws.witness(saboteur.atAws());
+    records = new Records(databaseUrl);
+    HOSTS.subList(0, processes).forEach(this::start);
+    moveTo(front);
+  }
+
+  private void start(String host) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SLACK_BOT_TOKEN", TOKEN);
+    settings.put("SLACK_SIGNING_SECRET", SECRET);
+    settings.put("SLACK_API_URL", slack.apiUrl().toString().replace(HOSTS.get(0), host));
+    settings.put("PORT", "0");
+    settings.put("DATABASE_URL", databaseUrl);
+    settings.put("AWS_ACCESS_KEY_ID", "AKIATEST");
+    settings.put("AWS_SECRET_ACCESS_KEY", "secretkeyofthetest");
+    settings.put(
+        "AWS_ENDPOINT_URL_ORGANIZATIONS", aws.url().toString().replace(HOSTS.get(0), host));
+    settings.put("AWS_ENDPOINT_URL_STS", aws.url().toString().replace(HOSTS.get(0), host));
+    settings.put("BOOTSTRAP_ROLE_NAME", World.ROLE);
+    settings.put("BOOTSTRAP_EXTERNAL_ID_SECRET", World.EXTERNAL_ID_SECRET);
+    settings.put("BOOTSTRAP_TEMPLATE_URL", "https://bucket.s3.us-east-1.amazonaws.com/role.yaml");
+    settings.put("BOOTSTRAP_STACK_NAME", "bootstrap-role");
+    settings.put("OPS_CHANNEL", World.OPS);
+    settings.put("REMINDER_DAYS", "MON-SUN");
+    instances.put(host, Instance.start(host, settings, directory.resolve("clock"), directory));
+  }
+
+  private void kill(String calledHost) {
+    String host = calledHost.isEmpty() ? front : calledHost.replaceFirst(":.*", "");
+    instances.get(host).kill();
+  }
+
+  private void moveTo(String host) {
+    front = host;
+    slack.deliverTo(instances.get(host).events());
+  }
+
+  /** Somebody can be reached again. */
+  private void recover() {
+    if (instances.get(front).isAlive()) {
+      return;
+    }
+    Optional<String> other =
+        instances.keySet().stream().filter(host -> instances.get(host).isAlive()).findFirst();
+    if (other.isEmpty()) {
+      start(front);
+    }
+    moveTo(other.orElse(front));
+  }
+
+  /**
+   * Plays a part of a journey until there is nothing left to do.
+   *
+   * @param point where the app is killed
+   * @return what there is to see at its end
+   */
+  String play(Scene scene, Optional<FaultPoint> point) {
+    saboteur.begin(scene.name(), point);
+    clock.set(World.START.plus(scene.at()));
+    scene.action().accept(this);
+    rest();
+    clock.advance(Duration.ofMinutes(2));
+    rest();
+    instances.keySet().stream().filter(host -> !instances.get(host).isAlive()).forEach(this::start);
+    moveTo(front);
+    return picture();
+  }
+
+  /** Everything that is due has been done; a minute is enough to take over from the dead. */
+  private void rest() {
+    Instant[] waitedSince = {null};
+    await(
+        "the loop comes to rest",
+        () -> {
+          recover();
+          List<String> dead =
+              instances.keySet().stream().filter(h -> !instances.get(h).isAlive()).toList();
+          Records.Work work = records.work(clock.instant(), dead);
+          if (work == Records.Work.LEFT_BY_THE_DEAD && waitedSince[0] == null) {
+            waitedSince[0] = clock.instant();
+            clock.advance(Duration.ofMinutes(1));
+          }
+          return work == Records.Work.NONE;
+        });
+  }
+
+  List<FaultPoint> seen() {
+    return saboteur.seen();
+  }
+
+  boolean hasStruck() {
+    return saboteur.hasStruck();
+  }
+
+  // What people do
+
+  /** Does something that opens a modal, until it is open. */
+  void opens(String who, Supplier<Delivery> doing) {
+    for (int i = 0; i < 3; i++) {
+      boolean struckBefore = saboteur.hasStruck();
+      int told = ephemerals(who);
+      insist(doing);
+      await(
+          "a modal",
+          () -> hasView(who) || saboteur.hasStruck() != struckBefore || ephemerals(who) > told);
+      recover();
+      if (hasView(who)) {
+        return;
+      }
+    }
+    throw new AssertionError("no modal opens for " + who + ":\n" + logs());
+  }
+
+  private boolean hasView(String who) {
+    return !slack.workspace().views(who).isEmpty();
+  }
+
+  /** Does something that is answered for this person only; a killed app owes no answer. */
+  void hears(String who, Supplier<Delivery> doing) {
+    int before = ephemerals(who);
+    boolean struckBefore = saboteur.hasStruck();
+    insist(doing);
+    await("an answer", () -> ephemerals(who) > before || saboteur.hasStruck() != struckBefore);
+  }
+
+  private int ephemerals(String who) {
+    return slack.workspace().ephemerals(World.ACME, who).size();
+  }
+
+  void submits(String who, Map<String, ?> fields) {
+    JsonObject view = slack.workspace().views(who).get(slack.workspace().views(who).size() - 1);
+    Delivery delivery =
+        insist(() -> slack.submit(who, view.get("id").getAsString(), World.values(view, fields)));
+    assertThat(delivery.fieldErrors()).isEmpty();
+  }
+
+  /** Again, until it worked or was refused, as people do. */
+  private Delivery insist(Supplier<Delivery> doing) {
+    Delivery delivery = doing.get();
+    for (int i = 0; i < 3 && !delivery.ok() && delivery.fieldErrors().isEmpty(); i++) {
+      recover();
+      delivery = doing.get();
+    }
+    assertThat(delivery.ok()).as("%s%n%s", delivery, logs()).isTrue();
+    return delivery;
+  }
+
+  Delivery press(String who, String actionId, String choice) {
+    Message card = card();
+    return slack.press(who, World.ACME, card.ts(), World.blockOf(card, actionId), actionId, choice);
+  }
+
+  private Message card() {
+    return slack.workspace().messages(World.ACME).stream()
+        .filter(m -> World.mark(m).contains(":card:"))
+        .reduce((older, newer) -> newer)
+        .orElseThrow(() -> new AssertionError("no card"));
+  }
+
+  String handshake() {
+    return aws.invitations().get(aws.invitations().size() - 1).handshakeId();
+  }
+
+  private String picture() {
+    return Picture.of(slack, aws, records);
+  }
+
+  String logs() {
+    StringBuilder logs = new StringBuilder();
+    instances.values().forEach(instance -> logs.append(instance.log()));
+    return logs.toString();
+  }
+
+  private void await(String what, BooleanSupplier condition) {
+    CountDownLatch pause = new CountDownLatch(1);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (!condition.getAsBoolean()) {
+        assertThat(System.nanoTime()).as("%s%n%s", what, logs()).isLessThan(end);
+        pause.await(10, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  List<String> problems() {
+    return slack.problems();
+  }
+
+  @Override
+  public void close() {
+    instances.values().forEach(Instance::stop);
+    slack.close();
+    aws.close();
+  }
+}
