@@ -10,6 +10,7 @@ import awssetup.followup.FollowUps;
 import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Plan;
+import awssetup.setup.Reviewers;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.slack.SlackApp;
@@ -144,6 +145,7 @@ final class Bot implements AutoCloseable {
         settings.partnerName(),
         settings.language(),
         settings.minDaysToAccept(),
+        settings.requireSecondEngineer() ? Reviewers.ANOTHER_ENGINEER : Reviewers.ANY_ENGINEER,
         settings.supportUsergroup(),
         settings.opsChannel().map(ChannelId::new));
   }

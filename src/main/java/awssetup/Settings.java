@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param partnerName the reseller's name as people read it, 1 to 60 characters
  * @param language of what concerns no one setup, and what a new setup starts with
  * @param minDaysToAccept days (0 to 28) that a customer needs at least to approve an invitation
+ * @param requireSecondEngineer the engineer who started a setup may not review its account
  * @param supportUsergroup Slack user group (S…) whose members alone count as engineers
  * @param opsChannel Slack channel (C… or G…) for escalations and the daily digest
  * @param watchInterval how often AWS is asked about open invitations
@@ -36,6 +37,7 @@ public record Settings(
     String partnerName,
     Language language,
     int minDaysToAccept,
+    boolean requireSecondEngineer,
     Optional<String> supportUsergroup,
     Optional<String> opsChannel,
     Duration watchInterval,
@@ -116,6 +118,11 @@ public record Settings(
                 "5",
                 "a number of days from 0 to 28, for example 5",
                 Values.number(0, 28)),
+            env.orDefault(
+                "REQUIRE_SECOND_ENGINEER",
+                "false",
+                "true or false, for example true",
+                Values::yesNo),
             env.optional(
                 "SUPPORT_USERGROUP",
                 "the ID of a Slack user group, for example S0123ABCDEF",

@@ -23,6 +23,11 @@ final class Values {
     };
   }
 
+  static boolean yesNo(String text) {
+    require(text.equals("true") || text.equals("false"));
+    return text.equals("true");
+  }
+
   static Function<String, String> matching(String regex) {
     Pattern pattern = Pattern.compile(regex);
     return text -> {

@@ -53,6 +53,7 @@ class SettingsTest {
     assertThat(settings.partnerName()).isEqualTo("SoftwareOne");
     assertThat(settings.language()).isEqualTo(Language.EN);
     assertThat(settings.minDaysToAccept()).isEqualTo(5);
+    assertThat(settings.requireSecondEngineer()).isFalse();
     assertThat(settings.supportUsergroup()).isEmpty();
     assertThat(settings.opsChannel()).isEmpty();
     assertThat(settings.watchInterval()).isEqualTo(Duration.ofMinutes(1));
@@ -85,6 +86,7 @@ class SettingsTest {
                 "PARTNER_NAME", "Example & Söhne",
                 "LANGUAGE", "de",
                 "MIN_DAYS_TO_ACCEPT", "0",
+                "REQUIRE_SECOND_ENGINEER", "true",
                 "SUPPORT_USERGROUP", "S0SUPPORT",
                 "OPS_CHANNEL", "C0OPS",
                 "WATCH_INTERVAL", "PT1S",
@@ -111,6 +113,7 @@ class SettingsTest {
     assertThat(settings.partnerName()).isEqualTo("Example & Söhne");
     assertThat(settings.language()).isEqualTo(Language.DE);
     assertThat(settings.minDaysToAccept()).isZero();
+    assertThat(settings.requireSecondEngineer()).isTrue();
     assertThat(settings.supportUsergroup()).contains("S0SUPPORT");
     assertThat(settings.opsChannel()).contains("C0OPS");
     assertThat(settings.watchInterval()).isEqualTo(Duration.ofSeconds(1));
@@ -150,6 +153,7 @@ class SettingsTest {
         "LANGUAGE              | Deutsch",
         "MIN_DAYS_TO_ACCEPT    | 29",
         "MIN_DAYS_TO_ACCEPT    | five",
+        "REQUIRE_SECOND_ENGINEER | yes",
         "BOOTSTRAP_ROLE_NAME   | path/Role",
         "BOOTSTRAP_EXTERNAL_ID_SECRET | fifteen-letters",
         "BOOTSTRAP_TEMPLATE_URL | http://example.com/role.yaml",

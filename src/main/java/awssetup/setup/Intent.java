@@ -150,15 +150,22 @@ public sealed interface Intent extends Rule {
    * An engineer has reviewed the account ID and wants the invitation sent.
    *
    * @param shown the account ID as the engineer saw it; the review counts for no other
+   * @param reviewers who may
    */
   record ReviewInvitation(
-      UserId by, AccountId shown, YearMonth startMonth, String sourceName, Optional<String> notes)
+      UserId by,
+      AccountId shown,
+      YearMonth startMonth,
+      String sourceName,
+      Optional<String> notes,
+      Reviewers reviewers)
       implements Intent {
     @Override
     public Change apply(Setup setup, Instant now) {
       if (isTheReviewWeHave(setup, now)) {
         return Change.none(setup);
       }
+      Intents.require(reviewers.include(by, setup), NotPossible.Why.SECOND_ENGINEER);
       Intents.requireChangeable(setup);
       Step.State state = Standing.of(setup, now).step(StepKey.INVITATION).state();
       Intents.require(!(state instanceof Step.State.Cancelling), NotPossible.Why.STILL_CANCELLING);

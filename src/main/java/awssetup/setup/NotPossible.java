@@ -16,6 +16,8 @@ public final class NotPossible extends RuntimeException {
     NOT_READY,
     /** The details changed after the reviewer saw them. */
     REVIEW_VOID,
+    /** Another engineer than the one who started the setup has to review it. */
+    SECOND_ENGINEER,
     /** An invitation is on its way or open. */
     ALREADY_SENT,
     /** The earlier invitation is being cancelled at AWS. */

@@ -6,6 +6,7 @@ import awssetup.setup.Invitation;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
+import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
@@ -41,6 +42,7 @@ final class Buttons {
   private final Translations translations;
   private final InstantSource clock;
   private final int minDaysToAccept;
+  private final Reviewers reviewers;
 
   Buttons(
       Setups setups,
@@ -50,7 +52,8 @@ final class Buttons {
       Background background,
       Translations translations,
       InstantSource clock,
-      int minDaysToAccept) {
+      int minDaysToAccept,
+      Reviewers reviewers) {
     this.setups = setups;
     this.access = access;
     this.modals = modals;
@@ -59,6 +62,7 @@ final class Buttons {
     this.translations = translations;
     this.clock = clock;
     this.minDaysToAccept = minDaysToAccept;
+    this.reviewers = reviewers;
   }
 
   Response enterDetails(BlockActionRequest request, ActionContext ctx) {
@@ -126,7 +130,12 @@ final class Buttons {
                 () ->
                     state instanceof Step.State.Cancelling
                         ? Optional.of(NotPossible.Why.STILL_CANCELLING)
-                        : Optional.empty());
+                        : Optional.empty())
+            .or(
+                () ->
+                    reviewers.include(user(request), setup)
+                        ? Optional.empty()
+                        : Optional.of(NotPossible.Why.SECOND_ENGINEER));
     return no.isPresent()
         ? tell(ctx, WhyNot.words(words, no.get()))
         : open(

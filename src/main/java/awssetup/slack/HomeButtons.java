@@ -160,7 +160,7 @@ final class HomeButtons {
       RowAction action, Setup setup, BlockActionRequest request, ActionContext ctx) {
     UserId by = user(request);
     return switch (action) {
-      case REVIEW -> open(forms.review(setup), request, ctx);
+      case REVIEW -> open(forms.review(setup, by), request, ctx);
       case CANCEL -> open(forms.cancel(setup), request, ctx);
       case HISTORY -> open(forms.history(setup), request, ctx);
       case CHECK -> {

@@ -1,7 +1,10 @@
 package awssetup.slack;
 
+import awssetup.setup.NotPossible;
+import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.Setups;
+import awssetup.setup.UserId;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
 
@@ -10,19 +13,32 @@ final class HomeForms {
   private final Setups setups;
   private final Overview overview;
   private final int minDaysToAccept;
+  private final Reviewers reviewers;
   private final Words words;
   private final InstantSource clock;
 
   HomeForms(
-      Setups setups, Overview overview, int minDaysToAccept, Words words, InstantSource clock) {
+      Setups setups,
+      Overview overview,
+      int minDaysToAccept,
+      Reviewers reviewers,
+      Words words,
+      InstantSource clock) {
     this.setups = setups;
     this.overview = overview;
     this.minDaysToAccept = minDaysToAccept;
+    this.reviewers = reviewers;
     this.words = words;
     this.clock = clock;
   }
 
-  View review(Setup setup) {
+  /**
+   * @throws NotPossible if this engineer may not review this setup
+   */
+  View review(Setup setup, UserId engineer) {
+    if (!reviewers.include(engineer, setup)) {
+      throw new NotPossible(NotPossible.Why.SECOND_ENGINEER);
+    }
     return ReviewInvitationModal.view(words, setup, minDaysToAccept, clock.instant());
   }
 

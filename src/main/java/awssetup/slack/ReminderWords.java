@@ -5,6 +5,7 @@ import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Mark;
 import awssetup.setup.PreparationItem;
+import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.Step;
 import awssetup.setup.Turn;
@@ -21,11 +22,14 @@ final class ReminderWords {
   private final Translations translations;
   private final CardButtons buttons;
   private final BootstrapRoles roles;
+  private final Reviewers reviewers;
 
-  ReminderWords(Translations translations, CardButtons buttons, BootstrapRoles roles) {
+  ReminderWords(
+      Translations translations, CardButtons buttons, BootstrapRoles roles, Reviewers reviewers) {
     this.translations = translations;
     this.buttons = buttons;
     this.roles = roles;
+    this.reviewers = reviewers;
   }
 
   List<LayoutBlock> blocks(Mark mark, View view, Turn turn, boolean escalated, Instant now) {
@@ -50,6 +54,9 @@ final class ReminderWords {
             words.span(Duration.between(turn.since(), now))));
     for (Step step : view.standing().waitingFor(turn.actor())) {
       lines.add("• " + todo(words, step, view, now));
+    }
+    if (reviewers.sendFor(turn)) {
+      lines.add(words.say("review.by_another", "engineer", Text.mention(setup.startedBy())));
     }
     if (escalated) {
       lines.add(words.say("reminder.escalated"));

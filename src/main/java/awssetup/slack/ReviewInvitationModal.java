@@ -6,6 +6,7 @@ import awssetup.setup.Deadlines;
 import awssetup.setup.Details;
 import awssetup.setup.Intent;
 import awssetup.setup.NotPossible;
+import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.UserId;
 import com.slack.api.model.block.LayoutBlock;
@@ -176,7 +177,8 @@ final class ReviewInvitationModal {
         .flatMap(id -> id);
   }
 
-  static Intent.ReviewInvitation read(Form form, AccountId shown, UserId by, Instant now) {
+  static Intent.ReviewInvitation read(
+      Form form, AccountId shown, UserId by, Reviewers reviewers, Instant now) {
     Words words = form.words();
     YearMonth thisMonth = YearMonth.from(now.atOffset(ZoneOffset.UTC));
     Optional<YearMonth> month =
@@ -194,7 +196,7 @@ final class ReviewInvitationModal {
       form.error(Ids.SOURCE_NAME, words.plain("modal.review.name.odd"));
     }
     Optional<String> notes = form.optional(Ids.NOTES, NOTES_MOST);
-    return new Intent.ReviewInvitation(by, shown, month.orElse(thisMonth), name, notes);
+    return new Intent.ReviewInvitation(by, shown, month.orElse(thisMonth), name, notes, reviewers);
   }
 
   private static Optional<YearMonth> month(String value) {

@@ -6,6 +6,7 @@ import awssetup.setup.Details;
 import awssetup.setup.Ending;
 import awssetup.setup.Mark;
 import awssetup.setup.Option;
+import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.Standing;
 import awssetup.setup.Step;
@@ -19,10 +20,12 @@ import java.util.stream.Collectors;
 final class SetupCard {
   private final Translations translations;
   private final CardButtons buttons;
+  private final Reviewers reviewers;
 
-  SetupCard(Translations translations, CardButtons buttons) {
+  SetupCard(Translations translations, CardButtons buttons, Reviewers reviewers) {
     this.translations = translations;
     this.buttons = buttons;
+    this.reviewers = reviewers;
   }
 
   List<LayoutBlock> blocks(Mark mark, View view) {
@@ -121,7 +124,7 @@ final class SetupCard {
     return parts.isEmpty() ? "" : "\n" + String.join("  ·  ", parts);
   }
 
-  private static String whatNext(Words words, View view) {
+  private String whatNext(Words words, View view) {
     Setup setup = view.setup();
     if (setup.isCompleted()) {
       return words.say("card.thanks");
@@ -148,7 +151,10 @@ final class SetupCard {
     return String.join("  ·  ", parts);
   }
 
-  private static String turn(Words words, Turn turn, Setup setup) {
+  private String turn(Words words, Turn turn, Setup setup) {
+    if (reviewers.sendFor(turn)) {
+      return words.say("review.by_another", "engineer", Text.mention(setup.startedBy()));
+    }
     return turn.actor() == Actor.ENGINEER
         ? words.say("card.engineers_turn", "person", Text.mention(setup.startedBy()))
         : setup

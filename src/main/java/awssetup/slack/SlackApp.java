@@ -57,8 +57,8 @@ public final class SlackApp implements AutoCloseable {
             patient,
             people,
             new ChannelLook(patient, channels, people),
-            new SetupCard(translations, cardButtons),
-            new ReminderWords(translations, cardButtons, roles),
+            new SetupCard(translations, cardButtons, config.reviewers()),
+            new ReminderWords(translations, cardButtons, roles, config.reviewers()),
             new NoticeWords(translations, cardButtons),
             config.opsChannel(),
             clock);
@@ -84,10 +84,16 @@ public final class SlackApp implements AutoCloseable {
             background,
             translations,
             clock,
-            config.minDaysToAccept());
+            config.minDaysToAccept(),
+            config.reviewers());
     Submissions submissions =
         new Submissions(
-            setups, access, new FieldRules(setups, partnerAccount), translations, clock);
+            setups,
+            access,
+            new FieldRules(setups, partnerAccount),
+            config.reviewers(),
+            translations,
+            clock);
     this.bolt = bolt(config, translations.own());
     background.run("warming up", () -> warmUp(translations));
     route(commands);
@@ -108,7 +114,13 @@ public final class SlackApp implements AutoCloseable {
             setups,
             access,
             modals,
-            new HomeForms(setups, overview, config.minDaysToAccept(), translations.own(), clock),
+            new HomeForms(
+                setups,
+                overview,
+                config.minDaysToAccept(),
+                config.reviewers(),
+                translations.own(),
+                clock),
             commands,
             background,
             translations.own(),

@@ -2,6 +2,7 @@ package awssetup.slack;
 
 import awssetup.setup.ChannelId;
 import awssetup.setup.Language;
+import awssetup.setup.Reviewers;
 import awssetup.setup.Secret;
 import java.net.URI;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param partnerName the reseller as people read it
  * @param language of what concerns no one setup, and what a new setup starts with
  * @param minDaysToAccept days that a customer should have at least to approve an invitation
+ * @param reviewers which engineers may review an account
  * @param engineersGroup user group whose members alone are engineers; empty: all full members of
  *     the workspace
  * @param opsChannel where escalations go
@@ -23,5 +25,6 @@ public record SlackConfig(
     String partnerName,
     Language language,
     int minDaysToAccept,
+    Reviewers reviewers,
     Optional<String> engineersGroup,
     Optional<ChannelId> opsChannel) {}

@@ -5,6 +5,7 @@ import awssetup.setup.Intent;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
+import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
@@ -28,6 +29,7 @@ final class Submissions {
   private final Setups setups;
   private final Access access;
   private final FieldRules rules;
+  private final Reviewers reviewers;
   private final Translations translations;
   private final InstantSource clock;
 
@@ -35,11 +37,13 @@ final class Submissions {
       Setups setups,
       Access access,
       FieldRules rules,
+      Reviewers reviewers,
       Translations translations,
       InstantSource clock) {
     this.setups = setups;
     this.access = access;
     this.rules = rules;
+    this.reviewers = reviewers;
     this.translations = translations;
     this.clock = clock;
   }
@@ -126,6 +130,7 @@ final class Submissions {
                 ReviewInvitationModal.shownIn(view(request))
                     .orElseThrow(() -> new NotPossible(NotPossible.Why.REVIEW_VOID)),
                 user(request),
+                reviewers,
                 now));
   }
 

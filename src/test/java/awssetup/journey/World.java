@@ -124,6 +124,12 @@ final class World implements AutoCloseable {
     return DataUnderTest.run(settings, words);
   }
 
+  /** Starts the stopped app with these settings changed. */
+  void restartWith(Map<String, String> changed) {
+    settings.putAll(changed);
+    start();
+  }
+
   /** Stops the app; whatever happens until {@link #restart} happens without it. */
   void stop() {
     bot.close();

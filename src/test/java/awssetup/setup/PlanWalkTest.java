@@ -124,7 +124,8 @@ class PlanWalkTest {
           setup.account().map(TargetAccount::id).filter(a -> random.nextInt(8) > 0).orElse(ACMES),
           YearMonth.from(world.now().atOffset(ZoneOffset.UTC)).plusMonths(1 + random.nextInt(2)),
           "Acme",
-          Optional.empty());
+          Optional.empty(),
+          Reviewers.ANY_ENGINEER);
     }
   }
 }

@@ -76,7 +76,9 @@ class ReviewInvitationTest {
 
   @Test
   void is_refused_before_the_steps_ahead_of_it_are_done() {
-    Rule early = new Intent.ReviewInvitation(ERIN, ACMES, DECEMBER, "Acme", Optional.empty());
+    Rule early =
+        new Intent.ReviewInvitation(
+            ERIN, ACMES, DECEMBER, "Acme", Optional.empty(), Reviewers.ANY_ENGINEER);
     refuses(Cast.acme(), early, NotPossible.Why.NOT_READY);
     refuses(Cast.globex().detailed(), early, NotPossible.Why.NOT_READY);
     refuses(Cast.acme().cancelled(), early, NotPossible.Why.ENDED);
@@ -122,8 +124,34 @@ class ReviewInvitationTest {
     assertThat(acme.reviewed().setup().rounds()).isEqualTo(2);
   }
 
+  @Test
+  void is_refused_to_whoever_started_the_setup_where_a_second_engineer_is_asked_for() {
+    Story acme = Cast.acme().detailed();
+    refuses(acme, by(ERIN, acme, Reviewers.ANOTHER_ENGINEER), NotPossible.Why.SECOND_ENGINEER);
+    acme.does(by(SAM, acme, Reviewers.ANOTHER_ENGINEER));
+    assertThat(acme.setup().accountInReview()).contains(ACMES);
+  }
+
+  @Test
+  void a_second_engineer_is_sent_for_whenever_an_engineer_has_to_send_an_invitation() {
+    Turn review = Cast.acme().detailed().standing().turn().orElseThrow();
+    assertThat(Reviewers.ANOTHER_ENGINEER.sendFor(review)).isTrue();
+    assertThat(Reviewers.ANY_ENGINEER.sendFor(review)).isFalse();
+    Turn details = Cast.acme().standing().turn().orElseThrow();
+    assertThat(Reviewers.ANOTHER_ENGINEER.sendFor(details)).isFalse();
+  }
+
   private static Rule byAnother(Story story) {
+    return by(SAM, story, Reviewers.ANY_ENGINEER);
+  }
+
+  private static Rule by(UserId engineer, Story story, Reviewers reviewers) {
     return new Intent.ReviewInvitation(
-        SAM, story.setup().account().orElseThrow().id(), DECEMBER, "Acme", Optional.empty());
+        engineer,
+        story.setup().account().orElseThrow().id(),
+        DECEMBER,
+        "Acme",
+        Optional.empty(),
+        reviewers);
   }
 }

@@ -110,7 +110,12 @@ final class Story {
 
   Intent.ReviewInvitation reviewing(YearMonth month) {
     return new Intent.ReviewInvitation(
-        ERIN, setup().account().orElseThrow().id(), month, "Acme 7Q2K", Optional.empty());
+        ERIN,
+        setup().account().orElseThrow().id(),
+        month,
+        "Acme 7Q2K",
+        Optional.empty(),
+        Reviewers.ANY_ENGINEER);
   }
 
   Story reviewed() {

@@ -1,14 +1,24 @@
 package awssetup.store;
 
+import static awssetup.store.Samples.ACCOUNT;
 import static awssetup.store.Samples.ACME;
 import static awssetup.store.Samples.ACME_AWS;
+import static awssetup.store.Samples.CARLA;
+import static awssetup.store.Samples.ERIN;
 import static awssetup.store.Samples.GLOBEX;
 import static awssetup.store.Samples.NOW;
+import static awssetup.store.Samples.account;
+import static awssetup.store.Samples.details;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import awssetup.setup.AccountId;
 import awssetup.setup.Change;
+import awssetup.setup.Intent;
 import awssetup.setup.NotPossible;
+import awssetup.setup.PreparationItem;
+import awssetup.setup.Reviewers;
+import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -19,9 +29,12 @@ import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +45,8 @@ import org.junit.jupiter.api.Test;
 /** Facts and wake-ups are saved together or not at all, whoever writes at the same time. */
 abstract class TransactionsContract extends StoreContract {
   private static final int TIMES = 20;
+  private static final AccountId OTHER = Samples.OTHER_ACCOUNT;
+  private static final Set<PreparationItem> PREPARED = EnumSet.allOf(PreparationItem.class);
 
   private final List<String> ran = new ArrayList<>();
   private final OneTimeTask<Void> followUp =
@@ -171,6 +186,46 @@ abstract class TransactionsContract extends StoreContract {
     assertThat(setups.find(ACME).orElseThrow().orderId()).contains(String.valueOf(3 * TIMES));
     assertThat(setups.find(ACME).orElseThrow().version()).isEqualTo(1 + 3 * TIMES);
     assertThat(outbox.owed(ACME)).hasSize(1 + 3 * TIMES);
+  }
+
+  @Test
+  void a_review_never_outlives_a_correction_that_comes_at_the_same_time() throws Exception {
+    started(ACME);
+    try (Database another = Database.open(url)) {
+      StoredSetups others = new StoredSetups(another, () -> wakeUps);
+      for (int i = 0; i < TIMES; i++) {
+        edited(
+            ACME,
+            details(null)
+                .andThen(account(ACCOUNT))
+                .andThen(f -> f.prepared = EnumSet.allOf(PreparationItem.class))
+                .andThen(f -> f.invitation = Optional.empty()));
+        atOnce(
+            () -> changed(others, new Intent.ReportAccount(CARLA, Optional.of(OTHER), PREPARED)),
+            () ->
+                changed(
+                    setups,
+                    new Intent.ReviewInvitation(
+                        ERIN,
+                        ACCOUNT,
+                        YearMonth.of(2027, 1),
+                        "Acme",
+                        Optional.empty(),
+                        Reviewers.ANY_ENGINEER)));
+        Setup after = setups.find(ACME).orElseThrow();
+        assertThat(after.account().orElseThrow().id()).isEqualTo(OTHER);
+        assertThat(after.accountInReview()).isEmpty();
+      }
+    }
+  }
+
+  private static Void changed(StoredSetups setups, Intent intent) {
+    try {
+      setups.change(ACME, intent, NOW);
+    } catch (NotPossible no) {
+      assertThat(no.why()).isEqualTo(NotPossible.Why.REVIEW_VOID);
+    }
+    return null;
   }
 
   @Test
