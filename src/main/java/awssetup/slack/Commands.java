@@ -9,13 +9,13 @@ import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.UserId;
+import awssetup.setup.Worklist;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +26,7 @@ import java.util.function.Function;
  */
 final class Commands {
   private final Setups setups;
+  private final Worklist worklist;
   private final Access access;
   private final StartOffer startOffer;
   private final Modals modals;
@@ -37,6 +38,7 @@ final class Commands {
 
   Commands(
       Setups setups,
+      Worklist worklist,
       Access access,
       StartOffer startOffer,
       Modals modals,
@@ -45,6 +47,7 @@ final class Commands {
       Optional<ChannelId> opsChannel,
       InstantSource clock) {
     this.setups = setups;
+    this.worklist = worklist;
     this.access = access;
     this.startOffer = startOffer;
     this.modals = modals;
@@ -134,15 +137,21 @@ final class Commands {
 
   private Response status(SlashCommandPayload payload, SlashCommandContext ctx, ChannelId channel) {
     if (isDirectMessage(payload) || opsChannel.filter(channel::equals).isPresent()) {
-      List<Setup> all = new ArrayList<>();
-      setups.forEachOpen(all::add);
+      Worklist.Page open =
+          worklist.page(Worklist.Filter.ALL, 0, Overview.LINES_MOST, clock.instant());
       return ctx.ack(
-          overview.status(words.say("overview.all_open"), all, words.say("overview.none_open")));
+          overview.status(
+              words.say("overview.all_open"),
+              open.setups(),
+              open.total(),
+              words.say("overview.none_open")));
     }
+    List<Setup> here = setups.openIn(channel);
     return ctx.ack(
         overview.status(
             words.say("overview.of_channel"),
-            setups.openIn(channel),
+            here,
+            here.size(),
             setups
                 .newestIn(channel)
                 .map(overview::line)

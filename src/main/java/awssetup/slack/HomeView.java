@@ -1,8 +1,6 @@
 package awssetup.slack;
 
 import awssetup.setup.CardAction;
-import awssetup.setup.Message;
-import awssetup.setup.Outbox;
 import awssetup.setup.Setup;
 import awssetup.setup.Standing;
 import awssetup.setup.Urgency;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,14 +33,10 @@ final class HomeView {
 
   private final Words words;
   private final WaitWords waits;
-  private final Workspace workspace;
-  private final Outbox outbox;
 
-  HomeView(Words words, Workspace workspace, Outbox outbox) {
+  HomeView(Words words, WaitWords waits) {
     this.words = words;
-    this.waits = new WaitWords(words);
-    this.workspace = workspace;
-    this.outbox = outbox;
+    this.waits = waits;
   }
 
   /** For somebody who is no engineer. */
@@ -137,18 +130,11 @@ final class HomeView {
   }
 
   private SectionBlock row(Setup setup, Instant now) {
-    Standing standing = Standing.of(setup, now);
-    String title =
-        waits.title(setup, standing) + link(setup).map(link -> "  ·  " + link).orElse("");
-    SectionBlock row =
-        Kit.section(
-            "home:" + setup.id(),
-            String.join(
-                "\n", title, waits.waiting(setup, standing, now), waits.facts(setup, standing)));
+    SectionBlock row = Kit.section("home:" + setup.id(), waits.lines(setup, now));
     row.setAccessory(
         OverflowMenuElement.builder()
             .actionId(Ids.HOME_ROW)
-            .options(actions(setup, standing.actions()))
+            .options(actions(setup, Standing.of(setup, now).actions()))
             .build());
     return row;
   }
@@ -159,14 +145,6 @@ final class HomeView {
         .filter(action -> action.isPossible(possible))
         .map(a -> Kit.option(a.on(setup.id()), words.plain(Words.key("home.row", a))))
         .toList();
-  }
-
-  private Optional<String> link(Setup setup) {
-    return outbox
-        .card(setup.id())
-        .flatMap(Message::ts)
-        .flatMap(ts -> workspace.link(setup.channel(), ts))
-        .map(url -> Text.link(url, words.say("overview.open_card")));
   }
 
   private List<LayoutBlock> pages(int page, Worklist.Page content) {

@@ -1,19 +1,11 @@
 package awssetup.slack;
 
-import awssetup.setup.Actor;
 import awssetup.setup.AuditEvent;
-import awssetup.setup.Message;
-import awssetup.setup.Outbox;
 import awssetup.setup.Setup;
-import awssetup.setup.Standing;
-import awssetup.setup.Step;
-import awssetup.setup.Turn;
 import com.slack.api.model.block.LayoutBlock;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,108 +14,55 @@ import java.util.stream.Collectors;
  */
 final class Overview {
   /** Slack takes about 12,000 characters of text in all blocks of a message. */
-  private static final int LINES_MOST = 20;
+  static final int LINES_MOST = 15;
 
   private static final int EVENTS_MOST = 60;
   private static final int EVENTS_PER_BLOCK = 12;
 
-  private final Workspace workspace;
-  private final Outbox outbox;
   private final InstantSource clock;
   private final Words words;
+  private final WaitWords waits;
 
-  Overview(Workspace workspace, Outbox outbox, InstantSource clock, Words words) {
-    this.workspace = workspace;
-    this.outbox = outbox;
+  Overview(InstantSource clock, Words words, WaitWords waits) {
     this.clock = clock;
     this.words = words;
+    this.waits = waits;
   }
 
-  List<LayoutBlock> status(String title, List<Setup> setups, String ifNone) {
+  /**
+   * @param total how many there are, some of which may not be among the setups
+   */
+  List<LayoutBlock> status(String title, List<Setup> setups, int total, String ifNone) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.section("*" + title + "*"));
     if (setups.isEmpty()) {
       blocks.add(Kit.section(ifNone));
     }
     setups.stream().limit(LINES_MOST).map(s -> Kit.section(line(s))).forEach(blocks::add);
-    if (setups.size() > LINES_MOST) {
-      blocks.add(Kit.context(words.say("overview.more", "count", setups.size() - LINES_MOST)));
+    if (total > LINES_MOST) {
+      blocks.add(Kit.context(words.say("overview.more", "count", total - LINES_MOST)));
     }
     return blocks;
   }
 
-  /** Customer, option, step, whose turn since when, deadline, link to the card. */
+  /** Where a setup stands, or how it ended, and the way to its card. */
   String line(Setup setup) {
-    Instant now = clock.instant();
-    Standing standing = Standing.of(setup, now);
+    if (setup.isOpen()) {
+      return waits.lines(setup, clock.instant());
+    }
     List<String> parts = new ArrayList<>();
     parts.add("*" + Text.typed(setup.customerName()) + "*");
     parts.add(SetupCard.option(words, setup.option()));
-    parts.add(progress(standing));
-    parts.add(ending(setup).orElseGet(() -> waiting(setup, standing)));
-    standing
-        .deadline()
-        .ifPresent(d -> parts.add(words.say("overview.approve_by", "date", words.date(d))));
-    link(setup).ifPresent(parts::add);
+    parts.add(ending(setup));
+    waits.link(setup).ifPresent(parts::add);
     return String.join("  ·  ", parts);
   }
 
-  private String progress(Standing standing) {
-    int done = standing.done();
-    int all = standing.steps().size();
-    return standing
-        .current()
-        .map(
-            step ->
-                words.say(
-                    "overview.done_at",
-                    "done",
-                    done,
-                    "all",
-                    all,
-                    "step",
-                    StepWords.name(words, step)))
-        .orElseGet(() -> words.say("overview.done", "done", done, "all", all));
-  }
-
-  private Optional<String> ending(Setup setup) {
-    return setup
-        .ending()
-        .map(e -> words.date(e.at()))
-        .map(
-            date ->
-                setup.isCompleted()
-                    ? words.say("overview.completed", "date", date)
-                    : words.say("overview.cancelled", "date", date));
-  }
-
-  private String waiting(Setup setup, Standing standing) {
-    return standing
-        .turn()
-        .map(turn -> turn(setup, turn))
-        .or(
-            () ->
-                standing
-                    .current()
-                    .map(Step::since)
-                    .map(since -> words.say("overview.waiting_for_aws", "date", words.date(since))))
-        .orElseGet(() -> words.say("overview.completing"));
-  }
-
-  private String turn(Setup setup, Turn turn) {
-    String person = Text.mention(setup.personFor(turn.actor()));
-    String since = words.date(turn.since());
-    return turn.actor() == Actor.ENGINEER
-        ? words.say("overview.engineers_turn", "person", person, "date", since)
-        : words.say("overview.customers_turn", "person", person, "date", since);
-  }
-
-  private Optional<String> link(Setup setup) {
-    return outbox
-        .card(setup.id())
-        .flatMap(Message::ts)
-        .flatMap(ts -> workspace.link(setup.channel(), ts))
-        .map(url -> Text.link(url, words.say("overview.open_card")));
+  private String ending(Setup setup) {
+    String date = words.date(setup.ending().orElseThrow().at());
+    return setup.isCompleted()
+        ? words.say("overview.completed", "date", date)
+        : words.say("overview.cancelled", "date", date);
   }
 
   List<LayoutBlock> history(Setup setup, List<AuditEvent> events) {
@@ -136,6 +75,10 @@ final class Overview {
                 Text.typed(setup.customerName()),
                 "option",
                 SetupCard.option(words, setup.option()))));
+    if (setup.isOpen()) {
+      blocks.add(
+          Kit.section(words.say("history.now", "state", waits.waiting(setup, clock.instant()))));
+    }
     List<String> lines = events.stream().map(this::line).toList();
     int from = Math.max(0, lines.size() - EVENTS_MOST);
     if (from > 0) {

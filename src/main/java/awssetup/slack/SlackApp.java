@@ -64,10 +64,12 @@ public final class SlackApp implements AutoCloseable {
             clock);
 
     Modals modals = new Modals(quick, background);
-    Overview overview = new Overview(workspace, outbox, clock, translations.own());
+    WaitWords waits = new WaitWords(translations.own(), workspace, outbox);
+    Overview overview = new Overview(clock, translations.own(), waits);
     Commands commands =
         new Commands(
             setups,
+            worklist,
             access,
             new StartOffer(workspace, people, channels, background),
             modals,
@@ -100,13 +102,7 @@ public final class SlackApp implements AutoCloseable {
     route(buttons);
     route(submissions);
     this.home =
-        new HomeTab(
-            quick,
-            tabs,
-            worklist,
-            access,
-            new HomeView(translations.own(), workspace, outbox),
-            clock);
+        new HomeTab(quick, tabs, worklist, access, new HomeView(translations.own(), waits), clock);
     route(
         new HomeButtons(
             home,

@@ -2,6 +2,8 @@ package awssetup.slack;
 
 import awssetup.setup.Actor;
 import awssetup.setup.Details;
+import awssetup.setup.Message;
+import awssetup.setup.Outbox;
 import awssetup.setup.Reminded;
 import awssetup.setup.Setup;
 import awssetup.setup.Standing;
@@ -11,6 +13,7 @@ import awssetup.setup.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An open setup in a few lines for engineers: who is waiting for whom to do what, since when, until
@@ -20,22 +23,42 @@ final class WaitWords {
   private static final String DOT = "  ·  ";
 
   private final Words words;
+  private final Workspace workspace;
+  private final Outbox outbox;
 
-  WaitWords(Words words) {
+  WaitWords(Words words, Workspace workspace, Outbox outbox) {
     this.words = words;
+    this.workspace = workspace;
+    this.outbox = outbox;
   }
 
-  /** Customer, option and progress. */
-  String title(Setup setup, Standing standing) {
+  /** All of them. */
+  String lines(Setup setup, Instant now) {
+    Standing standing = Standing.of(setup, now);
+    String title = title(setup, standing) + link(setup).map(link -> DOT + link).orElse("");
+    return String.join("\n", title, waiting(setup, now), facts(setup, standing));
+  }
+
+  /** Where its card stands; empty while it is on its way. */
+  Optional<String> link(Setup setup) {
+    return outbox
+        .card(setup.id())
+        .flatMap(Message::ts)
+        .flatMap(ts -> workspace.link(setup.channel(), ts))
+        .map(url -> Text.link(url, words.say("overview.open_card")));
+  }
+
+  private String title(Setup setup, Standing standing) {
     return String.join(
         DOT,
         "*" + Text.typed(setup.customerName()) + "*",
         SetupCard.option(words, setup.option()),
-        words.say("wait.progress", "done", standing.done(), "all", standing.steps().size()));
+        words.say("overview.done", "done", standing.done(), "all", standing.steps().size()));
   }
 
   /** Whom it waits for, to do what, since when. */
-  String waiting(Setup setup, Standing standing, Instant now) {
+  String waiting(Setup setup, Instant now) {
+    Standing standing = Standing.of(setup, now);
     Waiting waiting = Waiting.of(setup, now).orElseThrow();
     return words.say(
         key(standing.step(waiting.step()).state(), waiting.actor()),
@@ -91,7 +114,7 @@ final class WaitWords {
   }
 
   /** The date that matters, and what was done to move it on. */
-  String facts(Setup setup, Standing standing) {
+  private String facts(Setup setup, Standing standing) {
     List<String> facts = new ArrayList<>();
     standing
         .deadline()

@@ -35,9 +35,10 @@ class CommandsJourneyTest extends Journey {
     world.invited();
     String status = world.answer(SAM, typed);
     assertThat(status)
-        .contains("Acme Robotics", "Transfer billing", "1 of 3", "Billing transfer")
-        .contains("the customer's turn", CARLA, "1 Dec 2026 09:00 UTC")
-        .contains("approve by", "16 Dec 2026 09:00 UTC")
+        .contains("Acme Robotics", "Transfer billing", "1 of 3")
+        .contains("Waiting for <@" + CARLA + "> (customer) to approve the invitation, since")
+        .contains("1 Dec 2026 09:00 UTC", "started by <@" + ERIN + ">")
+        .contains("to be approved by", "16 Dec 2026 09:00 UTC")
         .contains("open the card", world.card().ts().replace(".", ""));
   }
 
@@ -68,7 +69,13 @@ class CommandsJourneyTest extends Journey {
     world.accepted();
     String history = world.answer(ERIN, "/aws-setup history");
     assertThat(history)
-        .contains("setup started", "details entered", "reviewed", "invitation sent", "ACCEPTED")
+        .contains(
+            "Now: Waiting for",
+            "setup started",
+            "details entered",
+            "reviewed",
+            "invitation sent",
+            "ACCEPTED")
         .contains(ERIN, CARLA);
   }
 
