@@ -7,6 +7,7 @@ import awssetup.aws.SelfCheck;
 import awssetup.aws.StsBootstrapRoles;
 import awssetup.followup.Chore;
 import awssetup.followup.FollowUps;
+import awssetup.followup.MorningDigest;
 import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Plan;
@@ -18,6 +19,7 @@ import awssetup.slack.SlackCheckup;
 import awssetup.slack.SlackConfig;
 import awssetup.slack.SlackListener;
 import awssetup.store.Database;
+import awssetup.store.StoredDigests;
 import awssetup.store.StoredHomeTabs;
 import awssetup.store.StoredOutbox;
 import awssetup.store.StoredSetups;
@@ -47,6 +49,8 @@ final class Bot implements AutoCloseable {
 
   /** How far a Home tab that somebody looks at may lag behind. */
   private static final Duration HOME_REFRESH = Duration.ofSeconds(10);
+
+  private static final Duration DIGEST_CHECK = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private SlackApp slack;
@@ -83,6 +87,9 @@ final class Bot implements AutoCloseable {
                 roles,
                 this::partnerAccount,
                 clock));
+    MorningDigest digest =
+        new MorningDigest(
+            new StoredDigests(database), slack.opsChannel(), settings.reminders(), clock);
     followUps =
         keep(
             new FollowUps(
@@ -94,7 +101,9 @@ final class Bot implements AutoCloseable {
                 slack.conversation(),
                 new Plan.Rules(settings.reminders(), settings.watchInterval()),
                 settings.retention(),
-                List.of(new Chore("home", HOME_REFRESH, slack::refreshHomes)),
+                List.of(
+                    new Chore("home", HOME_REFRESH, slack::refreshHomes),
+                    new Chore("digest", DIGEST_CHECK, digest::run)),
                 clock));
     wakeUps.set(followUps);
     if (!database.isShared()) {

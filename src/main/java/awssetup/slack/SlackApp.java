@@ -4,6 +4,7 @@ import awssetup.setup.AccountId;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation;
 import awssetup.setup.HomeTabs;
+import awssetup.setup.OpsChannel;
 import awssetup.setup.Option;
 import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
@@ -32,6 +33,7 @@ public final class SlackApp implements AutoCloseable {
   private final Workspace workspace;
   private final SlackConversation conversation;
   private final HomeTab home;
+  private final SlackOpsChannel opsChannel;
   private final App bolt;
 
   public SlackApp(
@@ -66,6 +68,9 @@ public final class SlackApp implements AutoCloseable {
     Modals modals = new Modals(quick, background);
     WaitWords waits = new WaitWords(translations.own(), workspace, outbox);
     Overview overview = new Overview(clock, translations.own(), waits);
+    this.opsChannel =
+        new SlackOpsChannel(
+            patient, config.opsChannel(), new DigestWords(translations.own(), waits));
     Commands commands =
         new Commands(
             setups,
@@ -229,6 +234,11 @@ public final class SlackApp implements AutoCloseable {
 
   public Conversation conversation() {
     return conversation;
+  }
+
+  /** Where the engineers hear of all setups together. */
+  public OpsChannel opsChannel() {
+    return opsChannel;
   }
 
   /** Brings the Home tabs that engineers look at up to date. */

@@ -13,7 +13,6 @@ import awssetup.setup.StepKey;
 import awssetup.setup.Turn;
 import awssetup.setup.UserId;
 import com.slack.api.model.block.LayoutBlock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -22,12 +21,8 @@ import java.util.Optional;
 
 /** Says to a channel what the follow-up wants said, and finds again what it may have said. */
 public final class SlackConversation implements Conversation {
-  /** Our clock and Slack's may differ; a message is searched for from this much earlier. */
-  private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(10);
-
-  private static final int PAGE = 100;
-
   private final SlackApi slack;
+  private final MessageSearch search;
   private final People people;
   private final ChannelLook look;
   private final SetupCard card;
@@ -46,6 +41,7 @@ public final class SlackConversation implements Conversation {
       Optional<ChannelId> opsChannel,
       InstantSource clock) {
     this.slack = slack;
+    this.search = new MessageSearch(slack);
     this.people = people;
     this.look = look;
     this.card = card;
@@ -104,28 +100,11 @@ public final class SlackConversation implements Conversation {
     if (channel.isEmpty()) {
       return Optional.empty(); // a direct message cannot be looked for, and is rather said twice
     }
-    String oldest =
-        Long.toString(
-            message
-                .attemptedAt()
-                .orElse(clock.instant())
-                .minus(CLOCKS_MAY_DIFFER)
-                .getEpochSecond());
-    String thread = thread(message, cardTs);
-    String cursor = null;
-    do {
-      Page page = read(channel.get(), thread, oldest, cursor);
-      Optional<MessageTs> found =
-          page.messages().stream()
-              .filter(m -> isMarked(m, message.mark()))
-              .map(m -> new MessageTs(m.getTs()))
-              .findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
-      cursor = page.next();
-    } while (cursor != null && !cursor.isBlank());
-    return Optional.empty();
+    return search.find(
+        channel.get(),
+        thread(message, cardTs),
+        message.attemptedAt().orElse(clock.instant()),
+        message.mark().toString());
   }
 
   @Override
@@ -186,43 +165,5 @@ public final class SlackConversation implements Conversation {
       case CARD, OPS, DIRECT -> null;
       case REMINDER, NOTICE -> cardTs.map(MessageTs::value).orElse(null);
     };
-  }
-
-  private record Page(List<com.slack.api.model.Message> messages, String next) {}
-
-  private Page read(ChannelId channel, String thread, String oldest, String cursor) {
-    if (thread == null) {
-      var answer =
-          slack.call(
-              "conversations.history",
-              m ->
-                  m.conversationsHistory(
-                      r -> r.channel(channel.value()).oldest(oldest).limit(PAGE).cursor(cursor)));
-      return new Page(
-          answer.getMessages(),
-          answer.getResponseMetadata() == null
-              ? null
-              : answer.getResponseMetadata().getNextCursor());
-    }
-    var answer =
-        slack.call(
-            "conversations.replies",
-            m ->
-                m.conversationsReplies(
-                    r ->
-                        r.channel(channel.value())
-                            .ts(thread)
-                            .oldest(oldest)
-                            .limit(PAGE)
-                            .cursor(cursor)));
-    return new Page(
-        answer.getMessages(),
-        answer.getResponseMetadata() == null ? null : answer.getResponseMetadata().getNextCursor());
-  }
-
-  private static boolean isMarked(com.slack.api.model.Message message, Mark mark) {
-    return message.getBlocks() != null
-        && !message.getBlocks().isEmpty()
-        && mark.toString().equals(message.getBlocks().get(0).getBlockId());
   }
 }

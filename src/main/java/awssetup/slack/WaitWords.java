@@ -39,6 +39,26 @@ final class WaitWords {
     return String.join("\n", title, waiting(setup, now), facts(setup, standing));
   }
 
+  /** Customer and way to the card. */
+  String name(Setup setup) {
+    return "*"
+        + Text.typed(setup.customerName())
+        + "*"
+        + link(setup).map(link -> DOT + link).orElse("");
+  }
+
+  /** The same, and whom it waits for. */
+  String brief(Setup setup, Instant now) {
+    return name(setup) + (setup.isOpen() ? DOT + waiting(setup, now) : "");
+  }
+
+  /** Until when the open invitation can be approved. */
+  Optional<String> deadline(Setup setup, Instant now) {
+    return Standing.of(setup, now)
+        .deadline()
+        .map(at -> words.say("wait.approve_by", "date", words.date(at)));
+  }
+
   /** Where its card stands; empty while it is on its way. */
   Optional<String> link(Setup setup) {
     return outbox

@@ -114,6 +114,32 @@ record WorklistQueries(Jdbi jdbi) {
     return query;
   }
 
+  /** Those that wait for the same since then or longer, longest first. */
+  List<SetupId> waitingSince(Instant moment, int atMost) {
+    String sql =
+        """
+        SELECT setup_id FROM worklist WHERE since <= :moment
+        ORDER BY since, setup_id
+        LIMIT :most
+        """;
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(sql)
+                .bind("moment", moment.toEpochMilli())
+                .bind("most", atMost)
+                .map((row, context) -> new SetupId(row.getString("setup_id")))
+                .list());
+  }
+
+  int countWaiting(Instant since) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT COUNT(*) FROM worklist WHERE since <= :moment")
+                .bind("moment", since.toEpochMilli())
+                .mapTo(Integer.class)
+                .one());
+  }
+
   List<UserId> owners() {
     String sql = "SELECT owner FROM worklist GROUP BY owner ORDER BY COUNT(*) DESC, owner";
     return jdbi.withHandle(

@@ -4,7 +4,6 @@ import static awssetup.journey.World.ACME;
 import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.COLIN;
 import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.Fault;
@@ -233,7 +232,7 @@ class RemindersJourneyTest extends Journey {
         .startsWith("<@" + CARLA + "> still open")
         .doesNotContain(ERIN)
         .contains("Approve the billing transfer invitation", "Deploy the Essentials");
-    assertThat(world.slack.workspace().messages(OPS)).hasSize(1);
+    assertThat(world.ops()).hasSize(1);
   }
 
   @Test

@@ -27,9 +27,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -330,9 +332,26 @@ final class World implements AutoCloseable {
     return reminders.get(reminders.size() - 1);
   }
 
-  /** What the operations channel has heard. */
+  /** What the operations channel has heard of single setups. */
   List<String> ops() {
-    return slack.workspace().messages(OPS).stream().map(World::textOf).toList();
+    return slack.workspace().messages(OPS).stream()
+        .filter(m -> !mark(m).startsWith("digest:"))
+        .map(World::textOf)
+        .toList();
+  }
+
+  /** The morning digests, by day. */
+  Map<String, String> digests() {
+    return slack.workspace().messages(OPS).stream()
+        .filter(m -> mark(m).startsWith("digest:"))
+        .collect(
+            Collectors.toMap(
+                m -> mark(m).substring("digest:".length()),
+                World::textOf,
+                (once, twice) -> {
+                  throw new AssertionError("posted twice: " + once);
+                },
+                TreeMap::new));
   }
 
   /** The thread's messages that say this. */

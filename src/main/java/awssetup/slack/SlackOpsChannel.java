@@ -1,0 +1,56 @@
+package awssetup.slack;
+
+import awssetup.setup.ChannelId;
+import awssetup.setup.Digest;
+import awssetup.setup.MessageTs;
+import awssetup.setup.OpsChannel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The operations channel, where there is one. */
+final class SlackOpsChannel implements OpsChannel {
+  private final SlackApi slack;
+  private final MessageSearch search;
+  private final Optional<ChannelId> channel;
+  private final DigestWords words;
+
+  SlackOpsChannel(SlackApi slack, Optional<ChannelId> channel, DigestWords words) {
+    this.slack = slack;
+    this.search = new MessageSearch(slack);
+    this.channel = channel;
+    this.words = words;
+  }
+
+  @Override
+  public boolean isThere() {
+    return channel.isPresent();
+  }
+
+  @Override
+  public MessageTs post(Digest digest) {
+    return new MessageTs(
+        slack
+            .call(
+                "chat.postMessage",
+                m ->
+                    m.chatPostMessage(
+                        r ->
+                            r.channel(channel.orElseThrow().value())
+                                .text(words.text(digest))
+                                .blocks(words.blocks(mark(digest.day()), digest))
+                                .unfurlLinks(false)
+                                .unfurlMedia(false)))
+            .getTs());
+  }
+
+  @Override
+  public Optional<MessageTs> find(LocalDate day, Instant since) {
+    return search.find(channel.orElseThrow(), null, since, mark(day));
+  }
+
+  /** One mark, one message, ever. */
+  private static String mark(LocalDate day) {
+    return "digest:" + day;
+  }
+}

@@ -1,0 +1,128 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.ERIN;
+import static awssetup.journey.World.OPS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Channel;
+import awssetup.sandbox.slack.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Each working morning the operations channel reads once how things stand. */
+class DigestJourneyTest extends Journey {
+
+  @Test
+  void each_working_morning_has_one_digest_and_the_weekend_none() {
+    world.passUntil("2026-12-08T08:59:00Z");
+    assertThat(world.digests())
+        .containsOnlyKeys("2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-07");
+    world.passUntil("2026-12-08T09:00:00Z");
+    assertThat(world.digests()).containsKey("2026-12-08");
+  }
+
+  @Test
+  void it_tells_what_is_new_what_waits_and_what_expires() {
+    world.invited();
+    world.passUntil("2026-12-02T09:00:00Z");
+    assertThat(world.digests().get("2026-12-02"))
+        .contains("Good morning! 1 setups are open.", "1 new, 0 finished", "*New*", "Acme Robotics")
+        .doesNotContain("longest first", "*Invitation expires");
+    world.passUntil("2026-12-07T09:00:00Z");
+    assertThat(world.digests().get("2026-12-07"))
+        .contains("0 new", "1 waiting for more than three days", "longest first")
+        .contains("to approve the invitation, since", "open the card")
+        .doesNotContain("*New*");
+    world.passUntil("2026-12-14T09:00:00Z");
+    assertThat(world.digests().get("2026-12-14"))
+        .contains("1 with an invitation that expires", "*Invitation expires within five days*")
+        .contains("to be approved by <!date^");
+  }
+
+  @Test
+  void it_tells_what_was_finished_and_how_long_that_took() {
+    world.invited();
+    world.jump(Duration.ofDays(2));
+    world.goesOnToTheEnd();
+    world.passUntil("2026-12-08T09:00:00Z");
+    assertThat(world.digests().values()).filteredOn(d -> d.contains("*Finished*")).hasSize(1);
+    assertThat(world.digests().get("2026-12-08"))
+        .contains("0 setups are open", "From start to finish it took 2 days this month");
+  }
+
+  @Test
+  void a_morning_without_news_is_one_line() {
+    assertThat(world.digests().get("2026-12-01"))
+        .contains("0 setups are open", "0 new, 0 finished")
+        .doesNotContain("•");
+  }
+
+  @Test
+  void one_that_was_missed_is_sent_the_same_morning_and_not_later() {
+    world.stop();
+    world.setClock("2026-12-02T11:30:00Z");
+    world.restart();
+    assertThat(world.digests()).containsKey("2026-12-02");
+    world.stop();
+    world.setClock("2026-12-07T12:30:00Z");
+    world.restart();
+    assertThat(world.digests()).containsOnlyKeys("2026-12-01", "2026-12-02");
+    world.passUntil("2026-12-08T09:00:00Z");
+    assertThat(world.digests()).containsOnlyKeys("2026-12-01", "2026-12-02", "2026-12-08");
+  }
+
+  @Test
+  void what_happened_while_no_digest_went_out_is_told_by_the_next_one() {
+    world.startTransfer();
+    world.stop();
+    world.setClock("2026-12-03T13:00:00Z");
+    world.restart();
+    world.passUntil("2026-12-04T09:00:00Z");
+    assertThat(world.digests().get("2026-12-04")).contains("1 new", "Acme Robotics");
+  }
+
+  @Test
+  void one_whose_answer_was_lost_is_found_and_not_posted_twice() {
+    world.setClock("2026-12-02T09:00:00Z");
+    world.slack.failNext("chat.postMessage", Fault.loseAnswer());
+    world.settle();
+    world.jump(Duration.ofMinutes(1));
+    world.jump(Duration.ofHours(1));
+    assertThat(world.digests()).containsKey("2026-12-02");
+    assertThat(world.postedTwice(OPS)).isEmpty();
+  }
+
+  @Test
+  void one_whose_answer_was_lost_as_the_bot_died_is_found_too() {
+    world.setClock("2026-12-02T09:00:00Z");
+    world.slack.failNext("chat.postMessage", Fault.loseAnswer());
+    world.settle();
+    world.restart();
+    world.jump(Duration.ofMinutes(2));
+    assertThat(world.postedTwice(OPS)).isEmpty();
+  }
+
+  @Test
+  void one_that_slack_could_not_take_is_posted_as_soon_as_it_can() {
+    world.setClock("2026-12-02T09:00:00Z");
+    world.slack.failNext("chat.postMessage", Fault.status(503).times(3));
+    world.settle();
+    assertThat(world.digests()).doesNotContainKey("2026-12-02");
+    world.pass(Duration.ofMinutes(45));
+    assertThat(world.digests()).containsKey("2026-12-02");
+  }
+
+  @Test
+  void a_closed_channel_is_not_asked_over_and_over() {
+    world.slack.workspace().put(Channel.closed(OPS, "aws-ops", ERIN));
+    world.setClock("2026-12-02T09:00:00Z");
+    int before = world.slack.calls().size();
+    world.settle();
+    world.pass(Duration.ofHours(1));
+    assertThat(
+            world.slack.calls().stream()
+                .skip(before)
+                .filter(c -> c.method().equals("chat.postMessage")))
+        .hasSize(1);
+  }
+}

@@ -1,0 +1,12 @@
+package awssetup.journey;
+
+import awssetup.store.Postgres;
+import java.util.Map;
+
+/** The same mornings on PostgreSQL. */
+class DigestOnPostgresJourneyTest extends DigestJourneyTest {
+  @Override
+  Map<String, String> settings() {
+    return Map.of("DATABASE_URL", Postgres.newDatabase());
+  }
+}
