@@ -5,6 +5,7 @@ import awssetup.aws.AwsConfig;
 import awssetup.aws.OrganizationsTransfers;
 import awssetup.aws.SelfCheck;
 import awssetup.aws.StsBootstrapRoles;
+import awssetup.export.SetupsCsv;
 import awssetup.followup.Chore;
 import awssetup.followup.FollowUps;
 import awssetup.followup.MorningDigest;
@@ -86,6 +87,7 @@ final class Bot implements AutoCloseable {
                 new StoredHomeTabs(database),
                 roles,
                 this::partnerAccount,
+                () -> SetupsCsv.bytes(setups, clock.instant()),
                 clock));
     MorningDigest digest =
         new MorningDigest(

@@ -9,8 +9,12 @@ import awssetup.setup.Standing;
 import awssetup.setup.Step;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.Turn;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -60,6 +64,23 @@ public final class SetupsCsv {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /**
+   * All of it, for those who have to know how long it is; some hundred bytes a setup. It begins
+   * with the mark by which spreadsheets recognise UTF-8.
+   *
+   * @throws awssetup.setup.KeepingFailed if the database could not be read
+   */
+  public static byte[] bytes(Setups setups, Instant now) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      writer.write('\uFEFF');
+      write(setups, now, writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private static void row(Csv csv, Setup setup, Instant now) {

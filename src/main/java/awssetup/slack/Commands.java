@@ -33,6 +33,7 @@ final class Commands {
   private final Translations translations;
   private final Words words;
   private final Overview overview;
+  private final SetupsFile file;
   private final Optional<ChannelId> opsChannel;
   private final InstantSource clock;
 
@@ -44,6 +45,7 @@ final class Commands {
       Modals modals,
       Translations translations,
       Overview overview,
+      SetupsFile file,
       Optional<ChannelId> opsChannel,
       InstantSource clock) {
     this.setups = setups;
@@ -54,6 +56,7 @@ final class Commands {
     this.translations = translations;
     this.words = translations.own();
     this.overview = overview;
+    this.file = file;
     this.opsChannel = opsChannel;
     this.clock = clock;
   }
@@ -90,6 +93,7 @@ final class Commands {
         case CANCEL -> withOneSetup(payload, ctx, Ids.PICK_CANCEL, s -> cancel(s, payload, ctx));
         case HISTORY -> history(payload, ctx);
         case FORGET -> forget(payload, ctx);
+        case EXPORT -> export(payload, ctx);
         default -> ctx.ack(words.say("command.help"));
       };
     } catch (KeepingFailed e) {
@@ -236,6 +240,12 @@ final class Commands {
     } catch (NotPossible e) {
       return WhyNot.words(words, e.why());
     }
+  }
+
+  private Response export(SlashCommandPayload payload, SlashCommandContext ctx) {
+    boolean coming =
+        file.sendTo(new UserId(payload.getUserId()), sentence -> Answers.to(ctx, sentence));
+    return ctx.ack(words.say(coming ? "command.export.coming" : "command.export.failed"));
   }
 
   private static boolean isDirectMessage(SlashCommandPayload payload) {

@@ -15,6 +15,8 @@ final class Scopes {
           "groups:read",
           "channels:history",
           "groups:history",
+          "files:write",
+          "im:write",
           "usergroups:read");
 
   private Scopes() {}

@@ -20,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /**
  * Calls the Web API. The one place where {@code ok: false}, HTTP errors and lost connections become
@@ -139,6 +142,25 @@ final class SlackApi {
       throw new SlackUnavailable(method + " answered " + error, Optional.empty(), null);
     }
     throw new SlackRefused(kind(error), method + ": " + error + wanted(answer));
+  }
+
+  /**
+   * Hands a file over at the address that Slack gave for it.
+   *
+   * @throws SlackUnavailable if it did not arrive
+   */
+  void upload(String address, byte[] content) {
+    Request request = new Request.Builder().url(address).post(RequestBody.create(content)).build();
+    try (Response answer =
+        methods.getSlackHttpClient().getOkHttpClient().newCall(request).execute()) {
+      if (!answer.isSuccessful()) {
+        throw new SlackUnavailable(
+            "an upload answered HTTP " + answer.code(), Optional.empty(), null);
+      }
+    } catch (IOException e) {
+      throw new SlackUnavailable(
+          "an upload got no answer (" + e.getClass().getSimpleName() + ")", Optional.empty(), e);
+    }
   }
 
   /** Within the time that Slack asked for, the method is not called at all. */

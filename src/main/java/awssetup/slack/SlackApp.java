@@ -44,6 +44,7 @@ public final class SlackApp implements AutoCloseable {
       HomeTabs tabs,
       BootstrapRoles roles,
       Supplier<Optional<AccountId>> partnerAccount,
+      Supplier<byte[]> allSetups,
       InstantSource clock) {
     SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), clock);
     SlackApi patient = new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), clock);
@@ -80,6 +81,7 @@ public final class SlackApp implements AutoCloseable {
             modals,
             translations,
             overview,
+            new SetupsFile(patient, allSetups, background, translations.own(), clock),
             config.opsChannel(),
             clock);
     Buttons buttons =

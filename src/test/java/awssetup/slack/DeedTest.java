@@ -233,6 +233,10 @@ class DeedTest {
         assertThat(answer.words()).contains("goes out now");
         assertThat(caller.version(at.id)).isEqualTo(2);
       }
+      case EXPORT -> {
+        assertThat(answer.words()).contains("comes in a direct message");
+        assertThat(caller.stored()).isEqualTo(before);
+      }
       case FORGET -> assertThat(answer.words()).contains("This erases who took part");
       case FORGET_THIS, PICK_FORGET -> {
         told("are erased", at, 3);

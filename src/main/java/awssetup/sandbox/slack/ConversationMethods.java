@@ -23,6 +23,7 @@ final class ConversationMethods {
 
   void addTo(Map<String, Method> methods) {
     methods.put("conversations.info", new Method(null, this::info));
+    methods.put("conversations.open", new Method("im:write", this::open));
     methods.put("conversations.members", new Method(null, this::members));
     methods.put("conversations.history", new Method(null, this::history));
     methods.put("conversations.replies", new Method(null, this::replies));
@@ -35,6 +36,22 @@ final class ConversationMethods {
       json.addProperty("num_members", channel.members().size());
     }
     return Json.object("channel", json);
+  }
+
+  /** With one person; several would make a group message, which the app has no use for. */
+  private JsonObject open(Arguments arguments) {
+    String user = arguments.required("users");
+    Person person = workspace.findPerson(user).orElseThrow(() -> ApiError.of("user_not_found"));
+    if (person.isBot()) {
+      throw ApiError.of("cannot_dm_bot");
+    }
+    if (person.deleted()) {
+      throw ApiError.of("user_disabled");
+    }
+    if (workspace.isStranger(person)) {
+      throw ApiError.of("user_not_found");
+    }
+    return Json.object("channel", Json.object("id", workspace.directMessage(user)));
   }
 
   private JsonObject members(Arguments arguments) {

@@ -36,6 +36,10 @@ final class MessageJson {
     if (message.broadcast()) {
       json.addProperty("subtype", "thread_broadcast");
     }
+    List<SharedFile> files = workspace.files(message);
+    if (!files.isEmpty()) {
+      json.add("files", Json.array(files.stream().map(SharedFile::json).toList()));
+    }
     addThread(message, workspace, json);
     return json;
   }

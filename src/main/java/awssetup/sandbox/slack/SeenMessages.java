@@ -8,17 +8,18 @@ import java.util.List;
  * What one person sees in a channel: its messages and their threads, and ephemerals that are
  * theirs.
  */
-record SeenMessages(List<Message> all) {
+record SeenMessages(List<Message> all, Workspace workspace) {
 
   /** Nothing, where no channel is open or the person is not in it. */
   static SeenMessages by(Person viewer, Channel channel, Workspace workspace) {
     if (channel == null || !channel.members().contains(viewer.id())) {
-      return new SeenMessages(List.of());
+      return new SeenMessages(List.of(), workspace);
     }
     return new SeenMessages(
         workspace.timelines().all(channel.id()).stream()
             .filter(message -> !message.ephemeral() || message.reader().equals(viewer.id()))
-            .toList());
+            .toList(),
+        workspace);
   }
 
   JsonArray topLevel() {
@@ -57,6 +58,8 @@ record SeenMessages(List<Message> all) {
         message.text(),
         "blocks",
         message.blocks().deepCopy(),
+        "files",
+        Json.array(workspace.files(message).stream().map(SharedFile::json).toList()),
         "bot",
         message.bot(),
         "ephemeral",

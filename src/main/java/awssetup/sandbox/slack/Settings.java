@@ -18,13 +18,15 @@ final class Settings {
               "groups:history",
               "im:history",
               "im:read",
+              "im:write",
+              "files:write",
               "usergroups:read"));
   private volatile List<SlashCommand> commands =
       List.of(
           new SlashCommand(
               "/aws-setup",
               "Set up an AWS account for this channel's customer",
-              "new | transfer | status | remind | cancel | history | help"),
+              "new | transfer | status | remind | cancel | history | forget | export | help"),
           new SlashCommand("/aws-status", "Show the setups of this channel", ""));
   private volatile int largestPage = 1_000;
   private volatile String appToken;

@@ -54,7 +54,9 @@ public final class SlackStandIn implements AutoCloseable {
     this.submissions = new Submissions(stage, app);
     this.events = new Events(stage, app);
     this.channelChanges = new ChannelChanges(stage, events);
-    server.createContext("/api/", new WebApi(stage, botToken, mishaps, calls));
+    FileMethods files = new FileMethods(stage, base(), mishaps, calls);
+    server.createContext("/api/", new WebApi(stage, botToken, files, mishaps, calls));
+    server.createContext(FileMethods.PREFIX, files);
     server.createContext("/response/", responseUrls);
     server.setExecutor(threads);
     server.start();

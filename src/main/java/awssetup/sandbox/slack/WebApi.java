@@ -18,7 +18,8 @@ final class WebApi implements HttpHandler {
   private final Mishaps mishaps;
   private final Bounded<Call> calls;
 
-  WebApi(Backstage stage, String botToken, Mishaps mishaps, Bounded<Call> calls) {
+  WebApi(
+      Backstage stage, String botToken, FileMethods files, Mishaps mishaps, Bounded<Call> calls) {
     this.stage = stage;
     this.botToken = botToken;
     this.mishaps = mishaps;
@@ -26,6 +27,7 @@ final class WebApi implements HttpHandler {
     new AuthMethods(stage).addTo(methods);
     new ChatMethods(stage).addTo(methods);
     new ConversationMethods(stage).addTo(methods);
+    files.addTo(methods);
     new PeopleMethods(stage).addTo(methods);
     new ViewMethods(stage).addTo(methods);
   }

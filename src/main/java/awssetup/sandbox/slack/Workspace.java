@@ -24,6 +24,7 @@ public final class Workspace {
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Set<String>> userGroups = new LinkedHashMap<>();
   private final Timelines timelines = new Timelines();
+  private final SharedFiles files = new SharedFiles();
   private final Screens screens = new Screens();
   private final Changes changes = new Changes();
 
@@ -155,6 +156,11 @@ public final class Workspace {
     return timelines.find(channelId, ts);
   }
 
+  /** The files that came with a message. */
+  public synchronized List<SharedFile> files(Message message) {
+    return files.of(message);
+  }
+
   /** The modals this person has open, the bottom one first. */
   public synchronized List<JsonObject> views(String userId) {
     List<JsonObject> views = new ArrayList<>();
@@ -192,6 +198,10 @@ public final class Workspace {
 
   Timelines timelines() {
     return timelines;
+  }
+
+  SharedFiles files() {
+    return files;
   }
 
   Screens screens() {

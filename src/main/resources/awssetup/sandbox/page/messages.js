@@ -29,6 +29,20 @@ function initials(person) {
     .toUpperCase();
 }
 
+/** A file with its name and size, and its beginning for those who open it. */
+function file({ title, size, preview }) {
+  return h(
+    "details",
+    { class: "file", "data-testid": "file" },
+    h("summary", {}, h("strong", {}, title), ` ${sizeInWords(size)}`),
+    h("pre", { tabindex: "0" }, preview),
+  );
+}
+
+function sizeInWords(bytes) {
+  return bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KB`;
+}
+
 export class MessageList {
   /** Options: label, openThread(ts) or null within a thread. */
   constructor({ label, openThread = null }) {
@@ -154,6 +168,7 @@ export class MessageList {
             h("time", { title: moment(at, context.now) }, timeOfDay(at)),
           ),
         message.blocks?.length ? blocks(message.blocks, pressable) : messageText(message.text, pressable),
+        message.files?.map(file),
         message.edited && h("span", { class: "edited" }, "(edited)"),
         message.ephemeral && h("div", { class: "only-you" }, icon("eye"), "Only visible to you"),
         this.openThread && message.replies?.count > 0 && this.summary(message, context, preview),

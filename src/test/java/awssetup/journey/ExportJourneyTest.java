@@ -1,0 +1,82 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.ERIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.slack.SharedFile;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All setups as a file in a direct message, for the engineer who types the command. */
+class ExportJourneyTest extends Journey {
+  private static final String ERINS = "D0ENGINEER";
+
+  @Test
+  void an_engineer_gets_all_setups_as_a_file() {
+    world.invited();
+    assertThat(world.answer(ERIN, "/aws-setup export")).contains("comes in a direct message");
+
+    Message message = file();
+    assertThat(message.text()).isEqualTo("Here are all setups, as they stand now.");
+    List<SharedFile> files = world.slack.workspace().files(message);
+    assertThat(files).hasSize(1);
+    assertThat(files.get(0).title()).isEqualTo("aws-setups-2026-12-01.csv");
+    assertThat(files.get(0).text())
+        .startsWith("\uFEFFid,customer,")
+        .contains("Acme Robotics", World.ACCOUNT, "invitation", "customer")
+        .doesNotContain("carla@acme.example", "Carla Customer");
+  }
+
+  @Test
+  void a_customer_gets_none() {
+    world.slack.type(CARLA, World.ACME, "/aws-setup export");
+    assertThat(world.slackCalls("files.getUploadURLExternal")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "files.getUploadURLExternal",
+        "upload",
+        "conversations.open",
+        "files.completeUploadExternal"
+      })
+  void whatever_fails_is_told(String method) {
+    world.slack.failNext(method, Fault.status(503));
+    world.slack.type(ERIN, World.ACME, "/aws-setup export");
+    isTold("could not be sent");
+    assertThat(world.slack.workspace().messages(ERINS)).isEmpty();
+
+    world.slack.type(ERIN, World.ACME, "/aws-setup export");
+    assertThat(world.slack.workspace().files(file())).hasSize(1);
+  }
+
+  @Test
+  void a_scope_that_is_missing_is_named() {
+    world.slack.grantScopes(Set.of("commands", "chat:write", "users:read", "channels:read"));
+    world.slack.type(ERIN, World.ACME, "/aws-setup export");
+    isTold("missing_scope (scope files:write)");
+  }
+
+  /** Beside the request, so before or after its acknowledgement. */
+  private void isTold(String words) {
+    world.await(
+        () ->
+            world.slack.workspace().ephemerals(World.ACME, ERIN).stream()
+                .anyMatch(message -> World.textOf(message).contains(words)));
+  }
+
+  private Message file() {
+    world.await(
+        () ->
+            world.slack.workspace().channels().stream().anyMatch(c -> c.id().equals(ERINS))
+                && !world.slack.workspace().messages(ERINS).isEmpty());
+    return world.slack.workspace().messages(ERINS).get(0);
+  }
+}
