@@ -23,6 +23,12 @@ public record Refusal(
     return reason.orElse(exception);
   }
 
+  /** Without AWS's own words, which may name people. */
+  @Override
+  public String toString() {
+    return "Refusal[" + exception + ", " + code() + ", " + requestId.orElse("") + "]";
+  }
+
   boolean saysTheSameAs(Refusal other) {
     return exception.equals(other.exception) && reason.equals(other.reason);
   }

@@ -23,10 +23,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +78,8 @@ final class World implements AutoCloseable {
   final SlackStandIn slack;
   final AwsStandIn aws;
   private final Map<String, String> settings = new HashMap<>();
+  private final LogWatch log = LogWatch.begin();
+  private final Set<String> typed = new HashSet<>();
   private BotUnderTest bot;
 
   World(Path directory) {
@@ -220,9 +224,39 @@ final class World implements AutoCloseable {
   /** Submits the modal in front of somebody; a list stands for ticked boxes. */
   Delivery submit(String who, Map<String, ?> fields) {
     JsonObject view = view(who);
+    fields.values().forEach(this::remember);
     Delivery delivery = slack.submit(who, view.get("id").getAsString(), values(view, fields));
     settle();
     return delivery;
+  }
+
+  /** Account IDs are no secret: the log tells them, as it tells other ids. */
+  private void remember(Object value) {
+    String text = value.toString().strip();
+    boolean free = value instanceof String && !text.matches("[0-9 -]*|[a-z_]*|[0-9]{4}-[0-9]{2}");
+    if (free && text.length() > 3) {
+      typed.add(text);
+    }
+  }
+
+  /** What must not reach the log: all that was typed, and all that opens a door. */
+  private Set<String> hushed() {
+    Set<String> all = new HashSet<>(typed);
+    all.addAll(
+        List.of(
+            SECRET,
+            EXTERNAL_ID_SECRET,
+            settings.get("SLACK_BOT_TOKEN"),
+            settings.get("AWS_SECRET_ACCESS_KEY"),
+            externalId(ACCOUNT),
+            externalId(GLOBEX_ACCOUNT),
+            slack.apiUrl().resolve("/response/").toString()));
+    slack.calls().stream()
+        .map(call -> call.arguments().get("trigger_id"))
+        .filter(trigger -> trigger != null && trigger.isJsonPrimitive())
+        .map(JsonElement::getAsString)
+        .forEach(all::add);
+    return all;
   }
 
   /** What fields hold, in the form in which Slack sends it. */
@@ -621,6 +655,8 @@ final class World implements AutoCloseable {
     List<String> problems = slack.problems();
     slack.close();
     aws.close();
+    log.close();
+    log.assertHoldsNone(hushed());
     assertThat(problems).as("what Slack would have complained of").isEmpty();
   }
 

@@ -1,0 +1,58 @@
+package awssetup.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.util.Collection;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears everything that reaches the log while a world exists, whoever writes it, exceptions and
+ * all.
+ */
+final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+  private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+  static LogWatch begin() {
+    LogWatch watch = new LogWatch();
+    watch.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
+    watch.start();
+    root().addAppender(watch);
+    return watch;
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    String trace =
+        event.getThrowableProxy() == null
+            ? ""
+            : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy());
+    lines.add(event.getLoggerName() + ": " + event.getFormattedMessage() + trace);
+  }
+
+  /** Fails on a line that holds any of these. */
+  void assertHoldsNone(Collection<String> hushed) {
+    assertThat(lines).as("the world was heard at all").isNotEmpty();
+    for (String secret : hushed) {
+      assertThat(lines)
+          .as("log lines that hold what must not reach the log")
+          .noneMatch(line -> line.contains(secret));
+    }
+  }
+
+  @Override
+  public void close() {
+    root().detachAppender(this);
+    stop();
+  }
+
+  private static ch.qos.logback.classic.Logger root() {
+    return (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  }
+}
