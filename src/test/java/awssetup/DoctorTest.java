@@ -35,7 +35,7 @@ class DoctorTest {
       """
       ✔ settings: complete and of the right form
       ✔ Slack token: is of U0BOT in workspace T0HOME
-      ✔ Slack scopes: all 8 of manifest.yml
+      ✔ Slack scopes: all 10 of manifest.yml
       ✔ OPS_CHANNEL: C0OPS is known, and the bot is in it
       ✔ SUPPORT_USERGROUP: S0SUPPORT has 2 members
       ✔ Slack's clock: agrees with this machine's
@@ -66,6 +66,8 @@ class DoctorTest {
           "groups:read",
           "channels:history",
           "groups:history",
+          "files:write",
+          "im:write",
           "usergroups:read");
 
   @TempDir Path data;
@@ -144,7 +146,7 @@ class DoctorTest {
     finds(
         "✔ Slack token: is of U0BOT in workspace T0HOME",
         "✖ Slack token: Slack refuses SLACK_BOT_TOKEN (auth.test: token_revoked). Copy the Bot User OAuth Token (xoxb-…) from the app's page at Slack under OAuth & Permissions.",
-        "✔ Slack scopes: all 8 of manifest.yml",
+        "✔ Slack scopes: all 10 of manifest.yml",
         "– Slack: nothing else can be looked at without the token",
         "✔ OPS_CHANNEL: C0OPS is known, and the bot is in it",
         "",
@@ -174,6 +176,8 @@ class DoctorTest {
         "groups:read",
         "channels:history",
         "groups:history",
+        "files:write",
+        "im:write",
         "usergroups:read"
       })
   void knows_each_scope_that_is_missing(String scope) {
@@ -186,17 +190,17 @@ class DoctorTest {
     switch (scope) {
       case "usergroups:read" ->
           finds(
-              "✔ Slack scopes: all 8 of manifest.yml",
+              "✔ Slack scopes: all 10 of manifest.yml",
               missing,
               "✔ SUPPORT_USERGROUP: S0SUPPORT has 2 members",
               "✖ SUPPORT_USERGROUP: S0SUPPORT cannot be read (usergroups.users.list: missing_scope (scope usergroups:read)): correct the ID of the user group");
       case "groups:read" ->
           finds(
-              "✔ Slack scopes: all 8 of manifest.yml",
+              "✔ Slack scopes: all 10 of manifest.yml",
               missing,
               "✔ OPS_CHANNEL: C0OPS is known, and the bot is in it",
               "✖ OPS_CHANNEL: C0OPS is not shown to the bot (conversations.info: missing_scope (scope groups:read)): correct the ID, or /invite the bot there");
-      default -> finds("✔ Slack scopes: all 8 of manifest.yml", missing);
+      default -> finds("✔ Slack scopes: all 10 of manifest.yml", missing);
     }
   }
 
