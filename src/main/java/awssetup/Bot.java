@@ -19,6 +19,7 @@ import awssetup.slack.SlackApp;
 import awssetup.slack.SlackCheckup;
 import awssetup.slack.SlackConfig;
 import awssetup.slack.SlackListener;
+import awssetup.slack.http.Page;
 import awssetup.store.Database;
 import awssetup.store.StoredDigests;
 import awssetup.store.StoredHomeTabs;
@@ -32,10 +33,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +76,11 @@ final class Bot implements AutoCloseable {
     StoredOutbox outbox = new StoredOutbox(database);
     StoredWorklist worklist = new StoredWorklist(database);
     worklist.complete(clock.instant());
-    AwsClients aws = keep(new AwsClients(awsConfig(settings)));
+    Operations operations =
+        keep(
+            new Operations(
+                database, worklist, () -> wakeUps.get().pulse(), settings.watchInterval(), clock));
+    AwsClients aws = keep(new AwsClients(awsConfig(settings), operations.meter()));
     OrganizationsTransfers transfers = new OrganizationsTransfers(aws, clock);
     StsBootstrapRoles roles = new StsBootstrapRoles(aws);
     selfCheck = new SelfCheck(aws);
@@ -88,6 +95,7 @@ final class Bot implements AutoCloseable {
                 roles,
                 this::partnerAccount,
                 () -> SetupsCsv.bytes(setups, clock.instant()),
+                operations.meter(),
                 clock));
     MorningDigest digest =
         new MorningDigest(
@@ -106,20 +114,24 @@ final class Bot implements AutoCloseable {
                 List.of(
                     new Chore("home", HOME_REFRESH, slack::refreshHomes),
                     new Chore("digest", DIGEST_CHECK, digest::run)),
+                operations.meter(),
                 clock));
     wakeUps.set(followUps);
     if (!database.isShared()) {
       followUps.takeBack(database.dataSource());
     }
     followUps.startOn(schedulers.apply(database.dataSource(), followUps));
-    listener = keep(listen(settings, host));
+    listener = keep(listen(settings, host, operations.pages()));
   }
 
-  private SlackListener listen(Settings settings, Optional<String> host) throws IOException {
+  private SlackListener listen(
+      Settings settings, Optional<String> host, Map<String, Supplier<Page>> pages)
+      throws IOException {
     Settings.Slack given = settings.slack();
     return given.appToken().isPresent()
-        ? SlackListener.overSocket(slack, host, settings.port(), given.appToken().get())
-        : SlackListener.overHttp(slack, host, settings.port(), given.signingSecret().orElseThrow());
+        ? SlackListener.overSocket(slack, host, settings.port(), given.appToken().get(), pages)
+        : SlackListener.overHttp(
+            slack, host, settings.port(), given.signingSecret().orElseThrow(), pages);
   }
 
   /**

@@ -38,12 +38,13 @@ class RoomsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "store, slack aws followup export sandbox",
-    "slack, store aws followup export sandbox",
-    "aws, store slack followup export sandbox",
-    "followup, store slack aws export sandbox",
-    "export, store slack aws followup sandbox",
-    "sandbox, setup store slack aws followup export"
+    "store, slack aws followup export metrics sandbox",
+    "slack, store aws followup export metrics sandbox",
+    "aws, store slack followup export metrics sandbox",
+    "followup, store slack aws export metrics sandbox",
+    "export, store slack aws followup metrics sandbox",
+    "metrics, store slack aws followup export sandbox",
+    "sandbox, setup store slack aws followup export metrics"
   })
   void rooms_do_not_know_each_other(String room, String strangers) {
     String[] packages =
@@ -78,6 +79,7 @@ class RoomsTest {
     "org.flywaydb.., store",
     "org.sqlite.., store",
     "software.amazon.., aws",
+    "io.micrometer.., metrics",
     "org.apache.commons.csv.., export",
   })
   void a_vendor_stays_in_its_room(String vendor, String room) {

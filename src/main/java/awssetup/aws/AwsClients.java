@@ -1,5 +1,6 @@
 package awssetup.aws;
 
+import awssetup.setup.Meter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration CALL = Duration.ofSeconds(30);
 
   private final AwsConfig config;
+  private final Meter meter;
   private final Lazy<SdkHttpClient> http =
       new Lazy<>(() -> UrlConnectionHttpClient.builder().socketTimeout(ATTEMPT).build());
   private final Lazy<AwsCredentialsProvider> ownCredentials;
@@ -37,7 +39,15 @@ public final class AwsClients implements AutoCloseable {
 
   /** Connects to nothing and loads nothing yet. */
   public AwsClients(AwsConfig config) {
+    this(config, Meter.NONE);
+  }
+
+  /**
+   * @param meter hears of every call
+   */
+  public AwsClients(AwsConfig config, Meter meter) {
     this.config = config;
+    this.meter = meter;
     ownCredentials = new Lazy<>(() -> Credentials.own(config));
     ownSts = new Lazy<>(() -> sts(ownCredentials.get()));
     credentials =
@@ -80,7 +90,12 @@ public final class AwsClients implements AutoCloseable {
     OrganizationsClientBuilder builder = OrganizationsClient.builder();
     // Organizations is signed for us-east-1, also behind an endpoint of the operator's choice.
     return connected(
-            builder, Region.US_EAST_1, config.organizationsEndpoint(), credentials.get(), retries)
+            builder,
+            Region.US_EAST_1,
+            config.organizationsEndpoint(),
+            credentials.get(),
+            retries,
+            new MeteredCalls(meter, Meter.Service.ORGANIZATIONS))
         .httpClient(http.get())
         .build();
   }
@@ -92,7 +107,8 @@ public final class AwsClients implements AutoCloseable {
             Region.of(config.region()),
             config.stsEndpoint(),
             as,
-            AwsRetryStrategy.standardRetryStrategy())
+            AwsRetryStrategy.standardRetryStrategy(),
+            new MeteredCalls(meter, Meter.Service.STS))
         .httpClient(http.get())
         .build();
   }
@@ -102,12 +118,17 @@ public final class AwsClients implements AutoCloseable {
       Region region,
       Optional<URI> endpoint,
       AwsCredentialsProvider as,
-      RetryStrategy retries) {
+      RetryStrategy retries,
+      MeteredCalls metered) {
     builder
         .region(region)
         .credentialsProvider(as)
         .overrideConfiguration(
-            o -> o.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL).retryStrategy(retries));
+            o ->
+                o.apiCallAttemptTimeout(ATTEMPT)
+                    .apiCallTimeout(CALL)
+                    .retryStrategy(retries)
+                    .addExecutionInterceptor(metered));
     endpoint.ifPresent(builder::endpointOverride);
     return builder;
   }

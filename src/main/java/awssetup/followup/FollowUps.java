@@ -4,8 +4,10 @@ import awssetup.setup.BillingTransfers;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation;
 import awssetup.setup.KeepingFailed;
+import awssetup.setup.Meter;
 import awssetup.setup.Outbox;
 import awssetup.setup.Plan;
+import awssetup.setup.Pulse;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
@@ -64,6 +66,9 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final RecurringTask<Void> retentionTask;
   private final List<RecurringTask<Void>> choreTasks;
   private final SchedulerClient client;
+  private final ScheduleReading schedule;
+  private final Outages outages;
+  private final Meter meter;
   private volatile Optional<Scheduler> scheduler = Optional.empty();
 
   /**
@@ -82,10 +87,13 @@ public final class FollowUps implements WakeUps, AutoCloseable {
       Plan.Rules rules,
       Duration retention,
       List<Chore> chores,
+      Meter meter,
       InstantSource clock) {
     this.setups = setups;
     this.clock = clock;
-    Outages outages = new Outages(clock);
+    this.meter = meter;
+    this.schedule = new ScheduleReading(dataSource);
+    this.outages = new Outages(clock);
     Watch watch = new Watch(setups, transfers, outages, clock);
     this.followUp =
         new FollowUp(
@@ -94,7 +102,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
             roles,
             conversation,
             new Inviter(setups, transfers, outages),
-            new Postman(setups, outbox, conversation, outages, clock),
+            new Postman(setups, outbox, conversation, outages, meter, clock),
             outages,
             rules,
             clock);
@@ -104,11 +112,12 @@ public final class FollowUps implements WakeUps, AutoCloseable {
             .onDeadExecutionRevive()
             .execute(
                 (instance, context) -> {
-                  FollowUp.Next next = followUp.run(new SetupId(instance.getId()));
+                  Instant due = context.getExecution().executionTime;
+                  FollowUp.Next next = measured(new SetupId(instance.getId()), due);
                   return (complete, operations) -> settle(next, complete, operations);
                 });
     this.watchTask =
-        Tasks.recurring("watch", FixedDelay.of(rules.watchInterval()))
+        Tasks.recurring(ScheduleReading.WATCH, FixedDelay.of(rules.watchInterval()))
             .execute((instance, context) -> watch.run());
     this.sweepTask =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
@@ -118,6 +127,19 @@ public final class FollowUps implements WakeUps, AutoCloseable {
             .execute((instance, context) -> keeping.run());
     this.choreTasks = chores.stream().map(FollowUps::task).toList();
     this.client = SchedulerClient.Builder.create(dataSource, followUpTask).build();
+  }
+
+  private FollowUp.Next measured(SetupId id, Instant due) {
+    Duration late = Duration.between(due, clock.instant());
+    long begun = System.nanoTime();
+    Meter.Pass pass = Meter.Pass.FAILED;
+    try {
+      FollowUp.Next next = followUp.run(id);
+      pass = next.at().isPresent() ? Meter.Pass.AGAIN : Meter.Pass.FINISHED;
+      return next;
+    } finally {
+      meter.followedUp(pass, late, Duration.ofNanos(System.nanoTime() - begun));
+    }
   }
 
   private static RecurringTask<Void> task(Chore chore) {
@@ -175,6 +197,24 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   public void startOn(Scheduler runner) {
     scheduler = Optional.of(runner);
     runner.start();
+  }
+
+  /**
+   * How the loop is doing.
+   *
+   * @throws KeepingFailed if the database could not be asked
+   */
+  public Pulse pulse() {
+    Instant now = clock.instant();
+    ScheduleReading.Read read = schedule.read();
+    return new Pulse(
+        scheduler.filter(runner -> !runner.getSchedulerState().isShuttingDown()).isPresent(),
+        read.nextDue()
+            .filter(now::isAfter)
+            .map(due -> Duration.between(due, now))
+            .orElse(Duration.ZERO),
+        read.lastWatch().map(at -> Duration.between(at, now)),
+        outages.lasting());
   }
 
   /** A follow-up that is planned. */

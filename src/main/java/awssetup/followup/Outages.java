@@ -1,5 +1,6 @@
 package awssetup.followup;
 
+import awssetup.setup.Meter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,14 +24,16 @@ final class Outages {
 
   /** What the loop depends on. */
   enum Service {
-    SLACK("Slack"),
-    INVITATIONS("AWS Organizations"),
-    ROLES("AWS STS");
+    SLACK("Slack", Meter.Service.SLACK),
+    INVITATIONS("AWS Organizations", Meter.Service.ORGANIZATIONS),
+    ROLES("AWS STS", Meter.Service.STS);
 
     private final String words;
+    private final Meter.Service called;
 
-    Service(String words) {
+    Service(String words, Meter.Service called) {
       this.words = words;
+      this.called = called;
     }
   }
 
@@ -81,6 +84,15 @@ final class Outages {
   synchronized Instant nextTry(Service service) {
     Outage outage = outages.get(service);
     return outage == null ? clock.instant() : outage.nextTry();
+  }
+
+  /** What does not answer at the moment, and for how long. */
+  synchronized Map<Meter.Service, Duration> lasting() {
+    Instant now = clock.instant();
+    Map<Meter.Service, Duration> lasting = new EnumMap<>(Meter.Service.class);
+    outages.forEach(
+        (service, outage) -> lasting.put(service.called, Duration.between(outage.since(), now)));
+    return lasting;
   }
 
   private static Instant next(Instant since, Instant now) {

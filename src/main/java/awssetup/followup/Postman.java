@@ -7,6 +7,7 @@ import awssetup.setup.Mark;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
+import awssetup.setup.Meter;
 import awssetup.setup.Notice;
 import awssetup.setup.Observation;
 import awssetup.setup.Outbox;
@@ -46,6 +47,7 @@ final class Postman {
   private final Outbox outbox;
   private final Conversation conversation;
   private final Outages outages;
+  private final Meter meter;
   private final InstantSource clock;
 
   Postman(
@@ -53,11 +55,13 @@ final class Postman {
       Outbox outbox,
       Conversation conversation,
       Outages outages,
+      Meter meter,
       InstantSource clock) {
     this.setups = setups;
     this.outbox = outbox;
     this.conversation = conversation;
     this.outages = outages;
+    this.meter = meter;
     this.clock = clock;
   }
 
@@ -142,6 +146,7 @@ final class Postman {
           mark,
           ts.get(),
           isCard && shownNow ? Optional.of(conversation.fingerprint(view)) : Optional.empty());
+      meter.posted(mark.kind());
       LOG.info("{} posted {} {}", mark.setup(), mark, message.topic());
     } catch (SlackRefused e) {
       refused(message, card, view.setup(), e);

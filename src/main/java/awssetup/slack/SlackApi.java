@@ -1,5 +1,6 @@
 package awssetup.slack;
 
+import awssetup.setup.Meter;
 import awssetup.setup.Secret;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
@@ -62,6 +63,7 @@ final class SlackApi {
 
   private final MethodsClient methods;
   private final InstantSource clock;
+  private final Meter meter;
 
   /**
    * Until when Slack does not want a method called: https://docs.slack.dev/apis/web-api/rate-limits
@@ -72,8 +74,16 @@ final class SlackApi {
    * @param slack see {@link #quick} and {@link #patient}
    */
   SlackApi(Slack slack, Secret botToken, InstantSource clock) {
+    this(slack, botToken, clock, Meter.NONE);
+  }
+
+  /**
+   * @param meter hears of every call
+   */
+  SlackApi(Slack slack, Secret botToken, InstantSource clock, Meter meter) {
     this.methods = slack.methods(botToken.value());
     this.clock = clock;
+    this.meter = meter;
   }
 
   /**
@@ -123,6 +133,25 @@ final class SlackApi {
    */
   <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
     requireAllowed(method);
+    long begun = System.nanoTime();
+    Meter.Outcome outcome = Meter.Outcome.UNREACHABLE;
+    try {
+      T answer = ask(method, call);
+      outcome = Meter.Outcome.OK;
+      return answer;
+    } catch (SlackRefused e) {
+      outcome = Meter.Outcome.REFUSED;
+      throw e;
+    } catch (SlackUnavailable e) {
+      outcome = e.retryAfter().isPresent() ? Meter.Outcome.THROTTLED : outcome;
+      throw e;
+    } finally {
+      meter.called(
+          Meter.Service.SLACK, method, outcome, Duration.ofNanos(System.nanoTime() - begun));
+    }
+  }
+
+  private <T extends SlackApiTextResponse> T ask(String method, Call<T> call) {
     T answer;
     try {
       answer = call.on(methods);

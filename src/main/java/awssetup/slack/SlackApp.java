@@ -4,6 +4,7 @@ import awssetup.setup.AccountId;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation;
 import awssetup.setup.HomeTabs;
+import awssetup.setup.Meter;
 import awssetup.setup.OpsChannel;
 import awssetup.setup.Option;
 import awssetup.setup.Outbox;
@@ -45,9 +46,11 @@ public final class SlackApp implements AutoCloseable {
       BootstrapRoles roles,
       Supplier<Optional<AccountId>> partnerAccount,
       Supplier<byte[]> allSetups,
+      Meter meter,
       InstantSource clock) {
-    SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), clock);
-    SlackApi patient = new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), clock);
+    SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), clock, meter);
+    SlackApi patient =
+        new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), clock, meter);
     this.workspace = new Workspace(quick);
     People people = new People(quick, workspace, config.engineersGroup(), clock);
     Channels channels = new Channels(quick, workspace, clock);
@@ -103,7 +106,7 @@ public final class SlackApp implements AutoCloseable {
             config.reviewers(),
             translations,
             clock);
-    this.bolt = bolt(config, translations.own());
+    this.bolt = bolt(config, translations.own(), meter);
     background.run("warming up", () -> warmUp(translations));
     route(commands);
     route(buttons);
@@ -143,7 +146,7 @@ public final class SlackApp implements AutoCloseable {
                 translations, SetupId.random(), Option.TRANSFER_BILLING, List.of()));
   }
 
-  private App bolt(SlackConfig config, Words words) {
+  private App bolt(SlackConfig config, Words words, Meter meter) {
     AppConfig app =
         AppConfig.builder()
             .slack(SlackApi.quick(config.apiUrl()))
@@ -157,6 +160,7 @@ public final class SlackApp implements AutoCloseable {
     return new App(
         app,
         List.of(
+            new MeteredRequests(meter),
             new ExplainFailures(
                 reference -> words.plain("failure", "reference", reference),
                 work -> background.run("an answer", work))));

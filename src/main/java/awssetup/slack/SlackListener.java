@@ -1,11 +1,14 @@
 package awssetup.slack;
 
 import awssetup.setup.Secret;
+import awssetup.slack.http.Page;
 import awssetup.slack.http.SlackHttpServer;
 import awssetup.slack.socket.SocketMode;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes what Slack sends, over HTTP or over Socket Mode. The HTTP port is open either way, for
@@ -24,25 +27,39 @@ public final class SlackListener implements AutoCloseable {
    * @param host listens on this address only; empty: on all
    * @param port 0 takes any free one
    * @param signingSecret verifies requests over HTTP
+   * @param pages what machines that watch the app may read, by path
    * @throws IOException if the port is taken; the message names it
    */
   public static SlackListener overHttp(
-      SlackApp app, Optional<String> host, int port, Secret signingSecret) throws IOException {
+      SlackApp app,
+      Optional<String> host,
+      int port,
+      Secret signingSecret,
+      Map<String, Supplier<Page>> pages)
+      throws IOException {
     app.bolt().start();
     SlackHttpServer.Builder server =
         SlackHttpServer.on(port).slack(app.bolt(), signingSecret, InstantSource.system());
     host.ifPresent(server::host);
+    pages.forEach(server::page);
     return new SlackListener(server.start(), Optional.empty());
   }
 
   /**
+   * @param pages what machines that watch the app may read, by path
    * @throws IOException if the port is taken, or Slack refuses the token or cannot be reached; the
    *     message says what to do
    */
   public static SlackListener overSocket(
-      SlackApp app, Optional<String> host, int port, Secret appToken) throws IOException {
+      SlackApp app,
+      Optional<String> host,
+      int port,
+      Secret appToken,
+      Map<String, Supplier<Page>> pages)
+      throws IOException {
     SlackHttpServer.Builder server = SlackHttpServer.on(port);
     host.ifPresent(server::host);
+    pages.forEach(server::page);
     SlackHttpServer http = server.start();
     try {
       return new SlackListener(http, Optional.of(SocketMode.start(app.bolt(), appToken)));

@@ -2,11 +2,13 @@ package awssetup.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -176,6 +178,15 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       throw failures.translate(e);
     }
+  }
+
+  /** The pool's connections by their state, and the threads that wait for one. */
+  public Map<String, Integer> connections() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return Map.of(
+        "active", now.getActiveConnections(),
+        "idle", now.getIdleConnections(),
+        "awaited", now.getThreadsAwaitingConnection());
   }
 
   /** Whether several instances may work on it at the same time. */

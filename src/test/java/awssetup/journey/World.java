@@ -645,7 +645,7 @@ final class World implements AutoCloseable {
     return new Signed(events(), SECRET);
   }
 
-  private URI events() {
+  URI events() {
     return URI.create("http://127.0.0.1:" + bot.port() + "/slack/events");
   }
 

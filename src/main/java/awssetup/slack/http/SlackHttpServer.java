@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP side of the app: {@code POST /slack/events} for everything Slack sends, verified before
- * it is parsed, and texts such as {@code GET /health} for machines. Servlets are added by hand and
+ * it is parsed, and pages such as {@code GET /health} for machines. Servlets are added by hand and
  * there are no sessions: nothing is scanned for, so it starts fast. The server does not start or
  * stop the Bolt app.
  */
@@ -72,14 +72,12 @@ public final class SlackHttpServer implements AutoCloseable {
     }
   }
 
-  /** What a server shall answer; {@code GET /health} answers {@code ok} unless told otherwise. */
+  /** What a server shall answer. */
   public static final class Builder {
     private final int port;
     private String host;
     private final ServletContextHandler context =
         new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
-    private Supplier<String> health = () -> "ok\n";
-    private String healthType = "text/plain";
 
     private Builder(int port) {
       this.port = port;
@@ -106,22 +104,14 @@ public final class SlackHttpServer implements AutoCloseable {
       return this;
     }
 
-    /** Answers {@code GET /health} with this text; an exception in making it answers 503. */
-    public Builder health(String contentType, Supplier<String> text) {
-      healthType = contentType;
-      health = text;
-      return this;
-    }
-
-    /** Answers GET of one more exact path with a text made for each request. */
-    public Builder text(String path, String contentType, Supplier<String> text) {
-      context.addServlet(new TextServlet(contentType, text), path);
+    /** Answers GET of one more exact path with a page made for each request. */
+    public Builder page(String path, Supplier<Page> page) {
+      context.addServlet(new PageServlet(page), path);
       return this;
     }
 
     /** Starts to listen. Throws IOException that names the port if that is not possible. */
     public SlackHttpServer start() throws IOException {
-      text("/health", healthType, health);
       QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
       threads.setName("http");
       Server server = new Server(threads);

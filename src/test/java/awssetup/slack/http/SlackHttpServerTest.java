@@ -83,6 +83,7 @@ class SlackHttpServerTest {
         SlackHttpServer.on(0)
             .host("127.0.0.1")
             .slack(app, new Secret(SECRET), InstantSource.fixed(NOW))
+            .page("/health", () -> Page.ok("ok\n"))
             .start();
     slack = new Signed(at("/slack/events"), SECRET);
   }
@@ -312,7 +313,7 @@ class SlackHttpServerTest {
   }
 
   @Test
-  void health_is_ok_by_default() {
+  void a_page_is_answered_without_telling_what_serves_it() {
     HttpResponse<String> answer = Signed.send(HttpRequest.newBuilder(at("/health")).build());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("ok\n");
@@ -320,13 +321,13 @@ class SlackHttpServerTest {
   }
 
   @Test
-  void without_slack_only_the_given_texts_are_served() throws IOException {
+  void without_slack_only_the_given_pages_are_served() throws IOException {
     try (SlackHttpServer small =
         SlackHttpServer.on(0)
-            .health("application/json", () -> "{\"ok\":true}")
-            .text(
+            .page("/health", () -> Page.of("application/json", "{\"ok\":true}"))
+            .page("/ready", () -> Page.unavailable("watch: not yet\n"))
+            .page(
                 "/metrics",
-                "text/plain",
                 () -> {
                   throw new IllegalStateException("hush");
                 })
@@ -336,6 +337,10 @@ class SlackHttpServerTest {
           Signed.send(HttpRequest.newBuilder(base.resolve("/health")).build());
       assertThat(health.body()).isEqualTo("{\"ok\":true}");
       assertThat(health.headers().firstValue("Content-Type")).contains("application/json");
+      HttpResponse<String> ready =
+          Signed.send(HttpRequest.newBuilder(base.resolve("/ready")).build());
+      assertThat(ready.statusCode()).isEqualTo(503);
+      assertThat(ready.body()).isEqualTo("watch: not yet\n");
       HttpResponse<String> metrics =
           Signed.send(HttpRequest.newBuilder(base.resolve("/metrics")).build());
       assertThat(metrics.statusCode()).isEqualTo(503);

@@ -11,19 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers GET with a text made for each request, for machines that watch the app; 503 if it cannot
+ * Answers GET with a page made for each request, for machines that watch the app; 503 if it cannot
  * be made.
  */
-final class TextServlet extends HttpServlet {
+final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Logger log = LoggerFactory.getLogger(TextServlet.class);
+  private static final Logger log = LoggerFactory.getLogger(PageServlet.class);
 
-  private final transient Supplier<String> text;
-  private final String contentType;
+  private final transient Supplier<Page> page;
 
-  TextServlet(String contentType, Supplier<String> text) {
-    this.contentType = contentType;
-    this.text = text;
+  PageServlet(Supplier<Page> page) {
+    this.page = page;
   }
 
   @Override
@@ -40,15 +38,17 @@ final class TextServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body;
+    Page made;
     try {
-      body = text.get().getBytes(StandardCharsets.UTF_8);
+      made = page.get();
     } catch (RuntimeException e) {
       log.error("Could not answer {}", request.getRequestURI(), e);
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }
-    response.setContentType(contentType);
+    byte[] body = made.text().getBytes(StandardCharsets.UTF_8);
+    response.setStatus(made.status());
+    response.setContentType(made.contentType());
     response.setContentLength(body.length);
     response.setHeader("Cache-Control", "no-store");
     response.getOutputStream().write(body);

@@ -1,0 +1,87 @@
+package awssetup;
+
+import awssetup.metrics.Metrics;
+import awssetup.metrics.State;
+import awssetup.setup.KeepingFailed;
+import awssetup.setup.Meter;
+import awssetup.setup.Pulse;
+import awssetup.setup.Worklist;
+import awssetup.slack.http.Page;
+import awssetup.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What those who run the app may read of it: whether it lives, whether it can work, its numbers.
+ */
+final class Operations implements AutoCloseable {
+  private final Readiness readiness;
+  private final Supplier<Pulse> pulse;
+  private final Metrics metrics;
+
+  Operations(
+      Database database,
+      Worklist worklist,
+      Supplier<Pulse> pulse,
+      Duration watchInterval,
+      InstantSource clock) {
+    this.pulse = pulse;
+    readiness = new Readiness(watchInterval);
+    metrics =
+        new Metrics(
+            Version.current(),
+            new State() {
+              @Override
+              public Instant now() {
+                return clock.instant();
+              }
+
+              @Override
+              public List<Worklist.Queue> queues() {
+                return worklist.queues();
+              }
+
+              @Override
+              public Pulse pulse() {
+                return pulse.get();
+              }
+
+              @Override
+              public Map<String, Integer> connections() {
+                return database.connections();
+              }
+            });
+  }
+
+  Meter meter() {
+    return metrics;
+  }
+
+  Map<String, Supplier<Page>> pages() {
+    return Map.of(
+        "/health", () -> Page.ok("ok " + Version.current() + "\n"),
+        "/ready", this::ready,
+        "/metrics", () -> Page.of(Metrics.CONTENT_TYPE, metrics.text()));
+  }
+
+  private Page ready() {
+    List<String> missing;
+    try {
+      missing = readiness.missing(pulse.get());
+    } catch (KeepingFailed e) {
+      missing = List.of("database: it cannot be read");
+    }
+    return missing.isEmpty()
+        ? Page.ok("ready\n")
+        : Page.unavailable(String.join("\n", missing) + "\n");
+  }
+
+  @Override
+  public void close() {
+    metrics.close();
+  }
+}

@@ -1,0 +1,47 @@
+package awssetup;
+
+import awssetup.setup.Meter;
+import awssetup.setup.Pulse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges by the loop's pulse whether the app can do its job, and says what keeps it from it. */
+final class Readiness {
+  /** Work is begun within seconds; whatever waits longer than this is stuck. */
+  private static final Duration STUCK = Duration.ofMinutes(5);
+
+  private final Duration longestWithoutWatch;
+
+  /**
+   * @param watchInterval how often AWS is asked
+   */
+  Readiness(Duration watchInterval) {
+    longestWithoutWatch = watchInterval.multipliedBy(3).plus(STUCK);
+  }
+
+  /** What is missing, a line each; empty if all is well. */
+  List<String> missing(Pulse pulse) {
+    List<String> missing = new ArrayList<>();
+    if (!pulse.running()) {
+      missing.add("scheduler: it does not run");
+    }
+    if (isLong(pulse.overdue(), STUCK)) {
+      missing.add("scheduler: work has been due for " + pulse.overdue().toSeconds() + " s");
+    }
+    if (pulse.sinceWatch().isEmpty()) {
+      missing.add("watch: AWS has not been watched yet");
+    } else if (isLong(pulse.sinceWatch().get(), longestWithoutWatch)) {
+      missing.add("watch: the last one was " + pulse.sinceWatch().get().toSeconds() + " s ago");
+    }
+    Duration outage = pulse.outages().getOrDefault(Meter.Service.ORGANIZATIONS, Duration.ZERO);
+    if (isLong(outage, longestWithoutWatch)) {
+      missing.add("watch: AWS has not answered for " + outage.toSeconds() + " s");
+    }
+    return missing;
+  }
+
+  private static boolean isLong(Duration duration, Duration limit) {
+    return duration.compareTo(limit) > 0;
+  }
+}

@@ -1,0 +1,19 @@
+package awssetup.metrics;
+
+import awssetup.setup.Pulse;
+import awssetup.setup.Worklist;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What is true at the moment, asked for whenever the metrics are read. */
+public interface State {
+  Instant now();
+
+  List<Worklist.Queue> queues();
+
+  Pulse pulse();
+
+  /** The connections to the database by their state. */
+  Map<String, Integer> connections();
+}
