@@ -20,7 +20,7 @@ final class DetailsFields {
   private static final int NAME_MOST = 100;
   private static final int ACCOUNT_ID_MOST = 40;
   private static final int PHONE_MOST = 30;
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,29}");
+  static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,29}");
 
   private DetailsFields() {}
 

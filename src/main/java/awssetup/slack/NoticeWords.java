@@ -120,12 +120,12 @@ final class NoticeWords {
           ROLE_LOST,
           ROLE_UNSAFE,
           COMPLETED ->
-          plain(words, message.notice(), setup);
+          simple(words, message.notice(), setup);
     };
   }
 
-  /** A notice that says the same of every setup. */
-  private static String plain(Words words, Notice notice, Setup setup) {
+  /** A notice that is one sentence, whatever the setup is like. */
+  private static String simple(Words words, Notice notice, Setup setup) {
     return words.say(
         Words.key("notice", notice),
         "engineer",
