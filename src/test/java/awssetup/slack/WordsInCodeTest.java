@@ -90,9 +90,9 @@ class WordsInCodeTest {
   private static final Set<String> NO_SENTENCES =
       Set.of("@AWS Setup Bot", "GET, HEAD", "Allow", "(odd name)");
 
-  /** What these say is for operators: why a request was turned away, or the start stopped. */
+  /** What these say is for operators: why a request was turned away, what the doctor saw. */
   private static final Set<String> FOR_OPERATORS =
-      Set.of("RequestVerification.java", "SocketMode.java");
+      Set.of("RequestVerification.java", "SlackCheckup.java", "SocketMode.java");
 
   private static final TreeMap<String, String> SENTENCES = WordsTest.sentences("");
 
