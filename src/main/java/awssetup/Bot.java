@@ -122,6 +122,9 @@ final class Bot implements AutoCloseable {
     }
     followUps.startOn(schedulers.apply(database.dataSource(), followUps));
     listener = keep(listen(settings, host, operations.pages()));
+    // Closed in the opposite order: people are asked to come again while the loop comes to rest.
+    keep(followUps);
+    parts.push(listener::refuse);
   }
 
   private SlackListener listen(
@@ -252,7 +255,10 @@ final class Bot implements AutoCloseable {
     return part;
   }
 
-  /** Takes no more requests, lets what is under way finish, and closes the database last. */
+  /**
+   * Takes no more requests, lets what is under way finish, and closes the database last; in ten
+   * seconds at the most.
+   */
   @Override
   public void close() {
     while (!parts.isEmpty()) {

@@ -148,8 +148,9 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   }
 
   /**
-   * A scheduler for these tasks, to be adjusted and built. Short heartbeats: when an instance dies,
-   * the others take over its work within a minute.
+   * A scheduler for these tasks, to be adjusted and built. Short heartbeats: the others look for
+   * the dead every second one and believe it after four, so they take over within a minute. When it
+   * stops, it waits for what is under way and once more for what it has interrupted.
    */
   public SchedulerBuilder scheduler(DataSource dataSource) {
     return Scheduler.create(dataSource, tasks())
@@ -157,9 +158,9 @@ public final class FollowUps implements WakeUps, AutoCloseable {
         .clock(clock::instant)
         .threads(THREADS)
         .pollingInterval(Duration.ofSeconds(1))
-        .heartbeatInterval(Duration.ofSeconds(10))
+        .heartbeatInterval(Duration.ofSeconds(7))
         .missedHeartbeatsLimit(4)
-        .shutdownMaxWait(Duration.ofSeconds(6));
+        .shutdownMaxWait(Duration.ofSeconds(3));
   }
 
   /** What a scheduler has to know, besides {@link #recurring}. */
@@ -312,8 +313,11 @@ public final class FollowUps implements WakeUps, AutoCloseable {
                 }));
   }
 
+  /** Lets what is under way finish for some seconds; closed already, it does nothing. */
   @Override
   public void close() {
-    scheduler.ifPresent(Scheduler::stop);
+    Optional<Scheduler> running = scheduler;
+    scheduler = Optional.empty();
+    running.ifPresent(Scheduler::stop);
   }
 }

@@ -23,6 +23,9 @@ final class Background implements AutoCloseable {
   private static final int THREADS = 16;
   private static final int WAITING = 500;
 
+  /** As long as a call that somebody waits for may take. */
+  private static final Duration PATIENCE = Duration.ofMillis(2500);
+
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           THREADS,
@@ -101,7 +104,7 @@ final class Background implements AutoCloseable {
   public void close() {
     threads.shutdown();
     try {
-      threads.awaitTermination(5, TimeUnit.SECONDS);
+      threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

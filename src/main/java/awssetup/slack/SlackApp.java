@@ -13,6 +13,7 @@ import awssetup.setup.Setups;
 import awssetup.setup.UserId;
 import awssetup.setup.Worklist;
 import awssetup.slack.http.ExplainFailures;
+import awssetup.slack.http.Gate;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
@@ -35,6 +36,7 @@ public final class SlackApp implements AutoCloseable {
   private final SlackConversation conversation;
   private final HomeTab home;
   private final SlackOpsChannel opsChannel;
+  private final Gate gate;
   private final App bolt;
 
   public SlackApp(
@@ -106,6 +108,7 @@ public final class SlackApp implements AutoCloseable {
             config.reviewers(),
             translations,
             clock);
+    this.gate = new Gate(() -> translations.own().plain("stopping"), this::afterwards);
     this.bolt = bolt(config, translations.own(), meter);
     background.run("warming up", () -> warmUp(translations));
     route(commands);
@@ -162,8 +165,12 @@ public final class SlackApp implements AutoCloseable {
         List.of(
             new MeteredRequests(meter),
             new ExplainFailures(
-                reference -> words.plain("failure", "reference", reference),
-                work -> background.run("an answer", work))));
+                reference -> words.plain("failure", "reference", reference), this::afterwards),
+            gate));
+  }
+
+  private void afterwards(Runnable work) {
+    background.run("an answer", work);
   }
 
   private void route(Commands commands) {
@@ -232,6 +239,11 @@ public final class SlackApp implements AutoCloseable {
           }
           return ctx.ack();
         });
+  }
+
+  /** Every request comes in through here. */
+  Gate gate() {
+    return gate;
   }
 
   App bolt() {

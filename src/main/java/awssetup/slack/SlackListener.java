@@ -1,6 +1,7 @@
 package awssetup.slack;
 
 import awssetup.setup.Secret;
+import awssetup.slack.http.Gate;
 import awssetup.slack.http.Page;
 import awssetup.slack.http.SlackHttpServer;
 import awssetup.slack.socket.SocketMode;
@@ -15,10 +16,12 @@ import java.util.function.Supplier;
  * health checks.
  */
 public final class SlackListener implements AutoCloseable {
+  private final Gate gate;
   private final SlackHttpServer http;
   private final Optional<SocketMode> socket;
 
-  private SlackListener(SlackHttpServer http, Optional<SocketMode> socket) {
+  private SlackListener(Gate gate, SlackHttpServer http, Optional<SocketMode> socket) {
+    this.gate = gate;
     this.http = http;
     this.socket = socket;
   }
@@ -42,7 +45,7 @@ public final class SlackListener implements AutoCloseable {
         SlackHttpServer.on(port).slack(app.bolt(), signingSecret, InstantSource.system());
     host.ifPresent(server::host);
     pages.forEach(server::page);
-    return new SlackListener(server.start(), Optional.empty());
+    return new SlackListener(app.gate(), server.start(), Optional.empty());
   }
 
   /**
@@ -62,7 +65,8 @@ public final class SlackListener implements AutoCloseable {
     pages.forEach(server::page);
     SlackHttpServer http = server.start();
     try {
-      return new SlackListener(http, Optional.of(SocketMode.start(app.bolt(), appToken)));
+      return new SlackListener(
+          app.gate(), http, Optional.of(SocketMode.start(app.bolt(), appToken)));
     } catch (IOException e) {
       http.close();
       throw e;
@@ -74,9 +78,15 @@ public final class SlackListener implements AutoCloseable {
     return http.port();
   }
 
+  /** From now on whoever comes is asked to come again. */
+  public void refuse() {
+    gate.shut();
+  }
+
   /** Takes no more requests, and lets those that run finish. */
   @Override
   public void close() {
+    gate.awaitLast();
     socket.ifPresent(SocketMode::close);
     http.close();
   }

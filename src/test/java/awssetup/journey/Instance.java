@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -28,27 +29,45 @@ final class Instance {
 
   private static final Path ARCHIVE = STARTER.resolve("classes.jsa");
 
+  private static final AtomicBoolean LEARNING = new AtomicBoolean();
+
   private final Process process;
+  private final boolean learns;
   private final Path log;
   private final int port;
 
-  private Instance(Process process, Path log) {
+  private Instance(Process process, boolean learns, Path log) {
     this.process = process;
+    this.learns = learns;
     this.log = log;
     this.port = readPort();
   }
 
+  /**
+   * The next one leaves its classes behind when it is stopped, loaded and verified: those after it
+   * start in half the time.
+   */
+  static void learnFromNext() {
+    LEARNING.set(!Files.exists(ARCHIVE));
+  }
+
   /** Starts it by the test's clock; it answers requests when this returns. */
   static Instance start(String name, Map<String, String> settings, Path clock, Path directory) {
+    boolean learns = LEARNING.getAndSet(false);
     return run(
-        List.of(archive(), "-cp", APP + ":" + launcher(), ProcessUnderTest.class.getName()),
+        learns,
+        List.of(archive(learns), "-cp", APP + ":" + launcher(), ProcessUnderTest.class.getName()),
         List.of(clock.toString(), name),
         settings,
         directory.resolve(name + ".log"));
   }
 
   private static Instance run(
-      List<String> what, List<String> arguments, Map<String, String> settings, Path log) {
+      boolean learns,
+      List<String> what,
+      List<String> arguments,
+      Map<String, String> settings,
+      Path log) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -56,7 +75,6 @@ final class Instance {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xmx128m",
-            "-Xshare:auto",
             "-Djava.net.preferIPv4Stack=true",
             "-Dfile.encoding=UTF-8"));
     command.addAll(what);
@@ -66,19 +84,17 @@ final class Instance {
     builder.environment().putAll(settings);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
-      return new Instance(builder.start(), log);
+      return new Instance(builder.start(), learns, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * The first one leaves its classes behind when it is stopped, loaded and verified: those after it
-   * start in half the time.
-   */
-  private static String archive() {
-    return (Files.exists(ARCHIVE) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=")
-        + ARCHIVE;
+  private static String archive(boolean learns) {
+    if (learns) {
+      return "-XX:ArchiveClassesAtExit=" + ARCHIVE;
+    }
+    return Files.exists(ARCHIVE) ? "-XX:SharedArchiveFile=" + ARCHIVE : "-Xshare:auto";
   }
 
   private static Path temporaryDirectory() {
@@ -140,11 +156,11 @@ final class Instance {
 
   /** At a test's end. */
   void stop() {
-    if (Files.exists(ARCHIVE)) {
-      kill();
-    } else {
+    if (learns && process.isAlive()) {
       terminate();
       awaitEnd(Duration.ofMinutes(2));
+    } else {
+      kill();
     }
   }
 

@@ -1,7 +1,5 @@
 package awssetup.slack.http;
 
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
@@ -11,11 +9,6 @@ import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.InputBlock;
-import com.slack.api.model.view.View;
-import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
@@ -60,7 +53,7 @@ public final class ExplainFailures implements Middleware {
     } catch (Exception e) {
       String reference = "%06x".formatted(ThreadLocalRandom.current().nextInt(0x1000000));
       log.error("{} failed, reference {}", describe(request), reference, e);
-      return explain(request, sorry.apply(reference), Failure.status(e));
+      return InsteadOfAnswer.of(request, sorry.apply(reference), Failure.status(e), afterwards);
     }
   }
 
@@ -71,50 +64,6 @@ public final class ExplainFailures implements Middleware {
   private static Response unhandled(Request<?> request, Response notFound) {
     log.warn("Nothing handles {}", describe(request));
     return request.getRequestType() == RequestType.Event ? Response.ok() : notFound;
-  }
-
-  private Response explain(Request<?> request, String sentence, int status) {
-    if (request instanceof SlashCommandRequest command) {
-      return command.getContext().ack(r -> r.responseType("ephemeral").text(sentence));
-    }
-    if (request instanceof ViewSubmissionRequest submission) {
-      return firstInput(submission.getPayload().getView())
-          .map(block -> submission.getContext().ackWithErrors(Map.of(block, sentence)))
-          .orElseGet(() -> Response.error(status));
-    }
-    if (request instanceof BlockActionRequest action && action.getResponseUrl() != null) {
-      afterwards.execute(() -> tell(action.getContext(), sentence));
-      return Response.ok();
-    }
-    return Response.error(status);
-  }
-
-  /** Slack shows errors of a modal on input blocks only. */
-  private static Optional<String> firstInput(View view) {
-    return Optional.ofNullable(view).map(View::getBlocks).stream()
-        .flatMap(blocks -> blocks.stream())
-        .filter(InputBlock.class::isInstance)
-        .map(block -> ((InputBlock) block).getBlockId())
-        .findFirst();
-  }
-
-  private static void tell(ActionContext context, String sentence) {
-    try {
-      int code =
-          context
-              .respond(
-                  ActionResponse.builder()
-                      .responseType("ephemeral")
-                      .replaceOriginal(false)
-                      .text(sentence)
-                      .build())
-              .getCode();
-      if (code != 200) {
-        log.warn("Slack answered {} to an explanation", code);
-      }
-    } catch (IOException | RuntimeException e) {
-      log.warn("Could not post an explanation: {}", e.getClass().getSimpleName());
-    }
   }
 
   /** The kind of a request and the name that routes it, without anything that people typed. */

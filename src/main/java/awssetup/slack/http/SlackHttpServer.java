@@ -27,7 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class SlackHttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackHttpServer.class);
   private static final String SLACK_PATH = "/slack/events";
-  private static final long STOP_MILLIS = 10_000;
+
+  /** Whoever waits for a handler has been waited for before the server is stopped. */
+  private static final long STOP_MILLIS = 1_000;
+
   private static final long IDLE_MILLIS = 30_000;
 
   /**
@@ -60,7 +63,7 @@ public final class SlackHttpServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Takes no new requests, gives running ones ten seconds to finish, then stops. */
+  /** Takes no new requests, gives running ones a second to finish, then stops. */
   @Override
   public void close() {
     try {

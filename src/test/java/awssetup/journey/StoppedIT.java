@@ -1,0 +1,93 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.ACME;
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.ERIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.Witness;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged app is asked to stop with SIGTERM while it is in the middle of something. */
+class StoppedIT {
+  private static final String LATER = "just being restarted";
+
+  @TempDir private Path directory;
+
+  @Test
+  void what_is_under_way_is_finished_whoever_comes_is_asked_to_come_again_and_nothing_is_lost()
+      throws InterruptedException {
+    Records records = new Records("jdbc:sqlite:" + directory.resolve("bot.db"));
+    try (Stage stage = new Stage(directory, records.url(), 1)) {
+      Scripts.transfer().subList(0, 4).forEach(scene -> stage.play(scene, Optional.empty()));
+      stage.opens(ERIN, () -> stage.slack.type(ERIN, ACME, "/aws-setup transfer"));
+      Held held = new Held();
+      stage.slack.witness(held);
+      stage.submits(CARLA, World.details());
+      assertThat(held.came.await(30, TimeUnit.SECONDS)).isTrue();
+
+      Instance stopping = stage.front();
+      stopping.terminate();
+      stage.await(
+          "the app takes no more requests",
+          () -> stage.slack.type(ERIN, ACME, "/aws-setup help").body().contains(LATER));
+      Map<String, String> start = Map.of("customer_name", "Globex", "customer_contact", CARLA);
+      assertThat(submit(stage, start).fieldErrors().toString()).contains(LATER);
+      assertThat(stage.slack.workspace().views(ERIN)).hasSize(1);
+      assertThat(stage.press(CARLA, "enter_details", null).ok()).isTrue();
+      stage.await("Carla is told so, too", () -> stage.told(CARLA).contains(LATER));
+
+      held.goOn.countDown();
+      stopping.awaitEnd(Duration.ofSeconds(10));
+      assertThat(records.messages()).noneMatch(message -> message.endsWith("owed"));
+      assertThat(records.work(stage.clock.instant(), List.of("127.0.0.1")))
+          .isNotEqualTo(Records.Work.LEFT_BY_THE_DEAD);
+
+      stage.slack.witness(Witness.NOBODY);
+      stage.rest();
+      stage.insist(() -> submit(stage, start));
+      stage.rest();
+      List<String> marks =
+          stage.slack.workspace().messages(ACME).stream().map(World::mark).toList();
+      assertThat(marks).doesNotHaveDuplicates();
+      assertThat(marks).filteredOn(mark -> mark.contains(":card:")).hasSize(2);
+      assertThat(marks).filteredOn(mark -> mark.contains(":notice:1")).hasSize(1);
+      assertThat(stopping.log()).doesNotContain("ERROR");
+    }
+  }
+
+  private static Delivery submit(Stage stage, Map<String, String> fields) {
+    JsonObject view = stage.slack.workspace().views(ERIN).get(0);
+    return stage.slack.submit(ERIN, view.get("id").getAsString(), World.values(view, fields));
+  }
+
+  /** Keeps the first message that the app posts waiting. */
+  private static final class Held implements Witness {
+    private final CountDownLatch came = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @Override
+    public Optional<Fault> arrived(String host, String method, JsonObject arguments) {
+      if (method.equals("chat.postMessage")) {
+        came.countDown();
+        try {
+          goOn.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}
