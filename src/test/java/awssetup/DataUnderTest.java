@@ -1,6 +1,7 @@
 package awssetup;
 
 import awssetup.setup.ChannelId;
+import awssetup.setup.Haste;
 import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
@@ -42,7 +43,7 @@ public final class DataUnderTest implements AutoCloseable {
   private static final WakeUps NOBODY =
       new WakeUps() {
         @Override
-        public void wake(SetupId id, Instant at) {}
+        public void wake(SetupId id, Haste haste, Instant at) {}
 
         @Override
         public void committed() {}

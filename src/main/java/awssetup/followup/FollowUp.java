@@ -10,6 +10,7 @@ import awssetup.setup.BootstrapRoles;
 import awssetup.setup.BootstrapRoles.Sight;
 import awssetup.setup.Conversation;
 import awssetup.setup.Conversation.View;
+import awssetup.setup.Haste;
 import awssetup.setup.Invitation;
 import awssetup.setup.Observation;
 import awssetup.setup.Plan;
@@ -17,6 +18,7 @@ import awssetup.setup.Reminder;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
+import awssetup.setup.SlackBusy;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.setup.Standing;
@@ -87,7 +89,7 @@ final class FollowUp {
    */
   record Next(long version, Optional<Instant> at) {}
 
-  Next run(SetupId id) {
+  Next run(SetupId id, Haste haste) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Set<Plan.Unreachable> unreachable = EnumSet.noneOf(Plan.Unreachable.class);
     Optional<Instant> retry = Optional.empty();
@@ -97,18 +99,28 @@ final class FollowUp {
         return new Next(0, Optional.empty());
       }
       Standing standing = Standing.of(setup.get(), now);
-      ZoneId zone = zone(setup.get(), standing);
+      ZoneId zone;
+      try {
+        zone = zone(setup.get(), standing, haste);
+      } catch (SlackBusy e) {
+        return new Next(setup.get().version(), earliest(retry, Optional.of(e.at())));
+      }
       Plan plan = Plan.next(setup.get(), rules, zone, unreachable, now);
       if (plan instanceof Plan.Wait || plan instanceof Plan.Finished) {
-        return rest(setup.get(), standing, zone, plan, retry, now);
+        return rest(setup.get(), standing, zone, plan, haste, retry, now);
       }
       LOG.debug("{} {}: {}", id, plan.getClass().getSimpleName(), plan.why());
       Optional<Instant> busy = asksForTransfers(plan) ? atAws(plan, id, now) : Optional.empty();
       if (busy.isPresent()) {
         Plan later = new Plan.Wait(busy.get(), "AWS is busy with others");
-        return rest(setup.get(), standing, zone, later, retry, now);
+        return rest(setup.get(), standing, zone, later, haste, retry, now);
       }
-      retry = earliest(retry, carryOut(plan, id, unreachable, now));
+      try {
+        retry = earliest(retry, carryOut(plan, id, haste, unreachable, now));
+      } catch (SlackBusy e) {
+        Plan later = new Plan.Wait(e.at(), "Slack is busy with others");
+        return rest(setup.get(), standing, zone, later, haste, retry, now);
+      }
     }
     LOG.error("{} found more to do than one pass may: looking again in a minute", id);
     return new Next(-1, Optional.of(now.plus(Duration.ofMinutes(1))));
@@ -117,7 +129,7 @@ final class FollowUp {
   /** What is planned for this setup, soonest first. */
   List<Upcoming> upcoming(Setup setup) {
     Instant now = clock.instant();
-    return Upcoming.of(setup, rules, zone(setup, Standing.of(setup, now)), now);
+    return Upcoming.of(setup, rules, zone(setup, Standing.of(setup, now), Haste.AT_ONCE), now);
   }
 
   private Next rest(
@@ -125,23 +137,24 @@ final class FollowUp {
       Standing standing,
       ZoneId zone,
       Plan plan,
+      Haste haste,
       Optional<Instant> retry,
       Instant now) {
     Optional<Instant> nextReminder =
         Reminder.next(setup, standing, rules.reminders(), zone, now).map(Reminder::dueAt);
-    Optional<Instant> undelivered = postman.deliver(new View(setup, standing, nextReminder));
+    Optional<Instant> undelivered = postman.deliver(new View(setup, standing, nextReminder, haste));
     Optional<Instant> wait =
         plan instanceof Plan.Wait w ? Optional.of(w.until()) : Optional.empty();
     return new Next(setup.version(), earliest(earliest(retry, undelivered), wait));
   }
 
   /** The time zone of whoever is reminded next. */
-  private ZoneId zone(Setup setup, Standing standing) {
+  private ZoneId zone(Setup setup, Standing standing, Haste haste) {
     return standing
         .turn()
         .map(Turn::actor)
         .filter(actor -> actor != Actor.NOBODY)
-        .flatMap(actor -> conversation.zone(setup.personFor(actor)))
+        .flatMap(actor -> conversation.zone(setup.personFor(actor), haste))
         .orElse(rules.reminders().defaultZone());
   }
 
@@ -170,11 +183,11 @@ final class FollowUp {
 
   /** Does and records the rest; returns when to try again what could not be reached. */
   private Optional<Instant> carryOut(
-      Plan plan, SetupId id, Set<Plan.Unreachable> unreachable, Instant now) {
+      Plan plan, SetupId id, Haste haste, Set<Plan.Unreachable> unreachable, Instant now) {
     if (plan instanceof Plan.Note note) {
       setups.record(id, note.rule(), now);
     } else if (plan instanceof Plan.LookAtChannel) {
-      return lookAtChannel(id, unreachable, now);
+      return lookAtChannel(id, haste, unreachable, now);
     } else if (plan instanceof Plan.Look look) {
       return probe(id, look.account(), unreachable, now);
     }
@@ -203,10 +216,10 @@ final class FollowUp {
   }
 
   private Optional<Instant> lookAtChannel(
-      SetupId id, Set<Plan.Unreachable> unreachable, Instant now) {
+      SetupId id, Haste haste, Set<Plan.Unreachable> unreachable, Instant now) {
     Setup setup = setups.find(id).orElseThrow();
     try {
-      Optional<Barrier> barrier = conversation.barrier(setup);
+      Optional<Barrier> barrier = conversation.barrier(setup, haste);
       outages.up(Service.SLACK);
       setups.record(id, new Observation.ChannelSeen(setup.channel(), barrier), now);
       barrier.ifPresent(

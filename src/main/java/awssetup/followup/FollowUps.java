@@ -3,6 +3,7 @@ package awssetup.followup;
 import awssetup.setup.BillingTransfers;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation;
+import awssetup.setup.Haste;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.Meter;
 import awssetup.setup.Outbox;
@@ -53,6 +54,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
   private static final String FOLLOW_UP = "follow-up";
   private static final int THREADS = 16;
+
   private static final Duration SWEEP = Duration.ofMinutes(15);
   private static final Duration RETENTION = Duration.ofHours(6);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
@@ -60,6 +62,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final Setups setups;
   private final FollowUp followUp;
   private final InstantSource clock;
+  private final Places places;
   private final CustomTask<Void> followUpTask;
   private final RecurringTask<Void> watchTask;
   private final RecurringTask<Void> sweepTask;
@@ -91,6 +94,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
       InstantSource clock) {
     this.setups = setups;
     this.clock = clock;
+    this.places = new Places(clock);
     this.meter = meter;
     this.schedule = new ScheduleReading(dataSource);
     this.outages = new Outages(clock);
@@ -112,8 +116,9 @@ public final class FollowUps implements WakeUps, AutoCloseable {
             .onDeadExecutionRevive()
             .execute(
                 (instance, context) -> {
-                  Instant due = context.getExecution().executionTime;
-                  FollowUp.Next next = measured(new SetupId(instance.getId()), due);
+                  FollowUp.Next next =
+                      measured(
+                          new SetupId(instance.getId()), context.getExecution().getExecutionTime());
                   return (complete, operations) -> settle(next, complete, operations);
                 });
     this.watchTask =
@@ -129,12 +134,12 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     this.client = SchedulerClient.Builder.create(dataSource, followUpTask).build();
   }
 
-  private FollowUp.Next measured(SetupId id, Instant due) {
-    Duration late = Duration.between(due, clock.instant());
+  private FollowUp.Next measured(SetupId id, Instant place) {
+    Duration late = Duration.between(places.time(place), clock.instant());
     long begun = System.nanoTime();
     Meter.Pass pass = Meter.Pass.FAILED;
     try {
-      FollowUp.Next next = followUp.run(id);
+      FollowUp.Next next = followUp.run(id, places.haste(place));
       pass = next.at().isPresent() ? Meter.Pass.AGAIN : Meter.Pass.FINISHED;
       return next;
     } finally {
@@ -211,6 +216,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     return new Pulse(
         scheduler.filter(runner -> !runner.getSchedulerState().isShuttingDown()).isPresent(),
         read.nextDue()
+            .map(places::time)
             .filter(now::isAfter)
             .map(due -> Duration.between(due, now))
             .orElse(Duration.ZERO),
@@ -226,7 +232,10 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     return client
         .getScheduledExecutionsForTask(FOLLOW_UP, Void.class, ScheduledExecutionsFilter.all())
         .stream()
-        .map(e -> new Planned(new SetupId(e.getTaskInstance().getId()), e.getExecutionTime()))
+        .map(
+            e ->
+                new Planned(
+                    new SetupId(e.getTaskInstance().getId()), places.time(e.getExecutionTime())))
         .sorted(Comparator.comparing(Planned::at))
         .collect(Collectors.toList());
   }
@@ -253,7 +262,8 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   }
 
   @Override
-  public void wake(SetupId id, Instant at) {
+  public void wake(SetupId id, Haste haste, Instant now) {
+    Instant at = places.place(haste, now);
     TaskInstanceId instance = TaskInstanceId.of(FOLLOW_UP, id.value());
     Optional<ScheduledExecution<Object>> planned = client.getScheduledExecution(instance);
     if (planned.isEmpty()) {
@@ -268,6 +278,14 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     }
   }
 
+  /** What goes on without a pause keeps its haste. */
+  private Instant placeAgain(ExecutionComplete complete, Instant at) {
+    Instant now = clock.instant();
+    return at.isAfter(now)
+        ? at
+        : places.place(places.haste(complete.getExecution().getExecutionTime()), now);
+  }
+
   @Override
   public void committed() {
     scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions);
@@ -280,9 +298,9 @@ public final class FollowUps implements WakeUps, AutoCloseable {
         id,
         version -> {
           if (version != next.version() && next.version() >= 0) {
-            operations.reschedule(complete, clock.instant());
+            operations.reschedule(complete, places.place(Haste.AT_ONCE, clock.instant()));
           } else if (next.at().isPresent()) {
-            operations.reschedule(complete, next.at().get());
+            operations.reschedule(complete, placeAgain(complete, next.at().get()));
           } else {
             operations.stop();
           }

@@ -14,12 +14,14 @@ import awssetup.setup.Outbox;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
+import awssetup.setup.SlackBusy;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.setup.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,23 +72,12 @@ final class Postman {
    */
   Optional<Instant> deliver(View view) {
     SetupId id = view.setup().id();
-    boolean closed = view.setup().reach().isClosed();
     try {
-      for (Message message : cardFirst(outbox.owed(id))) {
-        if (closed && !ELSEWHERE.contains(message.mark().kind())) {
-          continue; // it is kept until the channel is back
-        }
-        if (isStale(message, view) && !mayStandThere(message, view)) {
-          outbox.drop(message.mark(), clock.instant());
-        } else {
-          post(message, view);
-        }
+      Optional<Instant> again = deliverAll(view);
+      if (again.isEmpty()) {
+        outages.up(Service.SLACK);
       }
-      if (!closed) {
-        refresh(view);
-      }
-      outages.up(Service.SLACK);
-      return Optional.empty();
+      return again;
     } catch (SlackUnavailable e) {
       Instant again = outages.down(Service.SLACK, e);
       return Optional.of(
@@ -115,6 +106,44 @@ final class Postman {
     return now;
   }
 
+  /** What there is no room for now keeps its order, but holds up nothing in another place. */
+  private Optional<Instant> deliverAll(View view) {
+    boolean closed = view.setup().reach().isClosed();
+    List<Instant> busyUntil = new ArrayList<>();
+    Set<MessageKind> full = EnumSet.noneOf(MessageKind.class);
+    for (Message message : cardFirst(outbox.owed(view.setup().id()))) {
+      MessageKind kind = message.mark().kind();
+      if (closed && !ELSEWHERE.contains(kind)) {
+        continue; // it is kept until the channel is back
+      }
+      MessageKind place = ELSEWHERE.contains(kind) ? kind : MessageKind.CARD;
+      if (!full.contains(place)) {
+        try {
+          deliver(message, view);
+        } catch (SlackBusy e) {
+          full.add(place);
+          busyUntil.add(e.at());
+        }
+      }
+    }
+    if (!closed) {
+      try {
+        refresh(view);
+      } catch (SlackBusy e) {
+        busyUntil.add(e.at());
+      }
+    }
+    return busyUntil.stream().min(Instant::compareTo);
+  }
+
+  private void deliver(Message message, View view) {
+    if (isStale(message, view) && !mayStandThere(message, view)) {
+      outbox.drop(message.mark(), clock.instant());
+    } else {
+      post(message, view);
+    }
+  }
+
   /** All others stand in the card's thread: a card posted anew goes before what came up earlier. */
   private static List<Message> cardFirst(List<Message> owed) {
     return owed.stream()
@@ -130,10 +159,11 @@ final class Postman {
     try {
       Optional<MessageTs> ts =
           message.attemptedAt().isPresent()
-              ? conversation.find(message, view.setup(), cardTs)
+              ? conversation.find(message, view, cardTs)
               : Optional.empty();
       boolean shownNow = ts.isEmpty();
       if (ts.isEmpty()) {
+        conversation.makeRoom(message, view);
         outbox.attempting(mark, clock.instant());
         ts = conversation.post(message, view, cardTs);
       }
@@ -209,7 +239,7 @@ final class Postman {
   private boolean mayStandThere(Message message, View view) {
     return message.attemptedAt().isPresent()
         && conversation
-            .find(message, view.setup(), outbox.card(view.setup().id()).flatMap(Message::ts))
+            .find(message, view, outbox.card(view.setup().id()).flatMap(Message::ts))
             .isPresent();
   }
 

@@ -11,18 +11,27 @@ public interface Conversation {
    * All that a card or a message draws on.
    *
    * @param nextReminder when the person whose turn it is hears of it next
+   * @param haste whether somebody waits to see it
    */
-  record View(Setup setup, Standing standing, Optional<Instant> nextReminder) {}
+  record View(Setup setup, Standing standing, Optional<Instant> nextReminder, Haste haste) {}
 
   /** Equal for two views whose card looks the same. */
   String fingerprint(View view);
 
   /**
-   * Posts a message: a card in the channel, reminders and notices in the card's thread, escalations
-   * in the operations channel.
+   * Takes what Slack grants for posting this message, before posting it is begun on disk.
+   *
+   * @throws SlackBusy if nothing is left for it now
+   */
+  void makeRoom(Message message, View view);
+
+  /**
+   * Posts a message that room was made for: a card in the channel, reminders and notices in the
+   * card's thread, escalations in the operations channel.
    *
    * @param card where the setup's card stands; empty for the card itself
    * @return its place; empty where there is nowhere to say it, such as no operations channel
+   * @throws SlackBusy if Slack finds it too much all the same
    * @throws SlackUnavailable if Slack could not be asked or its answer was lost, in which case it
    *     may have been posted
    * @throws SlackRefused if Slack does not take it
@@ -30,8 +39,9 @@ public interface Conversation {
   Optional<MessageTs> post(Message message, View view, Optional<MessageTs> card);
 
   /**
-   * Edits the card in place.
+   * Edits the card in place; one that keeps changing only now and then, unless somebody waits.
    *
+   * @throws SlackBusy if it is not its turn
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not take it
    */
@@ -40,19 +50,25 @@ public interface Conversation {
   /**
    * Looks for a message by its mark, among those posted since a moment.
    *
+   * @throws SlackBusy if it is not its turn
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look
    */
-  Optional<MessageTs> find(Message message, Setup setup, Optional<MessageTs> card);
+  Optional<MessageTs> find(Message message, View view, Optional<MessageTs> card);
 
   /**
    * What keeps the customer from being reached in the setup's channel.
    *
+   * @throws SlackBusy if it is not its turn
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look
    */
-  Optional<Barrier> barrier(Setup setup);
+  Optional<Barrier> barrier(Setup setup, Haste haste);
 
-  /** A person's time zone; empty where Slack withholds it or cannot be asked. */
-  Optional<ZoneId> zone(UserId person);
+  /**
+   * A person's time zone; empty where Slack withholds it or cannot be asked.
+   *
+   * @throws SlackBusy if it is not known and it is not its turn to be asked for
+   */
+  Optional<ZoneId> zone(UserId person, Haste haste);
 }

@@ -55,6 +55,21 @@ final class Cache<K, V> {
     return Optional.ofNullable(entry(key)).map(Entry::value);
   }
 
+  /** What was kept last, if it is not older than this. */
+  Optional<V> kept(K key, Duration atMost) {
+    return Optional.ofNullable(entry(key))
+        .filter(kept -> clock.instant().isBefore(kept.at().plus(atMost)))
+        .map(Entry::value);
+  }
+
+  /** An answer that came by another way than the loader. */
+  V keep(K key, V value) {
+    synchronized (entries) {
+      entries.put(key, new Entry<>(value, clock.instant()));
+    }
+    return value;
+  }
+
   void forget(K key) {
     synchronized (entries) {
       entries.remove(key);

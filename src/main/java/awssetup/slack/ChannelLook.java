@@ -2,6 +2,7 @@ package awssetup.slack;
 
 import awssetup.setup.Barrier;
 import awssetup.setup.Details;
+import awssetup.setup.Haste;
 import awssetup.setup.Setup;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.UserId;
@@ -26,16 +27,17 @@ final class ChannelLook {
   }
 
   /**
+   * @throws awssetup.setup.SlackBusy if it is not its turn
    * @throws awssetup.setup.SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look
    */
-  Optional<Barrier> at(Setup setup) {
+  Optional<Barrier> at(Setup setup, Haste haste) {
     Conversation channel;
     try {
       channel =
           slack
-              .call(
-                  "conversations.info",
+              .inTurn(
+                  Errand.lookAtChannel(setup.id(), haste),
                   m -> m.conversationsInfo(r -> r.channel(setup.channel().value())))
               .getChannel();
     } catch (SlackRefused e) {

@@ -2,6 +2,7 @@ package awssetup.slack;
 
 import awssetup.setup.ChannelId;
 import awssetup.setup.MessageTs;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import java.time.Duration;
@@ -24,14 +25,17 @@ final class MessageSearch {
 
   /**
    * @param thread the message whose thread it stands in; null for the channel itself
+   * @param turn whose turn it has to be, where it can wait
+   * @throws awssetup.setup.SlackBusy if it is not its turn
    * @throws awssetup.setup.SlackUnavailable if Slack could not be asked
    * @throws awssetup.setup.SlackRefused if Slack does not let us look
    */
-  Optional<MessageTs> find(ChannelId channel, String thread, Instant since, String mark) {
+  Optional<MessageTs> find(
+      ChannelId channel, String thread, Instant since, String mark, Optional<Errand> turn) {
     String oldest = Long.toString(since.minus(CLOCKS_MAY_DIFFER).getEpochSecond());
     String cursor = null;
     do {
-      Page page = read(channel, thread, oldest, cursor);
+      Page page = read(channel, thread, oldest, cursor, turn);
       Optional<MessageTs> found =
           page.messages().stream()
               .filter(m -> isMarked(m, mark))
@@ -51,19 +55,22 @@ final class MessageSearch {
     }
   }
 
-  private Page read(ChannelId channel, String thread, String oldest, String cursor) {
+  private Page read(
+      ChannelId channel, String thread, String oldest, String cursor, Optional<Errand> turn) {
     if (thread == null) {
       var answer =
-          slack.call(
+          ask(
               "conversations.history",
+              turn,
               m ->
                   m.conversationsHistory(
                       r -> r.channel(channel.value()).oldest(oldest).limit(PAGE).cursor(cursor)));
       return Page.of(answer.getMessages(), answer.getResponseMetadata());
     }
     var answer =
-        slack.call(
+        ask(
             "conversations.replies",
+            turn,
             m ->
                 m.conversationsReplies(
                     r ->
@@ -73,6 +80,11 @@ final class MessageSearch {
                             .limit(PAGE)
                             .cursor(cursor)));
     return Page.of(answer.getMessages(), answer.getResponseMetadata());
+  }
+
+  private <T extends SlackApiTextResponse> T ask(
+      String method, Optional<Errand> turn, SlackApi.Call<T> call) {
+    return turn.isPresent() ? slack.inTurn(turn.get().by(method), call) : slack.call(method, call);
   }
 
   private static boolean isMarked(Message message, String mark) {

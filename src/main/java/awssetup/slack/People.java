@@ -1,9 +1,15 @@
 package awssetup.slack;
 
+import awssetup.setup.Haste;
+import awssetup.setup.SlackBusy;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.setup.UserId;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +32,7 @@ final class People {
   }
 
   private static final Duration FRESH = Duration.ofMinutes(5);
+  private static final Duration ZONE_HOLDS = Duration.ofDays(1);
 
   private final SlackApi slack;
   private final Workspace workspace;
@@ -75,24 +82,50 @@ final class People {
     return people.get(user);
   }
 
-  /** A person's time zone, from an old answer if need be. */
-  Optional<ZoneId> zone(UserId user) {
+  /**
+   * A person's time zone, from an old answer if need be: people move less often than reminders are
+   * due, and Slack tells us of a hundred people a minute.
+   *
+   * @throws SlackBusy if there is no answer yet and it is not its turn to be asked for
+   */
+  Optional<ZoneId> zone(UserId user, Haste haste) {
+    Optional<Person> known = people.kept(user, ZONE_HOLDS);
+    return known.isPresent() ? known.flatMap(Person::zone) : ask(user, haste).flatMap(Person::zone);
+  }
+
+  private Optional<Person> ask(UserId user, Haste haste) {
+    Errand errand = Errand.lookUp(user, haste);
     try {
-      return people.get(user).zone();
+      Workspace.Identity home = home();
+      return Optional.of(
+          people.keep(user, person(slack.inTurn(errand, m -> info(m, user)).getUser(), home)));
     } catch (SlackUnavailable | SlackRefused e) {
-      return people.stale(user).flatMap(Person::zone);
+      return people.stale(user);
+    } catch (SlackBusy e) {
+      return Optional.of(people.stale(user).orElseThrow(() -> e));
     }
   }
 
-  private Person ask(UserId id) {
-    Workspace.Identity home =
-        workspace
-            .identity()
-            .orElseThrow(
-                () ->
-                    new SlackUnavailable("our workspace is not known yet", Optional.empty(), null));
-    User user = slack.call("users.info", m -> m.usersInfo(r -> r.user(id.value()))).getUser();
-    return new Person(id, name(user), isHome(user, home), user.isBot(), zone(user));
+  private Person ask(UserId user) {
+    Workspace.Identity home = home();
+    return person(slack.call("users.info", m -> info(m, user)).getUser(), home);
+  }
+
+  private static UsersInfoResponse info(MethodsClient methods, UserId user)
+      throws IOException, SlackApiException {
+    return methods.usersInfo(r -> r.user(user.value()));
+  }
+
+  private Workspace.Identity home() {
+    return workspace
+        .identity()
+        .orElseThrow(
+            () -> new SlackUnavailable("our workspace is not known yet", Optional.empty(), null));
+  }
+
+  private static Person person(User user, Workspace.Identity home) {
+    return new Person(
+        new UserId(user.getId()), name(user), isHome(user, home), user.isBot(), zone(user));
   }
 
   private static boolean isHome(User user, Workspace.Identity home) {

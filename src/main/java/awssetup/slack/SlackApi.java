@@ -2,6 +2,7 @@ package awssetup.slack;
 
 import awssetup.setup.Meter;
 import awssetup.setup.Secret;
+import awssetup.setup.SlackBusy;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import com.slack.api.Slack;
@@ -13,13 +14,9 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -61,28 +58,28 @@ final class SlackApi {
           "request_timeout",
           "team_added_to_org");
 
-  private final MethodsClient methods;
-  private final InstantSource clock;
-  private final Meter meter;
+  private static final int TOO_MANY_REQUESTS = 429;
 
-  /**
-   * Until when Slack does not want a method called: https://docs.slack.dev/apis/web-api/rate-limits
-   */
-  private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+  /** How long to leave Slack alone where it does not say. */
+  private static final Duration UNSAID = Duration.ofSeconds(30);
+
+  private final MethodsClient methods;
+  private final Budgets budgets;
+  private final Meter meter;
 
   /**
    * @param slack see {@link #quick} and {@link #patient}
    */
-  SlackApi(Slack slack, Secret botToken, InstantSource clock) {
-    this(slack, botToken, clock, Meter.NONE);
+  SlackApi(Slack slack, Secret botToken, Budgets budgets) {
+    this(slack, botToken, budgets, Meter.NONE);
   }
 
   /**
    * @param meter hears of every call
    */
-  SlackApi(Slack slack, Secret botToken, InstantSource clock, Meter meter) {
+  SlackApi(Slack slack, Secret botToken, Budgets budgets, Meter meter) {
     this.methods = slack.methods(botToken.value());
-    this.clock = clock;
+    this.budgets = budgets;
     this.meter = meter;
   }
 
@@ -128,11 +125,57 @@ final class SlackApi {
   }
 
   /**
+   * A call that somebody waits for.
+   *
    * @throws SlackUnavailable if Slack could not be asked or its answer was lost
    * @throws SlackRefused if Slack said no
    */
   <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
-    requireAllowed(method);
+    // Within the time that Slack asked for, the method is not called at all.
+    Optional<Duration> rest = budgets.restOf(method);
+    if (rest.isPresent()) {
+      throw new SlackUnavailable(method + " is to be left alone for a while", rest, null);
+    }
+    budgets.spent(method);
+    try {
+      return send(method, call);
+    } catch (TooMuch e) {
+      budgets.rest(method, Optional.empty(), e.wait);
+      throw new SlackUnavailable(method + " answered HTTP 429", Optional.of(e.wait), null);
+    }
+  }
+
+  /**
+   * Takes a call's share of what Slack grants, for {@link #taken} to use.
+   *
+   * @throws SlackBusy if it is not its turn
+   */
+  void take(Errand errand) {
+    budgets.take(errand);
+  }
+
+  /**
+   * A call that waits for its turn.
+   *
+   * @throws SlackBusy if it is not its turn, or Slack finds it too much all the same
+   * @throws SlackUnavailable if Slack could not be asked or its answer was lost
+   * @throws SlackRefused if Slack said no
+   */
+  <T extends SlackApiTextResponse> T inTurn(Errand errand, Call<T> call) {
+    take(errand);
+    return taken(errand, call);
+  }
+
+  /** The same, for a share that was taken before. */
+  <T extends SlackApiTextResponse> T taken(Errand errand, Call<T> call) {
+    try {
+      return send(errand.method(), call);
+    } catch (TooMuch e) {
+      throw budgets.refused(errand, e.wait);
+    }
+  }
+
+  private <T extends SlackApiTextResponse> T send(String method, Call<T> call) {
     long begun = System.nanoTime();
     Meter.Outcome outcome = Meter.Outcome.UNREACHABLE;
     try {
@@ -142,8 +185,8 @@ final class SlackApi {
     } catch (SlackRefused e) {
       outcome = Meter.Outcome.REFUSED;
       throw e;
-    } catch (SlackUnavailable e) {
-      outcome = e.retryAfter().isPresent() ? Meter.Outcome.THROTTLED : outcome;
+    } catch (TooMuch e) {
+      outcome = Meter.Outcome.THROTTLED;
       throw e;
     } finally {
       meter.called(
@@ -156,9 +199,11 @@ final class SlackApi {
     try {
       answer = call.on(methods);
     } catch (SlackApiException e) {
-      Optional<Duration> wait = retryAfter(e);
-      wait.ifPresent(time -> notBefore.put(method, clock.instant().plus(time)));
-      throw new SlackUnavailable(method + " answered HTTP " + e.getResponse().code(), wait, null);
+      int code = e.getResponse().code();
+      if (code == TOO_MANY_REQUESTS) {
+        throw new TooMuch(retryAfter(e));
+      }
+      throw new SlackUnavailable(method + " answered HTTP " + code, Optional.empty(), null);
     } catch (IOException e) {
       throw new SlackUnavailable(
           method + " got no answer (" + e.getClass().getSimpleName() + ")", Optional.empty(), e);
@@ -192,18 +237,14 @@ final class SlackApi {
     }
   }
 
-  /** Within the time that Slack asked for, the method is not called at all. */
-  private void requireAllowed(String method) {
-    Instant until = notBefore.get(method);
-    if (until == null) {
-      return;
-    }
-    Duration left = Duration.between(clock.instant(), until);
-    if (left.isNegative() || left.isZero()) {
-      notBefore.remove(method, until);
-    } else {
-      throw new SlackUnavailable(
-          method + " is to be left alone for a while", Optional.of(left), null);
+  /** Slack's 429. */
+  private static final class TooMuch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Duration wait;
+
+    TooMuch(Duration wait) {
+      super(null, null, false, false);
+      this.wait = wait;
     }
   }
 
@@ -224,10 +265,10 @@ final class SlackApi {
     return WRONG.contains(error) ? SlackRefused.Kind.MESSAGE_WRONG : SlackRefused.Kind.OTHER;
   }
 
-  private static Optional<Duration> retryAfter(SlackApiException e) {
+  private static Duration retryAfter(SlackApiException e) {
     String seconds = e.getResponse().header("Retry-After");
     return seconds != null && seconds.matches("[0-9]{1,6}")
-        ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
-        : Optional.empty();
+        ? Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)))
+        : UNSAID;
   }
 }

@@ -50,9 +50,11 @@ public final class SlackApp implements AutoCloseable {
       Supplier<byte[]> allSetups,
       Meter meter,
       InstantSource clock) {
-    SlackApi quick = new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), clock, meter);
+    Budgets budgets = new Budgets(clock);
+    SlackApi quick =
+        new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), budgets, meter);
     SlackApi patient =
-        new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), clock, meter);
+        new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), budgets, meter);
     this.workspace = new Workspace(quick);
     People people = new People(quick, workspace, config.engineersGroup(), clock);
     Channels channels = new Channels(quick, workspace, clock);

@@ -33,7 +33,7 @@ public final class SlackCheckup {
   }
 
   private SlackApi api(Secret token) {
-    return new SlackApi(SlackApi.patient(config.apiUrl()), token, wallClock);
+    return new SlackApi(SlackApi.patient(config.apiUrl()), token, new Budgets(wallClock));
   }
 
   /** What to do where Slack does not take the token. */

@@ -4,6 +4,7 @@ import awssetup.setup.Actor;
 import awssetup.setup.Barrier;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Conversation;
+import awssetup.setup.Haste;
 import awssetup.setup.Mark;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKind;
@@ -57,6 +58,12 @@ public final class SlackConversation implements Conversation {
   }
 
   @Override
+  public void makeRoom(Message message, View view) {
+    placeOf(message, view.setup())
+        .ifPresent(place -> slack.take(Errand.post(place, view.setup().id(), view.haste())));
+  }
+
+  @Override
   public Optional<MessageTs> post(Message message, View view, Optional<MessageTs> cardTs) {
     Optional<String> place = placeOf(message, view.setup());
     if (place.isEmpty()) {
@@ -66,8 +73,8 @@ public final class SlackConversation implements Conversation {
     return Optional.of(
         new MessageTs(
             slack
-                .call(
-                    "chat.postMessage",
+                .taken(
+                    Errand.post(place.get(), view.setup().id(), view.haste()),
                     m ->
                         m.chatPostMessage(
                             r ->
@@ -82,8 +89,8 @@ public final class SlackConversation implements Conversation {
 
   @Override
   public void update(Mark mark, MessageTs ts, View view) {
-    slack.call(
-        "chat.update",
+    slack.inTurn(
+        Errand.edit(view.setup().id(), view.haste()),
         m ->
             m.chatUpdate(
                 r ->
@@ -95,8 +102,8 @@ public final class SlackConversation implements Conversation {
   }
 
   @Override
-  public Optional<MessageTs> find(Message message, Setup setup, Optional<MessageTs> cardTs) {
-    Optional<ChannelId> channel = channelOf(message, setup);
+  public Optional<MessageTs> find(Message message, View view, Optional<MessageTs> cardTs) {
+    Optional<ChannelId> channel = channelOf(message, view.setup());
     if (channel.isEmpty()) {
       return Optional.empty(); // a direct message cannot be looked for, and is rather said twice
     }
@@ -104,17 +111,18 @@ public final class SlackConversation implements Conversation {
         channel.get(),
         thread(message, cardTs),
         message.attemptedAt().orElse(clock.instant()),
-        message.mark().toString());
+        message.mark().toString(),
+        Optional.of(Errand.search(view.setup().id(), view.haste())));
   }
 
   @Override
-  public Optional<Barrier> barrier(Setup setup) {
-    return look.at(setup);
+  public Optional<Barrier> barrier(Setup setup, Haste haste) {
+    return look.at(setup, haste);
   }
 
   @Override
-  public Optional<ZoneId> zone(UserId person) {
-    return people.zone(person);
+  public Optional<ZoneId> zone(UserId person, Haste haste) {
+    return people.zone(person, haste);
   }
 
   private record Draft(String text, List<LayoutBlock> blocks) {}

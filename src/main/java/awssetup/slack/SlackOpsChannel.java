@@ -46,7 +46,7 @@ final class SlackOpsChannel implements OpsChannel {
 
   @Override
   public Optional<MessageTs> find(LocalDate day, Instant since) {
-    return search.find(channel.orElseThrow(), null, since, mark(day));
+    return search.find(channel.orElseThrow(), null, since, mark(day), Optional.empty());
   }
 
   /** One mark, one message, ever. */

@@ -4,6 +4,8 @@ import awssetup.setup.AccountId;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
+import awssetup.setup.Haste;
+import awssetup.setup.Intent;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -88,7 +90,7 @@ public final class StoredSetups implements Setups {
         () -> {
           if (setups.insert(facts)) {
             saveWhatBelongsTo(start, at);
-            wake(facts.id, at);
+            wake(facts.id, Haste.AT_ONCE, at);
           }
         });
   }
@@ -130,7 +132,7 @@ public final class StoredSetups implements Setups {
           }
           saveWhatBelongsTo(change, now);
           if (wakes) {
-            wake(id, now);
+            wake(id, rule instanceof Intent ? Haste.AT_ONCE : Haste.IN_TURN, now);
           }
           return existing(id);
         });
@@ -146,9 +148,9 @@ public final class StoredSetups implements Setups {
     worklist.save(id, Waiting.of(after, now));
   }
 
-  private void wake(SetupId id, Instant now) {
+  private void wake(SetupId id, Haste haste, Instant now) {
     WakeUps followUps = wakeUps.get();
-    followUps.wake(id, now);
+    followUps.wake(id, haste, now);
     database.afterCommit(followUps::committed);
   }
 

@@ -62,6 +62,7 @@ final class World implements AutoCloseable {
   static final String RANDOM = "C0RANDOM";
   static final String ACCOUNT = "222233334444";
   static final String GLOBEX_ACCOUNT = "333344445555";
+  static final String BOT = "U0BOT";
   static final String ROLE = "EssentialsBootstrapRole";
 
   /** A Tuesday, 10:00 in Berlin, so that everybody's working day is ahead. */
@@ -134,6 +135,10 @@ final class World implements AutoCloseable {
   void restartWith(Map<String, String> changed) {
     settings.putAll(changed);
     start();
+  }
+
+  String databaseUrl() {
+    return settings.get("DATABASE_URL");
   }
 
   /** Stops the app; whatever happens until {@link #restart} happens without it. */
@@ -608,6 +613,10 @@ final class World implements AutoCloseable {
   }
 
   void inviteInTheConsole(String startsAt) {
+    inviteInTheConsole(ACCOUNT, startsAt);
+  }
+
+  void inviteInTheConsole(String account, String startsAt) {
     try (OrganizationsClient console =
         OrganizationsClient.builder()
             .endpointOverride(aws.url())
@@ -620,7 +629,7 @@ final class World implements AutoCloseable {
       console.inviteOrganizationToTransferResponsibility(
           r ->
               r.type(ResponsibilityTransferType.BILLING)
-                  .target(t -> t.id(ACCOUNT).type(HandshakePartyType.ACCOUNT))
+                  .target(t -> t.id(account).type(HandshakePartyType.ACCOUNT))
                   .startTimestamp(Instant.parse(startsAt))
                   .sourceName("By hand"));
     }

@@ -6,6 +6,7 @@ import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
+import awssetup.setup.Haste;
 import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
@@ -49,7 +50,7 @@ class FieldRulesTest {
     WakeUps nobody =
         new WakeUps() {
           @Override
-          public void wake(SetupId id, Instant at) {}
+          public void wake(SetupId id, Haste haste, Instant now) {}
 
           @Override
           public void committed() {}

@@ -3,6 +3,7 @@ package awssetup.store;
 import static awssetup.store.Samples.NOW;
 
 import awssetup.setup.ChannelId;
+import awssetup.setup.Haste;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.WakeUps;
@@ -42,7 +43,7 @@ abstract class StoreContract {
   final WakeUps wakeUps =
       new WakeUps() {
         @Override
-        public void wake(SetupId id, Instant at) {
+        public void wake(SetupId id, Haste haste, Instant now) {
           onWake.accept(id);
           woken.add(id);
         }

@@ -33,6 +33,7 @@ public final class SlackStandIn implements AutoCloseable {
   private final ExecutorService threads;
   private final Faults faults = new Faults();
   private final Mishaps mishaps;
+  private final RateLimits limits;
   private final Bounded<Call> calls = new Bounded<>(MOST_CALLS);
   private final AppCalls app;
   private final Commands commands;
@@ -47,6 +48,7 @@ public final class SlackStandIn implements AutoCloseable {
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     this.threads = Executors.newCachedThreadPool(SlackStandIn::daemon);
     this.mishaps = new Mishaps(faults, stage.workspace().changes());
+    this.limits = new RateLimits(stage.clock());
     this.app = new AppCalls(stage.wall(), signingSecret, mishaps::witness);
     ResponseUrls responseUrls = new ResponseUrls(stage, base(), mishaps, calls);
     this.commands = new Commands(stage, app, responseUrls);
@@ -55,7 +57,7 @@ public final class SlackStandIn implements AutoCloseable {
     this.events = new Events(stage, app);
     this.channelChanges = new ChannelChanges(stage, events);
     FileMethods files = new FileMethods(stage, base(), mishaps, calls);
-    server.createContext("/api/", new WebApi(stage, botToken, files, mishaps, calls));
+    server.createContext("/api/", new WebApi(stage, botToken, files, mishaps, limits, calls));
     server.createContext(FileMethods.PREFIX, files);
     server.createContext("/response/", responseUrls);
     server.setExecutor(threads);
@@ -260,6 +262,11 @@ public final class SlackStandIn implements AutoCloseable {
   /** No page of a list is larger, whatever limit a call asks for: Slack may always give less. */
   public void largestPage(int items) {
     stage.settings().largestPage(items);
+  }
+
+  /** Refuses what exceeds Slack's rate limits from now on; at first it does not. */
+  public void enforceRateLimits(boolean on) {
+    limits.enforce(on);
   }
 
   /**

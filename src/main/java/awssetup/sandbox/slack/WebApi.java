@@ -16,10 +16,17 @@ final class WebApi implements HttpHandler {
   private final String botToken;
   private final Map<String, Method> methods = new TreeMap<>();
   private final Mishaps mishaps;
+  private final RateLimits limits;
   private final Bounded<Call> calls;
 
   WebApi(
-      Backstage stage, String botToken, FileMethods files, Mishaps mishaps, Bounded<Call> calls) {
+      Backstage stage,
+      String botToken,
+      FileMethods files,
+      Mishaps mishaps,
+      RateLimits limits,
+      Bounded<Call> calls) {
+    this.limits = limits;
     this.stage = stage;
     this.botToken = botToken;
     this.mishaps = mishaps;
@@ -40,7 +47,10 @@ final class WebApi implements HttpHandler {
           request.method(),
           request.arguments(),
           http,
-          () -> answerOf(request),
+          () ->
+              limits
+                  .refusal(request.method(), request.arguments())
+                  .orElseGet(() -> answerOf(request)),
           (code, answer) -> record(request, answer));
     } finally {
       http.close();

@@ -1,0 +1,147 @@
+package awssetup.journey;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Call;
+import awssetup.setup.SetupId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Much to say at one moment, to a Slack that refuses what exceeds its rate limits: it never has to,
+ * nothing is lost, nothing is said twice, and people do not wait behind what nobody waits for.
+ */
+class BurstJourneyTest extends Journey {
+  private static final int CROWD = 120;
+
+  private Crowd crowd;
+
+  private void enter(Runnable crowdComes) {
+    world.stop();
+    crowdComes.run();
+    world.slack.enforceRateLimits(true);
+    world.restart();
+    world.jump(Duration.ofMinutes(15));
+  }
+
+  @AfterEach
+  void slack_never_had_to_refuse_anything() {
+    assertThat(world.slack.calls())
+        .filteredOn(call -> call.answer().has("error"))
+        .filteredOn(call -> call.answer().get("error").getAsString().equals("ratelimited"))
+        .isEmpty();
+  }
+
+  @Test
+  void invitations_that_expire_together_drain_at_slacks_pace_and_a_click_goes_first() {
+    world.startTransfer();
+    world.enterDetails();
+    crowd = new Crowd(world, world.databaseUrl());
+    enter(() -> crowd.invited(CROWD));
+    untilQuiet(Duration.ofMinutes(10));
+    crowd.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
+
+    world.setClock("2026-12-16T23:00:00Z");
+    Instant midnight = world.clock.instant();
+    world.settle();
+    assertThat(calls("chat.update", midnight)).hasSizeLessThan(CROWD);
+    world.correctAccount(World.GLOBEX_ACCOUNT);
+    assertThat(world.clock.instant()).isEqualTo(midnight);
+    assertThat(world.cardText()).contains(World.GLOBEX_ACCOUNT);
+
+    untilQuiet(Duration.ofMinutes(20));
+    for (SetupId id : crowd.all()) {
+      assertThat(marked(id + ":notice:")).as("what was said of " + id).isEqualTo(1);
+      assertThat(cardsOf(id).get(0)).contains("expired");
+    }
+    Map<String, Long> edits =
+        calls("chat.update", midnight).stream()
+            .collect(groupingBy(call -> call.arguments().get("ts").getAsString(), counting()));
+    assertThat(edits).hasSize(CROWD + 1);
+    assertThat(edits.values()).allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(2));
+  }
+
+  @Test
+  void reminders_that_fall_due_together_are_each_sent_once_a_second_apart_in_a_channel() {
+    crowd = new Crowd(world, world.databaseUrl());
+    enter(() -> crowd.started(CROWD, 2));
+    untilQuiet(Duration.ofMinutes(10));
+    crowd.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
+
+    world.clock.set(World.START.plus(Duration.ofHours(25)));
+    Instant due = world.clock.instant();
+    untilQuiet(Duration.ofMinutes(10));
+    List<Call> sent = calls("chat.postMessage", due);
+    assertThat(sent).hasSize(CROWD);
+    crowd.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
+    assertThat(Duration.between(due, sent.get(sent.size() - 1).at()))
+        .isBetween(Duration.ofSeconds(CROWD / 2 - 10), Duration.ofSeconds(CROWD / 2 + 30));
+    assertThat(calls("users.info", due).size()).isLessThan(10);
+  }
+
+  @Test
+  void a_restart_in_the_middle_of_a_burst_loses_nothing_and_says_nothing_twice() {
+    crowd = new Crowd(world, world.databaseUrl());
+    enter(() -> crowd.started(CROWD, 2));
+    untilQuiet(Duration.ofMinutes(10));
+    world.clock.set(World.START.plus(Duration.ofHours(25)));
+    Instant due = world.clock.instant();
+    world.settle();
+    second(20);
+    assertThat(calls("chat.postMessage", due)).hasSizeBetween(30, CROWD - 30);
+    world.restart();
+    untilQuiet(Duration.ofMinutes(10));
+    assertThat(calls("chat.postMessage", due)).hasSize(CROWD);
+    crowd.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
+  }
+
+  /** Lets time pass until nothing has been said or shown for longer than a card keeps. */
+  private void untilQuiet(Duration atMost) {
+    Instant end = world.clock.instant().plus(atMost);
+    int before = -1;
+    int quiet = 0;
+    while (quiet < 80 && world.clock.instant().isBefore(end)) {
+      int step = quiet < 10 ? 1 : 10;
+      world.clock.advance(Duration.ofSeconds(step));
+      world.settle();
+      int now = world.slackCalls("chat.postMessage") + world.slackCalls("chat.update");
+      quiet = now == before ? quiet + step : 0;
+      before = now;
+    }
+    assertThat(quiet).as("seconds of quiet").isGreaterThanOrEqualTo(80);
+  }
+
+  private void second(int times) {
+    for (int i = 0; i < times; i++) {
+      world.clock.advance(Duration.ofSeconds(1));
+      world.settle();
+    }
+  }
+
+  private List<Call> calls(String method, Instant since) {
+    return world.slack.calls().stream()
+        .filter(call -> call.method().equals(method) && !call.at().isBefore(since))
+        .toList();
+  }
+
+  private List<String> cardsOf(SetupId id) {
+    return world.slack.workspace().channels().stream()
+        .flatMap(channel -> world.slack.workspace().messages(channel.id()).stream())
+        .filter(message -> World.mark(message).startsWith(id + ":card:"))
+        .map(World::textOf)
+        .toList();
+  }
+
+  private long marked(String mark) {
+    return world.slack.workspace().channels().stream()
+        .flatMap(channel -> world.slack.workspace().messages(channel.id()).stream())
+        .filter(message -> World.mark(message).startsWith(mark))
+        .count();
+  }
+}

@@ -1,0 +1,167 @@
+package awssetup.journey;
+
+import awssetup.sandbox.aws.Invitation;
+import awssetup.sandbox.slack.Channel;
+import awssetup.setup.AccountId;
+import awssetup.setup.Change;
+import awssetup.setup.ChannelId;
+import awssetup.setup.Contact;
+import awssetup.setup.Details;
+import awssetup.setup.Haste;
+import awssetup.setup.Intent;
+import awssetup.setup.Language;
+import awssetup.setup.Option;
+import awssetup.setup.Review;
+import awssetup.setup.Setup;
+import awssetup.setup.SetupId;
+import awssetup.setup.SupportPlan;
+import awssetup.setup.TargetAccount;
+import awssetup.setup.TransferStatus;
+import awssetup.setup.UserId;
+import awssetup.setup.WakeUps;
+import awssetup.store.Database;
+import awssetup.store.StoredSetups;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Many setups of a running world, written while the app is stopped. Their channels and customers
+ * are there at Slack, and their invitations at AWS.
+ */
+final class Crowd {
+  private final World world;
+  private final String databaseUrl;
+  private final List<SetupId> all = new ArrayList<>();
+
+  Crowd(World world, String databaseUrl) {
+    this.world = world;
+    this.databaseUrl = databaseUrl;
+  }
+
+  List<SetupId> all() {
+    return all;
+  }
+
+  /** Setups whose customers have yet to enter their details, in as many channels. */
+  void started(int setups, int channels) {
+    for (int i = 0; i < channels; i++) {
+      world.slack.workspace().put(Channel.open(channel(i), "crowd-" + i, World.ERIN, World.BOT));
+    }
+    write(setups, channels, (facts, i) -> {});
+  }
+
+  /** Setups that wait for their invitations, which were all sent at this moment. */
+  void invited(int setups) {
+    world.aws.inboundQuota(setups);
+    for (int i = 0; i < setups; i++) {
+      world.slack.workspace().put(Channel.open(channel(i), "crowd-" + i, World.ERIN, World.BOT));
+      world.aws.addOrganization(account(i), "Crowd " + i, "aws-" + i + "@crowd.example");
+      world.inviteInTheConsole(account(i), "2027-01-01T00:00:00Z");
+    }
+    List<Invitation> atAws = world.aws.invitations();
+    write(setups, setups, (facts, i) -> sent(facts, atAws.get(i), world.clock.instant()));
+  }
+
+  private void write(int setups, int channels, BiConsumer<Setup.Facts, Integer> edit) {
+    Instant now = world.clock.instant();
+    try (Database database = Database.open(databaseUrl)) {
+      StoredSetups store = new StoredSetups(database, () -> NOBODY);
+      for (int i = 0; i < setups; i++) {
+        int number = i;
+        SetupId id = new SetupId("CR0WD%011d".formatted(i));
+        ChannelId channel = new ChannelId(channel(i % channels));
+        store.create(start(id, channel, now), now);
+        store.record(
+            id,
+            (setup, at) -> {
+              Setup.Facts facts = setup.facts();
+              edit.accept(facts, number);
+              return new Change(facts.toSetup(), false, List.of(), List.of());
+            },
+            now);
+        all.add(id);
+      }
+    }
+  }
+
+  private static Change start(SetupId id, ChannelId channel, Instant now) {
+    return Intent.start(
+        id,
+        Option.TRANSFER_BILLING,
+        "Crowd",
+        Optional.of(new UserId(World.CARLA)),
+        Optional.empty(),
+        channel,
+        new UserId(World.ERIN),
+        Language.EN,
+        now);
+  }
+
+  private static void sent(Setup.Facts facts, Invitation atAws, Instant now) {
+    UserId carla = new UserId(World.CARLA);
+    AccountId account = new AccountId(atAws.accountId());
+    facts.details =
+        Optional.of(
+            new Details(
+                Optional.empty(),
+                Optional.empty(),
+                new Contact("Carla Customer", "carla@crowd.example", Optional.empty()),
+                SupportPlan.RESOLD,
+                false,
+                carla,
+                now));
+    facts.account = Optional.of(new TargetAccount(account, carla, now));
+    facts.rounds = 1;
+    facts.roleWantedAt = Optional.of(now);
+    Review review =
+        new Review(
+            1,
+            account,
+            YearMonth.of(2027, 1),
+            false,
+            "Crowd",
+            Optional.empty(),
+            new UserId(World.ERIN),
+            now);
+    facts.invitation =
+        Optional.of(
+            new awssetup.setup.Invitation(
+                review,
+                Optional.empty(),
+                Optional.of(
+                    new awssetup.setup.Invitation.Sent(
+                        Optional.of(atAws.handshakeId()),
+                        atAws.transferId(),
+                        now,
+                        Optional.of(atAws.expiresAt()),
+                        atAws.startsAt(),
+                        false,
+                        TransferStatus.REQUESTED,
+                        now)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  static String channel(int i) {
+    return "C1CROWD" + i;
+  }
+
+  private static String account(int i) {
+    return "7%011d".formatted(i);
+  }
+
+  private static final WakeUps NOBODY =
+      new WakeUps() {
+        @Override
+        public void wake(SetupId id, Haste haste, Instant now) {}
+
+        @Override
+        public void committed() {}
+      };
+}
