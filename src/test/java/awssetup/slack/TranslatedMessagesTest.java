@@ -8,6 +8,7 @@ import awssetup.setup.Barrier;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Gallery;
+import awssetup.setup.Haste;
 import awssetup.setup.Language;
 import awssetup.setup.Mark;
 import awssetup.setup.Message;
@@ -83,7 +84,8 @@ class TranslatedMessagesTest {
               new View(
                   translated.setup(),
                   translated.standing(),
-                  Optional.of(moment.now().plus(Duration.ofDays(1)))),
+                  Optional.of(moment.now().plus(Duration.ofDays(1))),
+                  Haste.IN_TURN),
               moment.now()));
     }
     return all;
