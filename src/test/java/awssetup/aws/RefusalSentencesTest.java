@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,20 +79,25 @@ class RefusalSentencesTest {
           "NON_DETACHABLE_POLICY");
 
   private static final String PREFIX = "refusal.";
-  private static final Properties SENTENCES = new Properties();
+  private static final Map<String, Properties> LANGUAGES =
+      Map.of("en", sentences(""), "de", sentences("_de"), "es", sentences("_es"));
+  private static final Properties SENTENCES = LANGUAGES.get("en");
 
-  @BeforeAll
-  static void load() throws IOException {
+  private static Properties sentences(String suffix) {
     Properties all = new Properties();
-    try (InputStream in =
-        RefusalSentencesTest.class.getResourceAsStream("/awssetup/slack/words.properties")) {
+    String file = "/awssetup/slack/words" + suffix + ".properties";
+    try (InputStream in = RefusalSentencesTest.class.getResourceAsStream(file)) {
       all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    Properties refusals = new Properties();
     for (String key : all.stringPropertyNames()) {
       if (key.startsWith(PREFIX)) {
-        SENTENCES.setProperty(key.substring(PREFIX.length()), all.getProperty(key));
+        refusals.setProperty(key.substring(PREFIX.length()), all.getProperty(key));
       }
     }
+    return refusals;
   }
 
   static Stream<String> reasons() {
@@ -108,7 +114,11 @@ class RefusalSentencesTest {
   @ParameterizedTest
   @MethodSource("reasons")
   void each_reason_has_a_sentence_of_its_own_or_belongs_to_another_operation(String reason) {
-    assertThat(SENTENCES.containsKey(reason)).isNotEqualTo(SHARED.contains(reason));
+    LANGUAGES.forEach(
+        (language, sentences) ->
+            assertThat(sentences.containsKey(reason))
+                .as(language)
+                .isNotEqualTo(SHARED.contains(reason)));
   }
 
   @Test
@@ -143,7 +153,8 @@ class RefusalSentencesTest {
         "default"
       })
   void each_exception_has_a_sentence(String exception) {
-    assertThat(SENTENCES.getProperty(exception)).isNotBlank();
+    assertThat(LANGUAGES.values())
+        .allSatisfy(sentences -> assertThat(sentences.getProperty(exception)).isNotBlank());
   }
 
   @ParameterizedTest
@@ -155,21 +166,27 @@ class RefusalSentencesTest {
         "InvalidInputException"
       })
   void a_sentence_that_many_codes_share_shows_the_code_and_who_looks_into_it(String key) {
-    assertThat(SENTENCES.getProperty(key)).contains("{code}").contains("engineer of {partner}");
+    assertThat(SENTENCES.getProperty(key)).contains("engineer of {partner}");
+    assertThat(LANGUAGES.values())
+        .allSatisfy(
+            sentences -> assertThat(sentences.getProperty(key)).contains("{code}", "{partner}"));
   }
 
-  @Test
-  void each_sentence_is_whole_and_has_no_other_blanks_than_ours() {
-    SENTENCES.forEach(
-        (key, value) ->
-            assertThat(value.toString())
-                .as(key.toString())
-                .doesNotContain("  ")
-                .matches("[A-Z{].*[.](?: .*[.])?|.*https://\\S+")
-                .satisfies(
-                    text ->
-                        assertThat(text.replaceAll("\\{(partner|account|code)}", ""))
-                            .doesNotContain("{", "}", "<", ">", "null")));
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "es"})
+  void each_sentence_is_whole_and_has_no_other_blanks_than_ours(String language) {
+    LANGUAGES
+        .get(language)
+        .forEach(
+            (key, value) ->
+                assertThat(value.toString())
+                    .as(key.toString())
+                    .doesNotContain("  ")
+                    .matches("[\\p{Lu}{].*[.](?: .*[.])?|.*https://\\S+")
+                    .satisfies(
+                        text ->
+                            assertThat(text.replaceAll("\\{(partner|account|code)}", ""))
+                                .doesNotContain("{", "}", "<", ">", "null")));
   }
 
   @Test

@@ -26,7 +26,7 @@ class DigestJourneyTest extends Journey {
     world.invited();
     world.passUntil("2026-12-02T09:00:00Z");
     assertThat(world.digests().get("2026-12-02"))
-        .contains("Good morning! 1 setups are open.", "1 new, 0 finished", "*New*", "Acme Robotics")
+        .contains("Good morning! Open setups: 1.", "1 new, 0 finished", "*New*", "Acme Robotics")
         .doesNotContain("longest first", "*Invitation expires");
     world.passUntil("2026-12-07T09:00:00Z");
     assertThat(world.digests().get("2026-12-07"))
@@ -47,13 +47,13 @@ class DigestJourneyTest extends Journey {
     world.passUntil("2026-12-08T09:00:00Z");
     assertThat(world.digests().values()).filteredOn(d -> d.contains("*Finished*")).hasSize(1);
     assertThat(world.digests().get("2026-12-08"))
-        .contains("0 setups are open", "From start to finish it took 2 days this month");
+        .contains("Open setups: 0.", "From start to finish it took 2 days this month");
   }
 
   @Test
   void a_morning_without_news_is_one_line() {
     assertThat(world.digests().get("2026-12-01"))
-        .contains("0 setups are open", "0 new, 0 finished")
+        .contains("Open setups: 0.", "0 new, 0 finished")
         .doesNotContain("•");
   }
 

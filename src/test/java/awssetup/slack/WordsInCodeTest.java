@@ -14,20 +14,9 @@ import awssetup.setup.StepKey;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.Urgency;
-import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreeScanner;
-import java.io.IOException;
-import java.nio.file.Files;
+import awssetup.slack.CodeTexts.Call;
+import awssetup.slack.CodeTexts.Text;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,16 +28,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The bundle and the code of the slack room, held to each other by the compiler's own parser. */
 class WordsInCodeTest {
-  private static final Path ROOM = Path.of("src/main/java/awssetup/slack");
   private static final Pattern KEY = Pattern.compile("[a-z_]+(\\.[a-z_]+)+");
 
   /** Keys that are chosen by a value: the group, and the values that have a sentence in it. */
@@ -96,14 +79,9 @@ class WordsInCodeTest {
 
   private static final TreeMap<String, String> SENTENCES = WordsTest.sentences("");
 
-  /** A string in the code. */
-  private record Text(String file, String value) {}
-
-  /** A call of say, plain or key, by its first argument. */
-  private record Call(String file, String method, String key, Set<String> names) {}
-
-  private static final List<Text> TEXTS = new ArrayList<>();
-  private static final List<Call> CALLS = new ArrayList<>();
+  private static final CodeTexts CODE = CodeTexts.of(Path.of("src/main/java/awssetup/slack"));
+  private static final List<Text> TEXTS = CODE.texts();
+  private static final List<Call> CALLS = CODE.calls();
 
   private static <E extends Enum<E>> Set<E> all(Class<E> vocabulary) {
     return EnumSet.allOf(vocabulary);
@@ -115,90 +93,6 @@ class WordsInCodeTest {
     return Arrays.stream(Notice.values())
         .filter(notice -> sentences.contains(Words.key("notice", notice)))
         .toList();
-  }
-
-  @BeforeAll
-  static void parse() throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
-        Stream<Path> sources = Files.walk(ROOM)) {
-      List<Path> java = sources.filter(path -> path.toString().endsWith(".java")).toList();
-      JavacTask task =
-          (JavacTask)
-              javac.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(java));
-      for (CompilationUnitTree unit : task.parse()) {
-        String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
-        unit.accept(new Reader(file), null);
-      }
-    }
-  }
-
-  /** Leaves out what is said to operators and programmers: logs, exceptions, annotations. */
-  private static final class Reader extends TreeScanner<Void, Void> {
-    private static final Set<String> TO_OPERATORS =
-        Set.of("debug", "info", "warn", "error", "run", "start", "within", "runAndWait");
-
-    private final String file;
-
-    Reader(String file) {
-      this.file = file;
-    }
-
-    @Override
-    public Void visitLiteral(LiteralTree literal, Void nothing) {
-      if (literal.getValue() instanceof String text) {
-        TEXTS.add(new Text(file, text));
-      }
-      return null;
-    }
-
-    @Override
-    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-      String method = name(call.getMethodSelect());
-      List<? extends ExpressionTree> arguments = call.getArguments();
-      if (Set.of("say", "plain", "key").contains(method)
-          && !arguments.isEmpty()
-          && arguments.get(0) instanceof LiteralTree first
-          && first.getValue() instanceof String key) {
-        CALLS.add(new Call(file, method, key, names(arguments)));
-      }
-      if (TO_OPERATORS.contains(method)
-          && !arguments.isEmpty()
-          && arguments.get(0) instanceof LiteralTree) {
-        arguments.stream().skip(1).forEach(argument -> scan(argument, null));
-        return scan(call.getMethodSelect(), null);
-      }
-      return super.visitMethodInvocation(call, nothing);
-    }
-
-    private static Set<String> names(List<? extends ExpressionTree> arguments) {
-      Set<String> names = new TreeSet<>();
-      for (int i = 1; i < arguments.size(); i += 2) {
-        if (arguments.get(i) instanceof LiteralTree literal) {
-          names.add(String.valueOf(literal.getValue()));
-        }
-      }
-      return names;
-    }
-
-    private static String name(ExpressionTree method) {
-      return method instanceof MemberSelectTree select
-          ? select.getIdentifier().toString()
-          : method instanceof IdentifierTree own ? own.getName().toString() : "";
-    }
-
-    @Override
-    public Void visitNewClass(NewClassTree made, Void nothing) {
-      String type = made.getIdentifier().toString();
-      return type.matches(".*(Exception|Error|Failed|Refused|Unavailable)")
-          ? null
-          : super.visitNewClass(made, nothing);
-    }
-
-    @Override
-    public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
-      return null;
-    }
   }
 
   private static Set<String> groupKeys() {
