@@ -67,6 +67,16 @@ class ReadmeTest {
   }
 
   @Test
+  void says_what_each_dependency_is_for() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    Set<String> dependencies =
+        found(pom, "(?s)<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)<");
+    assertThat(dependencies).hasSizeGreaterThan(20);
+    assertThat(dependencies)
+        .allSatisfy(dependency -> assertThat(readme).contains("`" + dependency + "`"));
+  }
+
+  @Test
   void names_only_files_that_are_there() {
     assertThat(found(readme, "\\]\\(((?!http)[^)]+)\\)"))
         .isNotEmpty()
