@@ -15,10 +15,16 @@ import java.util.stream.Collectors;
  */
 final class Form {
   /**
-   * Characters that nobody types and that databases and AWS refuse; line breaks and tabs are none
-   * of them.
+   * Characters that nobody sees: control characters, direction overrides, letters without width.
+   * They would turn text round, break layouts, or make two names look the same. Line breaks and
+   * tabs stay, and so do the joiners that emoji and some scripts are written with.
    */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\t\\x{200C}\\x{200D}]]");
+
+  /** Spaces of all kinds, marks with nothing to stand on, and letters whose picture is empty. */
+  private static final Pattern BLANK =
+      Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{M}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]*");
 
   private final Map<String, Map<String, ViewState.Value>> values;
   private final Map<String, String> errors = new LinkedHashMap<>();
@@ -51,8 +57,8 @@ final class Form {
   Optional<String> text(String field) {
     return value(field)
         .map(ViewState.Value::getValue)
-        .map(typed -> CONTROL.matcher(typed).replaceAll("").strip())
-        .filter(text -> !text.isEmpty());
+        .map(typed -> HIDDEN.matcher(typed).replaceAll("").strip())
+        .filter(text -> !BLANK.matcher(text).matches());
   }
 
   /** A text that has to be there and has to fit. */

@@ -243,6 +243,10 @@ class FuzzTest {
     world.type(ERIN, "/aws-status");
     world.slack.openHome(ERIN);
     world.slack.changeChannelId("C0RANDOM", "C0RENAMED");
+    world.slack.channels().inviteApp("C0RENAMED");
+    world.slack.channels().archive("C0RENAMED");
+    world.slack.channels().unarchive("C0RENAMED");
+    world.slack.channels().removeApp("C0RENAMED");
     world.pass(AN_HOUR);
     assertThat(dumpQuietly()).contains("cancelled");
   }
