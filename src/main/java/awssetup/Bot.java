@@ -13,6 +13,7 @@ import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Plan;
 import awssetup.setup.Reviewers;
+import awssetup.setup.SetupId;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import awssetup.slack.SlackApp;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -57,6 +59,7 @@ final class Bot implements AutoCloseable {
   private static final Duration DIGEST_CHECK = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private Database database;
   private SlackApp slack;
   private SelfCheck selfCheck;
   private FollowUps followUps;
@@ -70,7 +73,7 @@ final class Bot implements AutoCloseable {
       InstantSource clock,
       BiFunction<DataSource, FollowUps, Scheduler> schedulers)
       throws IOException {
-    Database database = keep(Database.open(settings.databaseUrl().value()));
+    database = keep(Database.open(settings.databaseUrl().value()));
     AtomicReference<FollowUps> wakeUps = new AtomicReference<>();
     StoredSetups setups = new StoredSetups(database, wakeUps::get);
     StoredOutbox outbox = new StoredOutbox(database);
@@ -240,9 +243,19 @@ final class Bot implements AutoCloseable {
     return followUps.planned();
   }
 
-  /** What the loop plans for the setups that it looks at next. */
-  List<FollowUps.Agenda> agendas(int atMost) {
-    return followUps.agendas(atMost);
+  /** What the loop plans for those of the setups that it looks at next. */
+  List<FollowUps.Agenda> agendas(Predicate<SetupId> which, int atMost) {
+    return followUps.agendas(which, atMost);
+  }
+
+  /** The store, for what is to be there as the app is found. */
+  Database database() {
+    return database;
+  }
+
+  /** The loop, for the same. */
+  FollowUps followUps() {
+    return followUps;
   }
 
   /** Has the loop look for due work now, as after a jump of the clock. */

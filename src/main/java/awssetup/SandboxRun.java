@@ -2,11 +2,16 @@ package awssetup;
 
 import awssetup.sandbox.Sandbox;
 import awssetup.sandbox.Scenario;
+import awssetup.setup.Plan;
+import awssetup.setup.SetupId;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -35,18 +40,23 @@ final class SandboxRun implements AutoCloseable {
   static SandboxRun start(int port, Optional<Path> database, Scenario scenario) throws IOException {
     Sandbox sandbox = Sandbox.open(port, database);
     try {
-      Bot bot =
-          Bot.start(
-              Settings.read(sandbox.settings()),
-              Optional.of("127.0.0.1"),
-              sandbox.clock(),
-              Main::scheduler);
+      Settings settings = Settings.read(sandbox.settings());
+      Bot bot = Bot.start(settings, Optional.of("127.0.0.1"), sandbox.clock(), Main::scheduler);
       SandboxRun run = new SandboxRun(sandbox, bot);
       bot.check();
+      Set<SetupId> crowd = ConcurrentHashMap.newKeySet();
       Supplier<List<Sandbox.Planned>> planned =
-          () -> Agenda.inWords(bot.agendas(SHOWN_SETUPS), sandbox.clock().instant());
+          () ->
+              Agenda.inWords(
+                  bot.agendas(id -> !crowd.contains(id), SHOWN_SETUPS), sandbox.clock().instant());
       sandbox.play(bot.port(), planned, bot::lookNow);
       sandbox.enact(scenario, planned, bot::lookNow);
+      if (scenario == Scenario.BUSY) {
+        Plan.Rules rules = new Plan.Rules(settings.reminders(), settings.watchInterval());
+        Instant now = sandbox.clock().instant();
+        Crowd more = new Crowd(bot.database(), bot.followUps(), sandbox.earlier(), rules, now);
+        bot.followUps().atRest(() -> crowd.addAll(more.gather()));
+      }
       return run;
     } catch (IOException | RuntimeException e) {
       sandbox.close();

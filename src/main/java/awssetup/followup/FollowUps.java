@@ -38,6 +38,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -224,6 +225,16 @@ public final class FollowUps implements WakeUps, AutoCloseable {
         outages.lasting());
   }
 
+  /** Runs this while nothing new is begun. */
+  public void atRest(Runnable work) {
+    scheduler.ifPresent(Scheduler::pause);
+    try {
+      work.run();
+    } finally {
+      scheduler.ifPresent(Scheduler::resume);
+    }
+  }
+
   /** A follow-up that is planned. */
   public record Planned(SetupId setup, Instant at) {}
 
@@ -248,9 +259,10 @@ public final class FollowUps implements WakeUps, AutoCloseable {
    */
   public record Agenda(Setup setup, Instant nextLook, List<Upcoming> upcoming) {}
 
-  /** The agendas of the setups that are looked at soonest. */
-  public List<Agenda> agendas(int atMost) {
+  /** The agendas of those of the setups that are looked at soonest. */
+  public List<Agenda> agendas(Predicate<SetupId> which, int atMost) {
     return planned().stream()
+        .filter(next -> which.test(next.setup()))
         .limit(atMost)
         .flatMap(
             next ->

@@ -129,6 +129,11 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /** What Slack and AWS remember of before. */
+  public Earlier earlier() {
+    return new Earlier(slack, aws);
+  }
+
   /** Where a browser finds the page. */
   public URI url() {
     return page.url();

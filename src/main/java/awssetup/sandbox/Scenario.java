@@ -5,6 +5,9 @@ public enum Scenario {
   /** Nobody has begun anything. */
   EMPTY,
 
-  /** Seven customers with setups in every state, played through the app as people would. */
+  /**
+   * A dozen customers with setups in every state, played through the app as people would, and a
+   * thousand more setups that are open since the last weeks.
+   */
   BUSY
 }

@@ -100,6 +100,18 @@ public final class AwsStandIn implements AutoCloseable {
     return id;
   }
 
+  /** Notes an invitation that was sent a while ago, and is open for as long as any other. */
+  public Invitation invited(String accountId, Instant sentAt, Instant startsAt) {
+    Transfer transfer;
+    synchronized (picture) {
+      Customer customer = picture.customers.get(accountId);
+      transfer = new Transfer(customer, false, customer.name(), null, Map.of(), sentAt, startsAt);
+      picture.transfers.add(transfer);
+    }
+    changed();
+    return invitation(transfer, clock.instant());
+  }
+
   /** The customer accepts, which AWS allows until 24 hours before the transfer's start. */
   public void accept(String handshakeId) {
     change(() -> open(handshakeId).accept(clock.instant()));

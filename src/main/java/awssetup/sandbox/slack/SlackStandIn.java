@@ -1,5 +1,6 @@
 package awssetup.sandbox.slack;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +100,45 @@ public final class SlackStandIn implements AutoCloseable {
   /** Where the app takes Slack's requests. */
   public void deliverTo(URI eventsUrl) {
     app.deliverTo(eventsUrl);
+  }
+
+  /**
+   * Notes a message that the app has posted a while ago.
+   *
+   * @return its ts
+   */
+  public String posted(String channelId, String blockId, String text, Instant at) {
+    JsonObject block =
+        Json.object(
+            "type",
+            "section",
+            "block_id",
+            blockId,
+            "text",
+            Json.object("type", "mrkdwn", "text", text, "verbatim", true));
+    JsonArray blocks = new JsonArray();
+    blocks.add(block);
+    return workspace()
+        .edit(
+            () -> {
+              String ts = workspace().timelines().freeTs(channelId, at);
+              workspace()
+                  .timelines()
+                  .put(
+                      new Message(
+                          ts,
+                          channelId,
+                          workspace().bot().id(),
+                          true,
+                          text,
+                          blocks,
+                          null,
+                          null,
+                          false,
+                          false,
+                          null));
+              return ts;
+            });
   }
 
   /** The picture, which may be edited at any time. */

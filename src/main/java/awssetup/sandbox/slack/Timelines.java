@@ -1,5 +1,6 @@
 package awssetup.sandbox.slack;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,16 @@ final class Timelines {
   /** Adds the message, or puts it in the place of the one with its ts. */
   void put(Message message) {
     byChannel.computeIfAbsent(message.channel(), id -> new TreeMap<>()).put(message.ts(), message);
+  }
+
+  /** The first ts of this second that is not taken yet. */
+  String freeTs(String channelId, Instant at) {
+    long micros = 0;
+    String ts;
+    do {
+      ts = "%d.%06d".formatted(at.getEpochSecond(), micros++);
+    } while (of(channelId).containsKey(ts));
+    return ts;
   }
 
   List<Message> all(String channelId) {

@@ -238,6 +238,9 @@ export class SlackWindow {
     if (message && this.snapshot.channels.some((one) => one.id === message[1])) {
       event?.preventDefault();
       this.show(message[1], `${message[2]}.${message[3]}`, message[4]);
+    } else if (message) {
+      event?.preventDefault();
+      this.say(`${this.snapshot.viewer.name} is not in the channel of that message.`);
     } else if (this.openAwsLink(url, anchor)) {
       event?.preventDefault();
     } else if (!event) {

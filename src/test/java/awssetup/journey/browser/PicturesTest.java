@@ -7,6 +7,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.Browser;
+import awssetup.sandbox.Scenario;
+import com.microsoft.playwright.Locator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -18,8 +20,9 @@ import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Test;
 
 /**
- * Takes the README's picture: an invitation waits for the customer, and a reminder has just come.
- * The command {@code mvn test -Dtest=PicturesTest -Dpictures=src/main/readme} takes it anew.
+ * Takes the README's pictures: an invitation waits for the customer, and a reminder has just come;
+ * and the Home tab of an engineer with a thousand open setups. The command {@code mvn test
+ * -Dtest=PicturesTest -Dpictures=src/main/readme} takes it anew.
  */
 class PicturesTest {
   private final Path directory = Path.of(System.getProperty("pictures", "target/pictures"));
@@ -41,6 +44,19 @@ class PicturesTest {
       desk.page.locator("[data-panel=aws]").evaluate("panel => panel.scrollIntoView()");
       desk.picture(directory, "sandbox");
       assertThat(directory.resolve("sandbox.png")).satisfies(Files::isRegularFile);
+    }
+  }
+
+  @Test
+  void home() {
+    try (Browser browser = Browser.open();
+        Desk desk = new Desk(browser, Scenario.BUSY)) {
+      desk.page.setViewportSize(1760, 980);
+      desk.erin.getByTestId("app-home").click();
+      assertThat(desk.erin.locator(".home-body")).containsText("Needs an engineer");
+      desk.page.mouse().move(1, 1);
+      desk.erin.screenshot(new Locator.ScreenshotOptions().setPath(directory.resolve("home.png")));
+      assertThat(directory.resolve("home.png")).satisfies(Files::isRegularFile);
     }
   }
 
