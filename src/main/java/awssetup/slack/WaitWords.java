@@ -36,7 +36,8 @@ final class WaitWords {
   String lines(Setup setup, Instant now) {
     Standing standing = Standing.of(setup, now);
     String title = title(setup, standing) + link(setup).map(link -> DOT + link).orElse("");
-    return String.join("\n", title, waiting(setup, now), facts(setup, standing));
+    String facts = facts(setup, standing);
+    return title + "\n" + waiting(setup, now) + (facts.isEmpty() ? "" : "\n" + facts);
   }
 
   /** Customer and way to the card. */
@@ -133,7 +134,7 @@ final class WaitWords {
     return "wait.about_to_complete";
   }
 
-  /** The date that matters, and what was done to move it on. */
+  /** The date that matters, what was done to move it on, and whose it is where that is not said. */
   private String facts(Setup setup, Standing standing) {
     List<String> facts = new ArrayList<>();
     standing
@@ -153,7 +154,9 @@ final class WaitWords {
     reminded
         .snoozedUntil()
         .ifPresent(at -> facts.add(words.say("wait.snoozed", "date", words.date(at))));
-    facts.add(words.say("wait.owner", "who", Text.mention(setup.startedBy())));
+    if (standing.turn().filter(turn -> turn.actor() == Actor.ENGINEER).isEmpty()) {
+      facts.add(words.say("wait.owner", "who", Text.mention(setup.startedBy())));
+    }
     return String.join(DOT, facts);
   }
 }
