@@ -7,6 +7,7 @@ import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
+import awssetup.setup.Haste;
 import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
 import awssetup.setup.Language;
@@ -140,7 +141,7 @@ final class Crowd {
   private static final WakeUps NOBODY =
       new WakeUps() {
         @Override
-        public void wake(SetupId id, Instant at) {}
+        public void wake(SetupId id, Haste haste, Instant at) {}
 
         @Override
         public void committed() {}
@@ -252,7 +253,7 @@ final class Crowd {
       Mark card = outbox.card(id).orElseThrow().mark();
       String ts = earlier.posted(channel.value(), card.toString(), "*" + name + "*", startedAt);
       outbox.posted(card, new MessageTs(ts), Optional.empty());
-      followUps.wake(id, now.plus(FIRST_LOOK).plus(BETWEEN_LOOKS.multipliedBy(n)));
+      followUps.wake(id, Haste.IN_TURN, now.plus(FIRST_LOOK).plus(BETWEEN_LOOKS.multipliedBy(n)));
       members.add(id);
     }
 
