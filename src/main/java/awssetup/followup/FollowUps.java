@@ -125,8 +125,9 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     this.watchTask =
         Tasks.recurring(ScheduleReading.WATCH, FixedDelay.of(rules.watchInterval()))
             .execute((instance, context) -> watch.run());
+    Sweep sweep = new Sweep(setups, dataSource, FOLLOW_UP, this::lookAt);
     this.sweepTask =
-        Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
+        Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep.run());
     Retention keeping = new Retention(setups, retention, clock);
     this.retentionTask =
         Tasks.recurring("retention", FixedDelay.of(RETENTION))
@@ -327,23 +328,20 @@ public final class FollowUps implements WakeUps, AutoCloseable {
         clock.instant().plus(wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait));
   }
 
-  /** Finds setups that nobody looks at any more, whatever the cause, and looks at them. */
-  private void sweep() {
-    setups.forEachUnsettled(
-        id ->
-            // Held, so that it cannot meet a wake-up: PostgreSQL gives up a transaction in which an
-            // insert finds the row there already.
-            setups.holding(
-                id,
-                version -> {
-                  if (client.scheduleIfNotExists(
-                      followUpTask.instance(id.value()), clock.instant())) {
-                    LOG.warn("{} had no follow-up planned; it is looked at now", id);
-                  }
-                }));
+  /**
+   * Held, so that it cannot meet a wake-up: PostgreSQL gives up a transaction in which an insert
+   * finds the row there already.
+   */
+  private void lookAt(SetupId id) {
+    setups.holding(
+        id,
+        version -> {
+          if (client.scheduleIfNotExists(followUpTask.instance(id.value()), clock.instant())) {
+            LOG.warn("{} had no follow-up planned; it is looked at now", id);
+          }
+        });
   }
 
-  /** Lets what is under way finish for some seconds; closed already, it does nothing. */
   @Override
   public void close() {
     Optional<Scheduler> running = scheduler;

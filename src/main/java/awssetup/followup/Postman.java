@@ -111,7 +111,8 @@ final class Postman {
     boolean closed = view.setup().reach().isClosed();
     List<Instant> busyUntil = new ArrayList<>();
     Set<MessageKind> full = EnumSet.noneOf(MessageKind.class);
-    for (Message message : cardFirst(outbox.owed(view.setup().id()))) {
+    Outbox.Open open = outbox.open(view.setup().id());
+    for (Message message : cardFirst(open.owed())) {
       MessageKind kind = message.mark().kind();
       if (closed && !ELSEWHERE.contains(kind)) {
         continue; // it is kept until the channel is back
@@ -128,7 +129,7 @@ final class Postman {
     }
     if (!closed) {
       try {
-        refresh(view);
+        refresh(view, open.owed().isEmpty() ? open.card() : outbox.card(view.setup().id()));
       } catch (SlackBusy e) {
         busyUntil.add(e.at());
       }
@@ -200,8 +201,8 @@ final class Postman {
     outbox.drop(message.mark(), clock.instant());
   }
 
-  private void refresh(View view) {
-    Optional<Message> card = outbox.card(view.setup().id()).filter(c -> c.ts().isPresent());
+  private void refresh(View view, Optional<Message> known) {
+    Optional<Message> card = known.filter(c -> c.ts().isPresent());
     if (card.isEmpty()) {
       return;
     }

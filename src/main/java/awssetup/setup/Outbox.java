@@ -12,6 +12,17 @@ public interface Outbox {
   /** The messages that are owed and not posted yet, in the order they came up. */
   List<Message> owed(SetupId id);
 
+  /**
+   * What a follow-up with nothing to do has to know, in one read.
+   *
+   * @param owed as {@link #owed}
+   * @param card as {@link #card}
+   */
+  record Open(List<Message> owed, Optional<Message> card) {}
+
+  /** The messages that are owed, and the card. */
+  Open open(SetupId id);
+
   /** The newest card that is posted or owed; empty where it was dropped. */
   Optional<Message> card(SetupId id);
 

@@ -4,6 +4,7 @@ import awssetup.setup.Mark;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
+import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,6 +50,33 @@ record MessageQueries(Jdbi jdbi) {
                 .bind("setup", setup.value())
                 .map((row, context) -> read(new Row(row)))
                 .list());
+  }
+
+  /** The card comes last, once more where it is owed. */
+  Outbox.Open open(SetupId setup) {
+    String sql =
+        """
+        SELECT messages.*, 0 AS is_card FROM messages
+        WHERE setup_id = :setup AND ts IS NULL AND dropped_at IS NULL
+        UNION ALL
+        SELECT messages.*, 1 AS is_card FROM messages
+        WHERE setup_id = :setup AND kind = 'card' AND n = (
+          SELECT MAX(n) FROM messages
+          WHERE setup_id = :setup AND kind = 'card' AND dropped_at IS NULL)
+        ORDER BY is_card, place
+        """;
+    List<Message> all =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(sql)
+                    .bind("setup", setup.value())
+                    .map((row, context) -> read(new Row(row)))
+                    .list());
+    // Where there is a card at all, the last row is the newest one.
+    Optional<Message> last =
+        all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    Optional<Message> card = last.filter(m -> m.mark().kind() == MessageKind.CARD);
+    return new Outbox.Open(card.isPresent() ? all.subList(0, all.size() - 1) : all, card);
   }
 
   Optional<Message> card(SetupId setup) {

@@ -35,6 +35,18 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
                 .isPresent());
   }
 
+  /** The same, and its version; 0 where there is no such setup. */
+  long lockedVersion(SetupId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT version FROM setups WHERE id = :id <locking>")
+                .define("locking", dialect.lockingRow())
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+  }
+
   /** The setups of a channel, open or not, locked. */
   List<SetupId> lockAllIn(ChannelId channel) {
     return jdbi.withHandle(

@@ -29,6 +29,11 @@ public final class StoredOutbox implements Outbox {
   }
 
   @Override
+  public Open open(SetupId id) {
+    return database.read(() -> messages.open(id));
+  }
+
+  @Override
   public Optional<Message> card(SetupId id) {
     return database.read(() -> messages.card(id));
   }

@@ -109,8 +109,7 @@ public final class StoredSetups implements Setups {
   public void holding(SetupId id, LongConsumer atVersion) {
     database.inTransaction(
         () -> {
-          setups.lock(id);
-          atVersion.accept(setups.find(id).map(Setup::version).orElse(0L));
+          atVersion.accept(setups.lockedVersion(id));
         });
   }
 

@@ -58,7 +58,8 @@ class LostAnswersJourneyTest extends Journey {
     world.review();
     assertThat(world.aws.invitations()).hasSize(1);
     assertThat(world.inviteCalls()).isEqualTo(1);
-    assertThat(world.lastSaid()).contains("there was an open billing transfer invitation already", "<@" + CARLA + ">");
+    assertThat(world.lastSaid())
+        .contains("there was an open billing transfer invitation already", "<@" + CARLA + ">");
     assertThat(world.cardText()).contains("to be approved by", "16 Dec 2026 09:00 UTC");
     world.goesOnToTheEnd();
   }

@@ -11,14 +11,26 @@ import awssetup.setup.Message;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Notice;
+import awssetup.setup.SetupId;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Each message keeps its number for ever, and is owed until it stands or is dropped. */
 abstract class OutboxContract extends StoreContract {
   private static final MessageTs TS = new MessageTs("1798761600.000100");
+
+  /** One read says what two would. */
+  @AfterEach
+  void open_messages_are_the_owed_ones_and_the_card() {
+    for (SetupId id : List.of(ACME, GLOBEX)) {
+      assertThat(outbox.open(id).owed()).isEqualTo(outbox.owed(id));
+      assertThat(outbox.open(id).card()).isEqualTo(outbox.card(id));
+    }
+  }
 
   @Test
   void messages_are_numbered_by_kind_and_owed_in_the_order_they_came_up() {

@@ -76,6 +76,8 @@ class QueryPlanTest extends StoreContract {
     outbox.owe(ACME, Samples.NOTICE, NOW);
     var card = outbox.card(ACME).orElseThrow().mark();
     outbox.owed(ACME);
+    outbox.open(ACME);
+    setups.holding(ACME, version -> {});
     outbox.attempting(card, NOW);
     outbox.posted(card, new MessageTs("1.000100"), Optional.empty());
     outbox.shown(card, "f");

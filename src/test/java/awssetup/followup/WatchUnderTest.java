@@ -1,0 +1,18 @@
+package awssetup.followup;
+
+import awssetup.setup.BillingTransfers;
+import awssetup.setup.Setups;
+import java.time.InstantSource;
+
+/** A round of the watch when the test says so. */
+public final class WatchUnderTest {
+  private final Watch watch;
+
+  public WatchUnderTest(Setups setups, BillingTransfers transfers, InstantSource clock) {
+    this.watch = new Watch(setups, transfers, new Outages(clock), clock);
+  }
+
+  public void round() {
+    watch.run();
+  }
+}
