@@ -45,7 +45,7 @@ class HomeJourneyTest extends Journey {
     act(SAM, "home_owner", ERIN);
     assertThat(shown(SAM)).contains("Acme Robotics", "\"initial_user\":\"U0ENGINEER\"");
     act(SAM, "home_state", "AWS");
-    assertThat(shown(SAM)).contains("None of the open setups").doesNotContain("Acme");
+    assertThat(shown(SAM)).contains("No open setup is like this").doesNotContain("Acme");
     act(SAM, "home_state", "CUSTOMER");
     act(SAM, "home_whose", null);
     assertThat(shown(SAM)).contains("Acme Robotics").doesNotContain("initial_user");
