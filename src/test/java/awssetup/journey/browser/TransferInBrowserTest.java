@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,18 @@ class TransferInBrowserTest {
     assertThat(thread(erin)).containsText("is complete");
     desk.picture("3-complete");
     assertThat(desk.page.locator(".next li")).hasText("Nothing is planned.");
+  }
+
+  @Test
+  void the_language_that_is_chosen_at_the_start_is_the_one_on_the_card() {
+    type(erin, "/aws-setup transfer");
+    Locator form = modal(erin, "Set up AWS");
+    assertThat(form.locator("[data-action-id=language]")).hasValue("en");
+    field(form, "Customer").first().fill("Acme Robotics");
+    form.locator("[data-action-id=language]").selectOption(new SelectOption().setLabel("Deutsch"));
+    submit(form);
+    assertThat(card(carla)).containsText("Der Kunde ist an der Reihe");
+    assertThat(button(carla, "Angaben eintragen")).isVisible();
   }
 
   @Test
