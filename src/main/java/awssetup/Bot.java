@@ -98,6 +98,7 @@ final class Bot implements AutoCloseable {
                 roles,
                 this::partnerAccount,
                 () -> SetupsCsv.bytes(setups, clock.instant()),
+                () -> wakeUps.get().pulse().overdue(),
                 operations.meter(),
                 clock));
     MorningDigest digest =

@@ -10,7 +10,8 @@ import java.util.Optional;
  * kept beside the facts, so that a long list can be sorted, counted and read in pages; what time
  * alone changes is decided by {@link #urgency} when the list is read.
  *
- * @param actor who has to act: an engineer if any step needs one, else whose turn it is
+ * @param actor who has to act: an engineer if any step needs one or nothing that is said reaches
+ *     the customer, else whose turn it is
  * @param since when that began
  * @param deadline until when the open invitation can be accepted; an engineer has to act from then
  *     on
@@ -39,12 +40,13 @@ public record Waiting(
             .findFirst()
             .or(standing::turn)
             .orElseGet(() -> nobodys(standing));
+    boolean silent = setup.reach().barrier().isPresent();
     boolean unanswered = setup.reminded().in(turn).escalatedAt().isPresent();
     return Optional.of(
         new Waiting(
             setup.startedBy(),
             turn.step(),
-            turn.actor(),
+            silent ? Actor.ENGINEER : turn.actor(),
             turn.since(),
             standing.deadline(),
             unanswered));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,20 +38,26 @@ final class HomeTab {
   private final Worklist worklist;
   private final Access access;
   private final HomeView view;
+  private final Supplier<Duration> behind;
   private final InstantSource clock;
 
+  /**
+   * @param behind how long what is to be said waits already
+   */
   HomeTab(
       SlackApi slack,
       HomeTabs tabs,
       Worklist worklist,
       Access access,
       HomeView view,
+      Supplier<Duration> behind,
       InstantSource clock) {
     this.slack = slack;
     this.tabs = tabs;
     this.worklist = worklist;
     this.access = access;
     this.view = view;
+    this.behind = behind;
     this.clock = clock;
   }
 
@@ -129,7 +136,7 @@ final class HomeTab {
       page = HomeView.lastPage(content.total());
       content = page(tab.filter(), page, now);
     }
-    return view.blocks(tab.reader(), tab.filter(), page, content, now);
+    return view.blocks(tab.filter(), page, content, behind.get(), now);
   }
 
   private Worklist.Page page(Worklist.Filter filter, int page, Instant now) {

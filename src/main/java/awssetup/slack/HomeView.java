@@ -15,10 +15,12 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +29,7 @@ import java.util.Set;
  */
 final class HomeView {
   static final int ROWS = 25;
+  private static final Duration STEP = Duration.ofMinutes(5);
   static final String ANY = "any";
   static final String MINE = "mine";
   static final String EVERYBODYS = "everybodys";
@@ -50,12 +53,13 @@ final class HomeView {
   }
 
   List<LayoutBlock> blocks(
-      UserId reader, Worklist.Filter filter, int page, Worklist.Page content, Instant now) {
+      Worklist.Filter filter, int page, Worklist.Page content, Duration behind, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
     int open = content.counts().values().stream().mapToInt(Integer::intValue).sum();
     blocks.add(Kit.header(null, words.plain("home.title")));
     blocks.add(Kit.context(summary(content, open)));
-    blocks.add(filter(reader, filter, content, open));
+    behind(behind).ifPresent(blocks::add);
+    blocks.add(filter(filter, content, open));
     blocks.add(Kit.divider());
     if (content.total() == 0) {
       blocks.add(
@@ -81,6 +85,15 @@ final class HomeView {
     return blocks;
   }
 
+  /** Said in steps of five minutes, or the tab would change all the time. */
+  Optional<LayoutBlock> behind(Duration time) {
+    long steps = time.plus(STEP).minusMillis(1).dividedBy(STEP);
+    return time.compareTo(STEP.dividedBy(2)) < 0
+        ? Optional.empty()
+        : Optional.of(
+            Kit.context(words.say("home.behind", "time", words.span(STEP.multipliedBy(steps)))));
+  }
+
   private String summary(Worklist.Page content, int open) {
     List<String> parts = new ArrayList<>();
     parts.add(words.say(open == 1 ? "home.open_one" : "home.open", "count", open));
@@ -93,8 +106,7 @@ final class HomeView {
   }
 
   /** A new block for each filter: in the same one, Slack would keep what was chosen before. */
-  private ActionsBlock filter(
-      UserId reader, Worklist.Filter filter, Worklist.Page content, int open) {
+  private ActionsBlock filter(Worklist.Filter filter, Worklist.Page content, int open) {
     List<OptionObject> states = new ArrayList<>();
     states.add(Kit.option(ANY, words.plain("home.state.any", "count", open)));
     Arrays.stream(Urgency.values())

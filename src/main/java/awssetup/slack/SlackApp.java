@@ -20,6 +20,7 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.util.json.GsonFactory;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class SlackApp implements AutoCloseable {
       BootstrapRoles roles,
       Supplier<Optional<AccountId>> partnerAccount,
       Supplier<byte[]> allSetups,
+      Supplier<Duration> overdue,
       Meter meter,
       InstantSource clock) {
     Budgets budgets = new Budgets(clock);
@@ -117,7 +119,14 @@ public final class SlackApp implements AutoCloseable {
     route(buttons);
     route(submissions);
     this.home =
-        new HomeTab(quick, tabs, worklist, access, new HomeView(translations.own(), waits), clock);
+        new HomeTab(
+            quick,
+            tabs,
+            worklist,
+            access,
+            new HomeView(translations.own(), waits),
+            () -> longer(overdue.get(), budgets.backlog().behind()),
+            clock);
     route(
         new HomeButtons(
             home,
@@ -138,6 +147,10 @@ public final class SlackApp implements AutoCloseable {
             clock));
     route(home);
     new ChannelEvents(setups, clock).routeOn(bolt);
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   /**

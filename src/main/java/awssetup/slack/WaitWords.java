@@ -82,7 +82,7 @@ final class WaitWords {
     Standing standing = Standing.of(setup, now);
     Waiting waiting = Waiting.of(setup, now).orElseThrow();
     return words.say(
-        key(standing.step(waiting.step()).state(), waiting.actor()),
+        key(setup, standing.step(waiting.step()).state(), waiting.actor()),
         "who",
         who(setup, waiting.actor()),
         "since",
@@ -99,6 +99,13 @@ final class WaitWords {
         .or(() -> setup.details().map(Details::by))
         .map(person -> words.say("wait.customer", "who", Text.mention(person)))
         .orElseGet(() -> words.say("wait.some_customer"));
+  }
+
+  private static String key(Setup setup, Step.State state, Actor actor) {
+    if (setup.reach().barrier().isPresent()) {
+      return "wait.unreachable";
+    }
+    return key(state, actor);
   }
 
   private static String key(Step.State state, Actor actor) {

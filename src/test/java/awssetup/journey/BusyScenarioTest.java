@@ -23,14 +23,14 @@ class BusyScenarioTest {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void a_busy_sandbox_opens_with_setups_in_every_state() throws Exception {
     try (SandboxUnderTest sandbox = SandboxUnderTest.start(Scenario.BUSY)) {
       String api = sandbox.url() + "/api/";
       assertThat(post(api + "slack/home", "{\"as\": \"U0ENGINEER\"}").get("ok").getAsBoolean())
           .isTrue();
       assertThat(home(sandbox, api))
-          .contains("Initech", "Tyrell", "Hooli", "Acme Robotics", "Stark", "Wayne")
+          .contains("*1010* open", "Initech", "Tyrell", "Hooli", "Acme Robotics", "Stark", "Wayne")
           .doesNotContain("Globex", "Acme Robotics Europe");
       assertThat(slack(api, "C0GLOBEX").toString()).contains("3 of 3", "Complete");
       assertThat(slack(api, "C0INITECH").toString()).contains("payment");

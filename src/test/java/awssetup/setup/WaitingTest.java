@@ -69,7 +69,7 @@ class WaitingTest {
     Story story = Cast.acme();
     while (story.setup().reminded().escalatedAt().isEmpty()) {
       assertThat(urgency(story)).isEqualTo(Urgency.CUSTOMER);
-      Plan plan = story.plan();
+      Plan plan = story.plan(Plan.Unreachable.values());
       if (plan instanceof Plan.Note note) {
         story.does(note.rule());
       } else {
@@ -86,6 +86,17 @@ class WaitingTest {
     Story story = Cast.acme().invited().roleAnswers().seen(TransferStatus.ACCEPTED);
     assertThat(story.standing().allDone()).isTrue();
     assertThat(urgency(story)).isEqualTo(Urgency.AWS);
+  }
+
+  @Test
+  void a_customer_whom_nothing_reaches_is_an_engineers() {
+    Story story = Cast.acme();
+    Setup.Facts facts = story.setup().facts();
+    facts.reach =
+        new Reach(Optional.of(Barrier.ARCHIVED), Optional.empty(), Optional.of(story.now()));
+    Waiting waiting = Waiting.of(facts.toSetup(), story.now()).orElseThrow();
+    assertThat(waiting.urgency(story.now())).isEqualTo(Urgency.ENGINEER);
+    assertThat(waiting.since()).isEqualTo(MONDAY);
   }
 
   @Test
