@@ -127,7 +127,10 @@ class LostAnswersJourneyTest extends Journey {
     world.startTransfer();
     world.jump(Duration.ofMinutes(1));
     assertThat(world.cards()).hasSize(1);
-    assertThat(world.slackCalls("chat.postMessage")).isEqualTo(1);
+    assertThat(world.slack.calls())
+        .filteredOn(call -> call.method().equals("chat.postMessage"))
+        .filteredOn(call -> call.arguments().get("channel").getAsString().equals(World.ACME))
+        .hasSize(1);
     world.enterDetails();
     assertThat(world.cardText()).contains("1 of 3");
     assertThat(world.thread()).hasSize(1);
