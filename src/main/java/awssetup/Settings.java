@@ -143,6 +143,7 @@ public record Settings(
                     "180",
                     "a number of days from 0 to 36500, for example 180",
                     Values.number(0, 36_500))));
+    logFormat(env);
     env.check();
     return settings;
   }
@@ -164,6 +165,11 @@ public record Settings(
     int port = port(env);
     env.check();
     return port;
+  }
+
+  /** Logback reads it by itself, before anything else; here it is only checked. */
+  private static void logFormat(Environment env) {
+    env.orDefault("LOG_FORMAT", "text", "text or json", Values.matching("text|json"));
   }
 
   private static int port(Environment env) {

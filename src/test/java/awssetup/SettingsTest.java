@@ -161,6 +161,7 @@ class SettingsTest {
         "BOOTSTRAP_STACK_NAME  | under_score",
         "SUPPORT_USERGROUP     | C0SUPPORT",
         "OPS_CHANNEL           | #aws-ops",
+        "LOG_FORMAT            | xml",
         "WATCH_INTERVAL        | PT0S",
         "WATCH_INTERVAL        | 60",
         "REMINDER_INTERVALS    | PT24H,",

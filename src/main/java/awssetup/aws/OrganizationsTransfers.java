@@ -129,12 +129,12 @@ public final class OrganizationsTransfers implements BillingTransfers {
     } catch (SdkException e) {
       Refusal refusal =
           AwsErrors.refusal(e, clock.instant()).orElseThrow(() -> AwsErrors.unavailable(doing, e));
-      LOG.info("setup {}: AWS refuses to invite {}: {}", setup, account, AwsErrors.brief(e));
+      LOG.info("{} AWS refuses to invite {}: {}", setup, account, AwsErrors.brief(e));
       return new Answer.Refused(refusal);
     }
     Answer.Invited invited = invited(response.handshake(), doing);
     LOG.info(
-        "setup {}: invited {}: {}, {}, request {}",
+        "{} invited {}: {}, {}, request {}",
         setup,
         account,
         invited.handshakeId(),

@@ -116,7 +116,6 @@ final class Inviter {
   private Optional<Instant> settled(
       SetupId id, Invitation attempt, Answer answer, Instant since, Instant now) {
     if (answer instanceof Answer.Invited invited) {
-      LOG.info("{} invited account {}: {}", id, attempt.account(), invited.transferId());
       Invitation.Sent sent =
           new Invitation.Sent(
               Optional.of(invited.handshakeId()),

@@ -178,7 +178,7 @@ final class Postman {
           ts.get(),
           isCard && shownNow ? Optional.of(conversation.fingerprint(view)) : Optional.empty());
       meter.posted(mark.kind());
-      LOG.info("{} posted {} {}", mark.setup(), mark, message.topic());
+      LOG.info("{} posted {} {} {}", mark.setup(), mark.kind().key(), mark.n(), message.topic());
     } catch (SlackRefused e) {
       refused(message, card, view.setup(), e);
     }

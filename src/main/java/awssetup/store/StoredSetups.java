@@ -142,9 +142,14 @@ public final class StoredSetups implements Setups {
     SetupId id = after.id();
     invitations.dropAllBut(after.invitation().map(i -> i.round()).orElse(0), id, now);
     after.invitation().ifPresent(current -> invitations.save(id, current));
-    change.events().forEach(event -> audit.append(id, event));
+    change.events().forEach(event -> append(id, event));
     change.messages().forEach(draft -> messages.append(id, draft, now));
     worklist.save(id, Waiting.of(after, now));
+  }
+
+  private void append(SetupId id, AuditEvent event) {
+    audit.append(id, event);
+    database.afterCommit(() -> Journal.tell(id, event));
   }
 
   private void wake(SetupId id, Haste haste, Instant now) {
@@ -275,7 +280,7 @@ public final class StoredSetups implements Setups {
           List<SetupId> inChannel = setups.lockAllIn(from);
           for (SetupId id : inChannel) {
             setups.moveTo(id, to);
-            audit.append(id, moved);
+            append(id, moved);
           }
           drafts.move(from, to);
           return inChannel.size();

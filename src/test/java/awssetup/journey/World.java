@@ -235,10 +235,11 @@ final class World implements AutoCloseable {
     return delivery;
   }
 
-  /** Account IDs are no secret: the log tells them, as it tells other ids. */
+  /** The IDs of accounts and of people in Slack are no secret: the log tells them, as other ids. */
   private void remember(Object value) {
     String text = value.toString().strip();
-    boolean free = value instanceof String && !text.matches("[0-9 -]*|[a-z_]*|[0-9]{4}-[0-9]{2}");
+    boolean free =
+        value instanceof String && !text.matches("[0-9 -]*|[a-z_]*|[0-9]{4}-[0-9]{2}|U0[A-Z]+");
     if (free && text.length() > 3) {
       typed.add(text);
     }

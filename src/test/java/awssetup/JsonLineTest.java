@@ -1,0 +1,100 @@
+package awssetup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.setup.Mark;
+import awssetup.setup.MessageKind;
+import awssetup.setup.SetupId;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.joran.spi.JoranException;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+/** The log as machines read it, by the configuration that LOG_FORMAT=json chooses. */
+class JsonLineTest {
+  private static final SetupId SETUP = new SetupId("7Q2K000000000000");
+
+  private final PrintStream before = System.err;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final LoggerContext context = new LoggerContext();
+  private Logger log;
+
+  @BeforeEach
+  void configure() throws JoranException {
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    context.putProperty("LOG_FORMAT", "json");
+    JoranConfigurator configurator = new JoranConfigurator();
+    configurator.setContext(context);
+    configurator.doConfigure(JsonLineTest.class.getResource("/logback.xml"));
+    log = context.getLogger("awssetup.followup.Postman");
+  }
+
+  @AfterEach
+  void stop() {
+    context.stop();
+    System.setErr(before);
+  }
+
+  private List<JsonObject> lines() {
+    return printed
+        .toString(UTF_8)
+        .lines()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .toList();
+  }
+
+  @Test
+  void a_line_is_an_object_with_the_setup_as_a_field_of_its_own() {
+    log.info("{} posted {}", SETUP, "card 1");
+
+    JsonObject line = lines().get(0);
+    assertThat(line.keySet()).containsExactly("time", "level", "logger", "setup", "message");
+    assertThat(line.get("time").getAsString())
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+    assertThat(line.get("level").getAsString()).isEqualTo("INFO");
+    assertThat(line.get("logger").getAsString()).isEqualTo("Postman");
+    assertThat(line.get("setup").getAsString()).isEqualTo("7Q2K000000000000");
+    assertThat(line.get("message").getAsString()).isEqualTo("7Q2K000000000000 posted card 1");
+  }
+
+  @Test
+  void a_message_names_its_setup_too_and_other_lines_name_none() {
+    log.warn("{} is left out", new Mark(SETUP, MessageKind.REMINDER, 3));
+    log.warn("{} setups", 3);
+
+    assertThat(lines().get(0).get("setup").getAsString()).isEqualTo("7Q2K000000000000");
+    assertThat(lines().get(1).keySet()).containsExactly("time", "level", "logger", "message");
+  }
+
+  @Test
+  void one_line_each_whatever_is_in_it_and_what_opens_slack_is_cut_out() {
+    log.error(
+        "typed: {}", "a\r\n\"b\" xoxb-1-hush", new IllegalStateException("xapp-1-hush\nagain"));
+    log.info("fine", new IllegalStateException("not worth a trace"));
+
+    assertThat(lines()).hasSize(2);
+    assertThat(lines().get(0).get("message").getAsString()).isEqualTo("typed: a\r\n\"b\" (secret)");
+    assertThat(lines().get(0).get("exception").getAsString())
+        .startsWith("java.lang.IllegalStateException: (secret)")
+        .contains("at awssetup.JsonLineTest")
+        .doesNotContain("hush");
+    assertThat(lines().get(1).has("exception")).isFalse();
+  }
+
+  @Test
+  void the_libraries_stay_as_quiet_as_they_are_for_people() {
+    context.getLogger("com.zaxxer.hikari.HikariDataSource").info("chatter");
+    assertThat(lines()).isEmpty();
+  }
+}
