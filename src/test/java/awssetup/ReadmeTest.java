@@ -1,14 +1,17 @@
 package awssetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the README to the code: its settings, its IAM policy, the files it names. */
 class ReadmeTest {
@@ -74,6 +78,34 @@ class ReadmeTest {
     assertThat(dependencies).hasSizeGreaterThan(20);
     assertThat(dependencies)
         .allSatisfy(dependency -> assertThat(readme).contains("`" + dependency + "`"));
+  }
+
+  @Test
+  void shows_a_unit_that_systemd_takes(@TempDir Path dir) throws Exception {
+    assumeThat(Path.of("/usr/bin/systemd-analyze")).exists();
+    String shown = found(readme, "(?s)```ini\\s*(.*?)```").iterator().next();
+    Path unit = dir.resolve("aws-setup-bot.service");
+    Files.writeString(unit, shown.replaceFirst("ExecStart=\\S+", "ExecStart=/bin/true"));
+    Process verify =
+        new ProcessBuilder("/usr/bin/systemd-analyze", "verify", unit.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(verify.waitFor()).as(said).isZero();
+    assertThat(said).doesNotContain(unit.getFileName().toString());
+  }
+
+  @Test
+  void shows_an_environment_file_with_settings_that_are_enough() {
+    String shown = found(readme, "(?s)```sh\\s*(SLACK_BOT_TOKEN.*?)```").iterator().next();
+    Map<String, String> settings =
+        shown
+            .lines()
+            .map(line -> line.split("=", 2))
+            .collect(
+                Collectors.toMap(
+                    pair -> pair[0], pair -> pair[1].replace("…", "0123456789abcdef")));
+    assertThat(Settings.read(settings).opsChannel()).contains("C0123ABCDEF");
   }
 
   @Test
