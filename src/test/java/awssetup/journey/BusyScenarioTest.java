@@ -29,9 +29,7 @@ class BusyScenarioTest {
       String api = sandbox.url() + "/api/";
       assertThat(post(api + "slack/home", "{\"as\": \"U0ENGINEER\"}").get("ok").getAsBoolean())
           .isTrue();
-      assertThat(home(sandbox, api))
-          .contains("*1010* open", "Initech", "Tyrell", "Hooli", "Acme Robotics", "Stark", "Wayne")
-          .doesNotContain("Globex", "Acme Robotics Europe");
+      assertThat(home(sandbox, api)).contains("*1010* open", "Needs an engineer", "1–25 of 1010");
       assertThat(slack(api, "C0GLOBEX").toString()).contains("3 of 3", "Complete");
       assertThat(slack(api, "C0INITECH").toString()).contains("payment");
       assertThat(slack(api, "C0TYRELL").toString()).contains("declined");
@@ -44,7 +42,10 @@ class BusyScenarioTest {
       assertThat(slack(api, "C0WONKA").toString()).contains("was withdrawn at AWS");
       assertThat(slack(api, "C0OSCORP").toString()).contains("answers without the external ID");
       JsonObject clock = get(api + "clock");
-      assertThat(clock.get("busy").getAsBoolean()).isFalse();
+      while (clock.get("busy").getAsBoolean()) {
+        // What came due while the thousand were added is done first.
+        clock = get(api + "clock");
+      }
       assertThat(clock.get("next").toString())
           .contains("\"reminder\"", "\"probe\"", "\"deadline\"");
     }
