@@ -42,6 +42,24 @@ public interface Setups {
   Setup change(SetupId id, Rule rule, Instant now);
 
   /**
+   * As {@link #change}, unless this very request has counted before: then nothing changes.
+   *
+   * @return the setup as it is afterwards
+   */
+  Setup changeOnce(RequestId request, SetupId id, Rule rule, Instant now);
+
+  /** Whether this very request has counted before. */
+  boolean hasCounted(RequestId request);
+
+  /**
+   * Counts a request that changes no setup.
+   *
+   * @return whether it is the first time
+   * @throws KeepingFailed if it could not be saved
+   */
+  boolean count(RequestId request, Instant now);
+
+  /**
    * Records what the follow-up itself did or saw: as {@link #change}, but wakes nobody.
    *
    * @throws KeepingFailed if it could not be saved

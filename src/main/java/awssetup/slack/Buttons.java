@@ -200,7 +200,8 @@ final class Buttons {
         request,
         ctx,
         (setup, words) -> {
-          String came = commands.remind(setup.id(), user(request), clock.instant());
+          String came =
+              commands.remind(Requests.of(request), setup.id(), user(request), clock.instant());
           background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
           return ctx.ack();
         });
@@ -294,7 +295,7 @@ final class Buttons {
         ctx,
         (setup, words) -> {
           try {
-            setups.change(setup.id(), intent, clock.instant());
+            setups.changeOnce(Requests.of(request), setup.id(), intent, clock.instant());
             return tell(ctx, done.apply(words));
           } catch (NotPossible e) {
             return tell(ctx, WhyNot.words(words, e.why()));

@@ -5,6 +5,7 @@ import awssetup.setup.Intent;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
+import awssetup.setup.RequestId;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
@@ -190,14 +191,15 @@ final class Commands {
   }
 
   private Response remind(SetupId id, SlashCommandPayload payload, SlashCommandContext ctx) {
-    return ctx.ack(remind(id, new UserId(payload.getUserId()), clock.instant()));
+    return ctx.ack(
+        remind(Requests.of(payload), id, new UserId(payload.getUserId()), clock.instant()));
   }
 
   /** Sends the reminder; says what came of it. */
-  String remind(SetupId id, UserId by, Instant now) {
+  String remind(RequestId request, SetupId id, UserId by, Instant now) {
     try {
       long before = setups.find(id).map(Setup::version).orElse(0L);
-      return setups.change(id, new Intent.RemindNow(by), now).version() == before
+      return setups.changeOnce(request, id, new Intent.RemindNow(by), now).version() == before
           ? words.say("command.remind.just_sent")
           : words.say("command.remind.sent");
     } catch (NotPossible e) {

@@ -4,11 +4,8 @@ import awssetup.setup.AccountId;
 import awssetup.setup.NotPossible;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -16,24 +13,8 @@ import java.util.function.Supplier;
  * other setups.
  */
 final class FieldRules {
-  private static final int WARNINGS_KEPT = 1_000;
-
   private final Setups setups;
   private final Supplier<Optional<AccountId>> partnerAccount;
-
-  /**
-   * Which address somebody was warned of in which modal. Forgotten on a restart and unknown to
-   * other instances, where one is warned once more.
-   */
-  private final Set<String> warned =
-      Collections.synchronizedSet(
-          Collections.newSetFromMap(
-              new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                  return size() > WARNINGS_KEPT;
-                }
-              }));
 
   FieldRules(Setups setups, Supplier<Optional<AccountId>> partnerAccount) {
     this.setups = setups;
@@ -65,7 +46,8 @@ final class FieldRules {
    * The root address as typed; with an error on its field where AWS would not take it or another
    * setup has it, and once with a warning where it looks like no corporate alias.
    */
-  Optional<String> rootEmail(Form form, SetupId setup, String viewId, boolean required) {
+  Optional<String> rootEmail(
+      Form form, SetupId setup, String viewId, boolean required, Instant now) {
     Words words = form.words();
     Optional<String> typed = form.text(Ids.ROOT_EMAIL);
     if (typed.isEmpty()) {
@@ -82,7 +64,9 @@ final class FieldRules {
       form.error(Ids.ROOT_EMAIL, WhyNot.words(words, NotPossible.Why.ROOT_EMAIL_TAKEN));
     } else {
       Optional<CorporateAlias.Doubt> doubt = CorporateAlias.doubt(email);
-      if (doubt.isPresent() && !isInsistedOn(email, setup) && warned.add(viewId + " " + email)) {
+      if (doubt.isPresent()
+          && !isInsistedOn(email, setup)
+          && setups.count(Requests.warning(viewId, email), now)) {
         form.error(Ids.ROOT_EMAIL, words.plain(Words.key("field.root_email.doubt", doubt.get())));
       }
     }

@@ -164,10 +164,13 @@ final class HomeButtons {
       case CANCEL -> open(forms.cancel(setup), request, ctx);
       case HISTORY -> open(forms.history(setup), request, ctx);
       case CHECK -> {
-        setups.change(setup.id(), new Intent.CheckNow(by), clock.instant());
+        setups.changeOnce(
+            Requests.of(request), setup.id(), new Intent.CheckNow(by), clock.instant());
         yield tell(request, ctx, words.say("press.checking"));
       }
-      case REMIND -> tell(request, ctx, commands.remind(setup.id(), by, clock.instant()));
+      case REMIND ->
+          tell(
+              request, ctx, commands.remind(Requests.of(request), setup.id(), by, clock.instant()));
     };
   }
 

@@ -80,7 +80,7 @@ final class NewAccountDetailsModal {
   static Intent.SubmitDetails read(
       Form form, FieldRules rules, Setup setup, String viewId, UserId by, Instant now) {
     Words words = form.words();
-    Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, true);
+    Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, true, now);
     String name =
         form.required(Ids.ACCOUNT_NAME, NAME_MOST, words.plain("modal.new_account.name.missing"));
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {

@@ -5,6 +5,7 @@ import awssetup.setup.Intent;
 import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
+import awssetup.setup.RequestId;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -210,6 +211,10 @@ final class Submissions {
                 .map(setup -> access.maySubmit(deed, user(request), setup))
                 .orElse(Verdict.ELSEWHERE),
         () -> {
+          RequestId submission = Requests.of(request);
+          if (setups.hasCounted(submission)) {
+            return ctx.ack();
+          }
           Instant now = clock.instant();
           Setup setup = setup(request).orElseThrow();
           Form form = new Form(view(request).getState(), translations.of(setup));
@@ -217,7 +222,7 @@ final class Submissions {
           if (!form.isValid()) {
             return ctx.ackWithErrors(form.errors());
           }
-          setups.change(setup.id(), intent, now);
+          setups.changeOnce(submission, setup.id(), intent, now);
           return ctx.ack();
         });
   }

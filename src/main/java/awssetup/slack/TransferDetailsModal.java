@@ -50,7 +50,7 @@ final class TransferDetailsModal {
   static Intent.SubmitDetails read(
       Form form, FieldRules rules, Setup setup, String viewId, UserId by, Instant now) {
     Optional<AccountId> account = rules.account(form, setup.id(), true);
-    Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, false);
+    Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, false, now);
     Contact contact = DetailsFields.readContact(form);
     SupportPlan plan = DetailsFields.readPlan(form);
     Details details =

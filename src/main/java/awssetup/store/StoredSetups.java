@@ -6,6 +6,7 @@ import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Haste;
 import awssetup.setup.Intent;
+import awssetup.setup.RequestId;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -31,6 +32,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class StoredSetups implements Setups {
   private static final Duration DRAFTS_LIVE = Duration.ofDays(30);
+
+  /** Slack repeats for a day at the most; a modal may stay open on somebody's screen for longer. */
+  private static final Duration REQUESTS_COME_AGAIN = Duration.ofDays(7);
+
   private static final int PAGE = 100;
 
   private final Database database;
@@ -40,6 +45,7 @@ public final class StoredSetups implements Setups {
   private final AuditQueries audit;
   private final MessageQueries messages;
   private final DraftQueries drafts;
+  private final RequestQueries requests;
   private final WorklistQueries worklist;
 
   /**
@@ -55,6 +61,7 @@ public final class StoredSetups implements Setups {
     audit = new AuditQueries(jdbi);
     messages = new MessageQueries(jdbi);
     drafts = new DraftQueries(jdbi);
+    requests = new RequestQueries(jdbi);
     worklist = new WorklistQueries(jdbi);
   }
 
@@ -98,6 +105,29 @@ public final class StoredSetups implements Setups {
   @Override
   public Setup change(SetupId id, Rule rule, Instant now) {
     return apply(id, rule, kept(now), true);
+  }
+
+  @Override
+  public Setup changeOnce(RequestId request, SetupId id, Rule rule, Instant now) {
+    return database.inTransaction(
+        () -> {
+          setups.lock(id);
+          return count(request, now) ? change(id, rule, now) : existing(id);
+        });
+  }
+
+  @Override
+  public boolean hasCounted(RequestId request) {
+    return database.read(() -> requests.isThere(request));
+  }
+
+  @Override
+  public boolean count(RequestId request, Instant now) {
+    return database.inTransaction(
+        () -> {
+          requests.deleteOlderThan(now.minus(REQUESTS_COME_AGAIN));
+          return requests.insert(request, now);
+        });
   }
 
   @Override

@@ -128,7 +128,7 @@ class FieldRulesTest {
   void a_setups_own_account_and_address_are_no_others() {
     Form form = form(Map.of(Ids.ACCOUNT_ID, "777788889999", Ids.ROOT_EMAIL, "aws@acme.example"));
     rules.account(form, OTHER, true);
-    rules.rootEmail(form, OTHER, "V1", true);
+    rules.rootEmail(form, OTHER, "V1", true, NOW);
     assertThat(form.errors()).isEmpty();
   }
 
@@ -147,6 +147,13 @@ class FieldRulesTest {
   }
 
   @Test
+  void a_doubt_is_remembered_over_a_restart_and_by_other_instances() {
+    assertThat(rootEmail("carla@acme.example", OURS, "V1")).contains("one person");
+    rules = new FieldRules(setups, Optional::empty);
+    assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
+  }
+
+  @Test
   void an_address_that_was_insisted_on_is_not_doubted_again() {
     setups.change(OURS, details("carla@acme.example", true), NOW);
     assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
@@ -155,7 +162,7 @@ class FieldRulesTest {
 
   private String rootEmail(String typed, SetupId setup, String viewId) {
     Form form = form(Map.of(Ids.ROOT_EMAIL, typed));
-    rules.rootEmail(form, setup, viewId, true);
+    rules.rootEmail(form, setup, viewId, true, NOW);
     return form.errors().get(Ids.ROOT_EMAIL);
   }
 

@@ -25,6 +25,7 @@ import awssetup.setup.Invitation;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
 import awssetup.setup.Reminded;
+import awssetup.setup.RequestId;
 import awssetup.setup.Role;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -43,6 +44,38 @@ import org.junit.jupiter.api.Test;
 
 /** Facts come back as they were saved, and what cannot be is not saved. */
 abstract class SetupsContract extends StoreContract {
+
+  @Test
+  void a_request_counts_once_and_one_that_was_refused_has_not_counted() {
+    setups.create(Samples.start(ACME, ACME_AWS, NOW), NOW);
+    RequestId request = new RequestId("0123456789abcdef0123456789abcdef");
+    assertThatThrownBy(
+            () ->
+                setups.changeOnce(
+                    request,
+                    ACME,
+                    Samples.refusing(new NotPossible(NotPossible.Why.NOT_READY)),
+                    NOW))
+        .isInstanceOf(NotPossible.class);
+    assertThat(setups.hasCounted(request)).isFalse();
+
+    Setup first = setups.changeOnce(request, ACME, edit(f -> f.customerName = "Acme"), NOW);
+    assertThat(setups.hasCounted(request)).isTrue();
+    setups.change(ACME, edit(f -> f.customerName = "Acme Robotics"), NOW);
+    Setup again = setups.changeOnce(request, ACME, edit(f -> f.customerName = "Acme"), NOW);
+    assertThat(again.version()).isEqualTo(first.version() + 1);
+    assertThat(again.customerName()).isEqualTo("Acme Robotics");
+  }
+
+  @Test
+  void a_request_is_forgotten_when_it_cannot_come_again_any_more() {
+    RequestId request = new RequestId("0123456789abcdef0123456789abcdef");
+    RequestId later = new RequestId("fedcba9876543210fedcba9876543210");
+    assertThat(setups.count(request, NOW)).isTrue();
+    assertThat(setups.count(request, NOW.plus(Duration.ofDays(6)))).isFalse();
+    assertThat(setups.count(later, NOW.plus(Duration.ofDays(8)))).isTrue();
+    assertThat(setups.hasCounted(request)).isFalse();
+  }
 
   @Test
   void a_new_setup_comes_back_with_nothing_but_its_start() {

@@ -1,0 +1,42 @@
+package awssetup.store;
+
+import awssetup.setup.RequestId;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is asked of the requests that have counted. */
+record RequestQueries(Jdbi jdbi) {
+
+  /** Whether it is new. */
+  boolean insert(RequestId id, Instant now) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                        """
+                        INSERT INTO requests (id, came_at) VALUES (:id, :now)
+                        ON CONFLICT (id) DO NOTHING
+                        """)
+                    .bind("id", id.value())
+                    .bind("now", now.toEpochMilli())
+                    .execute()
+                == 1);
+  }
+
+  boolean isThere(RequestId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT id FROM requests WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .isPresent());
+  }
+
+  void deleteOlderThan(Instant moment) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("DELETE FROM requests WHERE came_at < :moment")
+                .bind("moment", moment.toEpochMilli())
+                .execute());
+  }
+}

@@ -1,0 +1,117 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.ACCOUNT;
+import static awssetup.journey.World.ACME;
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.COLIN;
+import static awssetup.journey.World.ERIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.aws.Fault;
+import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.Witness;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What comes twice counts once, with the app stopped and started again in between. */
+class TwiceJourneyTest extends Journey {
+  private static final String OTHER_ACCOUNT = "333344445555";
+
+  /** The app does as it is told, but its answer is lost: the modal stays open. */
+  private static final Witness LOSES_ANSWERS =
+      new Witness() {
+        @Override
+        public boolean acknowledged() {
+          return false;
+        }
+      };
+
+  @Test
+  void details_submitted_again_do_not_undo_what_a_colleague_has_corrected_meanwhile() {
+    world.startTransfer();
+    world.press(CARLA, "enter_details");
+    assertThat(withoutAnswer(() -> world.submit(CARLA, World.details())).ok()).isFalse();
+    world.press(COLIN, "enter_details");
+    assertThat(world.submit(COLIN, World.details(OTHER_ACCOUNT)).ok()).isTrue();
+    world.restart();
+
+    assertThat(world.submit(CARLA, World.details()).ok()).isTrue();
+    assertThat(world.hasView(CARLA)).isFalse();
+    assertThat(world.cardText()).contains(OTHER_ACCOUNT).doesNotContain(ACCOUNT);
+    assertThat(world.thread()).hasSize(2);
+  }
+
+  @Test
+  void another_text_in_the_modal_that_stayed_open_counts() {
+    world.startTransfer();
+    world.press(CARLA, "enter_details");
+    withoutAnswer(() -> world.submit(CARLA, World.details()));
+    world.restart();
+
+    assertThat(world.submit(CARLA, World.details(OTHER_ACCOUNT)).ok()).isTrue();
+    assertThat(world.cardText()).contains(OTHER_ACCOUNT).doesNotContain(ACCOUNT);
+  }
+
+  @Test
+  void a_review_submitted_again_after_aws_refused_invites_nobody_again() {
+    world.startTransfer();
+    world.enterDetails();
+    world.press(ERIN, "review_invitation");
+    world.aws.failNext(
+        World.INVITE, Fault.error("ConstraintViolationException", "OTHER", "It is refused."));
+    withoutAnswer(() -> world.submit(ERIN, Map.of()));
+    assertThat(world.inviteCalls()).isEqualTo(1);
+    world.restart();
+
+    assertThat(world.submit(ERIN, Map.of()).ok()).isTrue();
+    world.jump(Duration.ofMinutes(1));
+    assertThat(world.inviteCalls()).isEqualTo(1);
+    assertThat(world.aws.invitations()).isEmpty();
+  }
+
+  @Test
+  void a_command_that_slack_sends_twice_reminds_once() {
+    world.startTransfer();
+    Map<String, String> command = new HashMap<>();
+    command.put("command", "/aws-setup");
+    command.put("text", "remind");
+    command.put("team_id", "T0HOME");
+    command.put("user_id", ERIN);
+    command.put("channel_id", ACME);
+    command.put("trigger_id", "1.2.remind");
+    world.signed().command(command);
+    world.settle();
+    assertThat(world.reminders()).hasSize(1);
+    world.restart();
+    world.jump(Duration.ofMinutes(2));
+
+    world.signed().command(command);
+    world.settle();
+    assertThat(world.reminders()).hasSize(1);
+    command.put("trigger_id", "1.3.remind");
+    world.signed().command(command);
+    world.settle();
+    assertThat(world.reminders()).hasSize(2);
+  }
+
+  @Test
+  void a_silence_asked_for_twice_is_kept_once() {
+    world.startTransfer();
+    withoutAnswer(() -> world.press(CARLA, "snooze", "3"));
+    world.restart();
+    world.jump(Duration.ofSeconds(3));
+
+    assertThat(world.press(CARLA, "snooze", "3").ok()).isTrue();
+    assertThat(world.answer(ERIN, "/aws-setup history").split("reminders paused for", -1))
+        .hasSize(2);
+  }
+
+  private Delivery withoutAnswer(java.util.function.Supplier<Delivery> doing) {
+    world.slack.witness(LOSES_ANSWERS);
+    Delivery lost = doing.get();
+    world.slack.witness(Witness.NOBODY);
+    return lost;
+  }
+}
