@@ -1,0 +1,202 @@
+package awssetup.bench;
+
+import awssetup.sandbox.slack.Message;
+import awssetup.setup.SetupId;
+import awssetup.slack.http.Signed;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How quickly a request is acknowledged. Each submission changes a setup, is saved before its
+ * answer, and wakes a follow-up that works beside it, as always.
+ */
+final class RequestPath implements AutoCloseable {
+  private static final int SETUPS = 2_000;
+  private static final int CONNECTIONS = 16;
+  private static final int IN_CLOSED_LOOP = Integer.getInteger("bench.requests", 8_000);
+  private static final int PER_SECOND = 200;
+  private static final int IN_OPEN_LOOP = IN_CLOSED_LOOP / 2;
+  private static final String ACCOUNT = "299999999999";
+  private static final String COMMAND = "/aws-setup status";
+
+  private final Report report;
+  private final World world;
+  private final List<SetupId> setups;
+  private final AppProcess app;
+  private final Signed signed;
+  private final String submission;
+  private final String setupInIt;
+  private final String command;
+  private int sent;
+
+  private RequestPath(Report report, Path directory, List<String> flags) throws Exception {
+    this.report = report;
+    this.world = new World(InstantSource.system(), directory);
+    this.setups =
+        Seed.setups(world.database, SETUPS, Instant.now(), Seed.longFromNow(), (i, facts) -> {});
+    this.app = AppProcess.start(world.settings(), flags);
+    this.signed = World.signed(app.events());
+    world.slack.deliverTo(app.events());
+    try (Recorded recorded = new Recorded()) {
+      this.setupInIt = openDetails();
+      world.slack.deliverTo(recorded.url());
+      submitDetails();
+      this.submission = recorded.body();
+      world.slack.type(World.ERIN, World.OPS, COMMAND);
+      this.command = recorded.body();
+    }
+  }
+
+  static void run(Report report, Path directory) throws Exception {
+    try (RequestPath alone = new RequestPath(report, directory.resolve("own"), ownCommits())) {
+      alone.warmUp();
+      alone.closed("view_submission, one commit per request", alone.submissions(IN_CLOSED_LOOP));
+    }
+    try (RequestPath shared = new RequestPath(report, directory.resolve("shared"), Start.FLAGS)) {
+      shared.warmUp();
+      shared.closed("view_submission", shared.submissions(IN_CLOSED_LOOP));
+      shared.closed("slash command", shared.commands(IN_CLOSED_LOOP));
+      shared.open("view_submission", shared.submissions(IN_OPEN_LOOP));
+      shared.open("slash command", shared.commands(IN_OPEN_LOOP));
+      report.row(
+          "memory after that",
+          String.join(" ", Start.FLAGS),
+          "%d MB",
+          shared.app.residentMegabytes());
+    }
+  }
+
+  private static List<String> ownCommits() {
+    List<String> flags = new ArrayList<>(Start.FLAGS);
+    flags.add("-Dawssetup.ownCommits=true");
+    return flags;
+  }
+
+  /** Has a card put into the channel and presses its button. */
+  private String openDetails() throws Exception {
+    await(
+        () -> {
+          world.slack.type(World.ERIN, World.ACME, "/aws-setup transfer");
+          return !world.slack.workspace().views(World.ERIN).isEmpty();
+        });
+    submit(Map.of("customer_name", "Acme"));
+    await(() -> card() != null);
+    Message card = card();
+    String block = World.blockOf(card, "enter_details");
+    world.slack.press(World.ERIN, World.ACME, card.ts(), block, "enter_details", null);
+    await(() -> !world.slack.workspace().views(World.ERIN).isEmpty());
+    return view().get("private_metadata").getAsString();
+  }
+
+  private void submitDetails() {
+    submit(
+        Map.of(
+            "account_id", ACCOUNT,
+            "contact_name", "Carla Customer",
+            "contact_email", "carla@acme.example"));
+  }
+
+  private Message card() {
+    return world.slack.workspace().messages(World.ACME).stream()
+        .filter(message -> message.blocks().size() > 1)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(60);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("the app does not do its part, see target/bench-app.log");
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private JsonObject view() {
+    List<JsonObject> views = world.slack.workspace().views(World.ERIN);
+    return views.get(views.size() - 1);
+  }
+
+  private void submit(Map<String, String> texts) {
+    JsonObject values = new JsonObject();
+    texts.forEach(
+        (field, text) -> {
+          JsonObject element = new JsonObject();
+          element.addProperty("type", "plain_text_input");
+          element.addProperty("value", text);
+          JsonObject action = new JsonObject();
+          action.add(field, element);
+          values.add(field, action);
+        });
+    world.slack.submit(World.ERIN, view().get("id").getAsString(), values);
+  }
+
+  /** Each for the next setup, each with an account ID that was never there. */
+  private List<byte[]> submissions(int howMany) {
+    List<byte[]> requests = new ArrayList<>(howMany);
+    for (int i = 0; i < howMany; i++, sent++) {
+      String body =
+          submission
+              .replace(setupInIt, setups.get(sent % setups.size()).value())
+              .replace(ACCOUNT, Seed.account(sent).value());
+      requests.add(Recorded.request(signed, body));
+    }
+    return requests;
+  }
+
+  private List<byte[]> commands(int howMany) {
+    List<byte[]> requests = new ArrayList<>(howMany);
+    for (int i = 0; i < howMany; i++) {
+      requests.add(Recorded.request(signed, command));
+    }
+    return requests;
+  }
+
+  private void warmUp() throws Exception {
+    Load load = new Load(app.port());
+    load.closed(submissions(IN_CLOSED_LOOP), CONNECTIONS);
+    load.closed(commands(1_000), CONNECTIONS);
+  }
+
+  private void closed(String what, List<byte[]> requests) throws Exception {
+    Duration before = app.cpu();
+    Load.Result result = new Load(app.port()).closed(requests, CONNECTIONS);
+    row(what, "closed loop, " + CONNECTIONS + " connections", requests.size(), before, result);
+  }
+
+  private void open(String what, List<byte[]> requests) throws Exception {
+    Duration before = app.cpu();
+    Load.Result result = new Load(app.port()).open(requests, PER_SECOND, 4 * CONNECTIONS);
+    row(what, "open loop, " + PER_SECOND + "/s", requests.size(), before, result);
+  }
+
+  private void row(
+      String what, String conditions, int requests, Duration before, Load.Result result) {
+    report.row(
+        what,
+        conditions + ", " + requests + " requests",
+        "%.0f/s; p50 %.1f ms, p99 %.1f ms, max %.0f ms; %d refused; app's CPU %.2f ms a request",
+        result.perSecond(),
+        result.millis(0.5),
+        result.millis(0.99),
+        result.max(),
+        result.refused(),
+        app.cpu().minus(before).toNanos() / 1e6 / requests);
+  }
+
+  @Override
+  public void close() throws IOException {
+    app.close();
+    world.close();
+  }
+}

@@ -1,0 +1,79 @@
+package awssetup.bench;
+
+import awssetup.sandbox.aws.AwsStandIn;
+import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.slack.SlackStandIn;
+import awssetup.slack.http.Signed;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The stand-ins, reached over HTTP by an app that runs somewhere else. */
+final class World implements AutoCloseable {
+  static final String ERIN = "U0ENGINEER";
+  static final String ACME = "C0ACME";
+  static final String OPS = "C0OPS";
+
+  private static final String SECRET = "signing-secret-of-the-benchmark";
+  private static final String TOKEN = "xoxb-token-of-the-benchmark";
+
+  final SlackStandIn slack;
+  final AwsStandIn aws;
+  final String database;
+
+  World(InstantSource clock, Path directory) {
+    slack = SlackStandIn.start(clock, 0, SECRET, TOKEN);
+    aws = AwsStandIn.start(clock, 0);
+    database = "jdbc:sqlite:" + directory.resolve("bench.db");
+  }
+
+  Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SLACK_BOT_TOKEN", TOKEN);
+    settings.put("SLACK_SIGNING_SECRET", SECRET);
+    settings.put("SLACK_API_URL", slack.apiUrl().toString());
+    settings.put("PORT", "0");
+    settings.put("DATABASE_URL", database);
+    settings.put("AWS_ACCESS_KEY_ID", "AKIABENCH");
+    settings.put("AWS_SECRET_ACCESS_KEY", "secretkeyofthebenchmark");
+    settings.put("AWS_ENDPOINT_URL_ORGANIZATIONS", aws.url().toString());
+    settings.put("AWS_ENDPOINT_URL_STS", aws.url().toString());
+    settings.put("BOOTSTRAP_ROLE_NAME", "EssentialsBootstrapRole");
+    settings.put("BOOTSTRAP_EXTERNAL_ID_SECRET", "a-secret-only-we-know");
+    settings.put("BOOTSTRAP_TEMPLATE_URL", "https://bucket.s3.us-east-1.amazonaws.com/role.yaml");
+    settings.put("BOOTSTRAP_STACK_NAME", "bootstrap-role");
+    settings.put("OPS_CHANNEL", OPS);
+    return settings;
+  }
+
+  static Signed signed(URI events) {
+    return new Signed(events, SECRET);
+  }
+
+  /** The block of a card that has this button. */
+  static String blockOf(Message card, String actionId) {
+    for (JsonElement block : card.blocks()) {
+      JsonArray elements = block.getAsJsonObject().getAsJsonArray("elements");
+      if (elements != null) {
+        for (JsonElement element : elements) {
+          JsonObject button = element.getAsJsonObject();
+          if (button.has("action_id") && button.get("action_id").getAsString().equals(actionId)) {
+            return block.getAsJsonObject().get("block_id").getAsString();
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("no button " + actionId);
+  }
+
+  @Override
+  public void close() {
+    slack.close();
+    aws.close();
+  }
+}
