@@ -73,6 +73,7 @@ final class Bot implements AutoCloseable {
       InstantSource clock,
       BiFunction<DataSource, FollowUps, Scheduler> schedulers)
       throws IOException {
+    CompletableFuture.runAsync(SlackApp::load);
     database = keep(Database.open(settings.databaseUrl().value()));
     AtomicReference<FollowUps> wakeUps = new AtomicReference<>();
     StoredSetups setups = new StoredSetups(database, wakeUps::get);
@@ -233,6 +234,11 @@ final class Bot implements AutoCloseable {
       LOG.error("{}", SlackCheckup.refused(e));
       return false;
     }
+  }
+
+  /** Keeps ready for people who come after a quiet time. */
+  void stayReady() {
+    slack.stayConnected();
   }
 
   int port() {

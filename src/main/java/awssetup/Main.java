@@ -48,6 +48,7 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main(environment))
         .addSubcommand(new ServeCommand(environment))
         .addSubcommand(new SandboxCommand(environment))
+        .addSubcommand(new RehearseCommand())
         .addSubcommand(new ExportCommand(environment, exports))
         .addSubcommand(new BackupCommand(environment))
         .addSubcommand(new DoctorCommand(environment, InstantSource.system()))

@@ -34,6 +34,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!bot.check()) {
       return ExitCode.CANNOT_START;
     }
+    bot.stayReady();
     return UntilStopped.await();
   }
 }

@@ -14,12 +14,14 @@ import awssetup.setup.UserId;
 import awssetup.setup.Worklist;
 import awssetup.slack.http.ExplainFailures;
 import awssetup.slack.http.Gate;
+import awssetup.slack.http.SlackHttpServer;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.util.json.GsonFactory;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.function.Supplier;
 public final class SlackApp implements AutoCloseable {
   private final Background background = new Background();
   private final Workspace workspace;
+  private final WarmConnection warmConnection;
   private final SlackConversation conversation;
   private final HomeTab home;
   private final SlackOpsChannel opsChannel;
@@ -58,6 +61,7 @@ public final class SlackApp implements AutoCloseable {
     SlackApi patient =
         new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), budgets, meter);
     this.workspace = new Workspace(quick);
+    this.warmConnection = new WarmConnection(quick);
     People people = new People(quick, workspace, config.engineersGroup(), clock);
     Channels channels = new Channels(quick, workspace, clock);
     Access access = new Access(people, channels, background);
@@ -283,9 +287,24 @@ public final class SlackApp implements AutoCloseable {
     return workspace;
   }
 
+  /**
+   * Loads the largest parts of Slack's SDK and of the HTTP server, which somebody may do while the
+   * database is being opened.
+   */
+  public static void load() {
+    SlackApi.quick(URI.create("http://localhost/api/"));
+    SlackHttpServer.on(0);
+  }
+
+  /** From now on modals open on a connection that is there already. */
+  public void stayConnected() {
+    warmConnection.keep(WarmConnection.PAUSE);
+  }
+
   /** Lets answers that are under way finish for some seconds. */
   @Override
   public void close() {
+    warmConnection.close();
     background.close();
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The app as an operator runs it: a process of its own, from the packaged jar. */
 final class AppProcess implements AutoCloseable {
   static final Path JAR = Path.of("target/aws-setup-bot.jar");
+  static final Path ARCHIVE = Path.of("target/aws-setup-bot.jsa");
 
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
@@ -27,6 +28,21 @@ final class AppProcess implements AutoCloseable {
     this.process = process;
     this.port = port;
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  /** What the README has people do once after each update. */
+  static void makeArchive() throws IOException, InterruptedException {
+    Files.deleteIfExists(ARCHIVE);
+    String archive = "-XX:ArchiveClassesAtExit=" + ARCHIVE;
+    int code =
+        new ProcessBuilder(java(), archive, "-jar", JAR.toString(), "rehearse")
+            .redirectErrorStream(true)
+            .redirectOutput(new File("target/bench-app.log"))
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IOException("no rehearsal, see target/bench-app.log");
+    }
   }
 
   /** Returns at once; nothing may answer yet. */

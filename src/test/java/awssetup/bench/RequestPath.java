@@ -57,6 +57,7 @@ final class RequestPath implements AutoCloseable {
   }
 
   static void run(Report report, Path directory) throws Exception {
+    AppProcess.makeArchive();
     try (RequestPath alone = new RequestPath(report, directory.resolve("own"), ownCommits())) {
       alone.warmUp();
       alone.closed("view_submission, one commit per request", alone.submissions(IN_CLOSED_LOOP));

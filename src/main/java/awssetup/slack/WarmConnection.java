@@ -1,0 +1,56 @@
+package awssetup.slack;
+
+import awssetup.setup.SlackRefused;
+import awssetup.setup.SlackUnavailable;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a connection to Slack open by using it now and then, so that the first modal after a quiet
+ * night opens as fast as any other: its trigger lives three seconds, and a connection that has to
+ * be made first takes a part of them.
+ */
+final class WarmConnection implements AutoCloseable {
+  /** Shorter than load balancers commonly keep a silent connection. */
+  static final Duration PAUSE = Duration.ofSeconds(45);
+
+  private static final Logger LOG = LoggerFactory.getLogger(WarmConnection.class);
+
+  private final SlackApi slack;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "slack-warm-connection");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * @param slack for the calls that somebody waits for
+   */
+  WarmConnection(SlackApi slack) {
+    this.slack = slack;
+  }
+
+  void keep(Duration pause) {
+    timer.scheduleWithFixedDelay(
+        this::use, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void use() {
+    try {
+      slack.call("auth.test", m -> m.authTest(r -> r));
+    } catch (SlackUnavailable | SlackRefused e) {
+      LOG.debug("no warm connection to Slack: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}
