@@ -1,5 +1,6 @@
 package awssetup.slack;
 
+import awssetup.setup.SlackBusy;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class WarmConnection implements AutoCloseable {
   void use() {
     try {
       slack.call("auth.test", m -> m.authTest(r -> r));
-    } catch (SlackUnavailable | SlackRefused e) {
+    } catch (SlackUnavailable | SlackRefused | SlackBusy e) {
       LOG.debug("no warm connection to Slack: {}", e.getMessage());
     }
   }

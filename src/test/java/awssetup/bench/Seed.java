@@ -3,6 +3,7 @@ package awssetup.bench;
 import awssetup.setup.AccountId;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
+import awssetup.setup.Haste;
 import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
@@ -13,7 +14,6 @@ import awssetup.setup.WakeUps;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -98,7 +98,7 @@ final class Seed {
         SchedulerClient.Builder.create(database.dataSource(), followUp).build();
     return new WakeUps() {
       @Override
-      public void wake(SetupId id, Instant now) {
+      public void wake(SetupId id, Haste haste, Instant now) {
         client.scheduleIfNotExists(followUp.instance(id.value()), at);
       }
 
@@ -109,9 +109,5 @@ final class Seed {
 
   static Instant longFromNow() {
     return Instant.now().plus(Duration.ofDays(30));
-  }
-
-  static TaskInstanceId followUpOf(SetupId id) {
-    return TaskInstanceId.of("follow-up", id.value());
   }
 }

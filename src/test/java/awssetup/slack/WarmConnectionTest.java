@@ -34,7 +34,9 @@ class WarmConnectionTest {
     server.createContext("/api/", this::answer);
     server.start();
     URI api = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
-    slack = new SlackApi(SlackApi.quick(api), new Secret("xoxb-test"), InstantSource.system());
+    slack =
+        new SlackApi(
+            SlackApi.quick(api), new Secret("xoxb-test"), new Budgets(InstantSource.system()));
     warm = new WarmConnection(slack);
   }
 
