@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * All that people can see at Slack and AWS and all that is kept of it, as one text. Ids that are
- * chosen by chance are numbered, and times of day are left out, for a restart takes some seconds.
+ * chosen by chance are numbered, and times of day are left out, also those in a message's address,
+ * for a restart takes some seconds.
  */
 final class Picture {
   private Picture() {}
@@ -58,6 +59,7 @@ final class Picture {
     }
     return plain
         .replaceAll("T[0-9:.]+Z\\b", "T#")
+        .replaceAll("/archives/(\\w+)/p\\d+", "/archives/$1/p#")
         .replaceAll("<!date\\^\\d+\\^", "<!date^#^")
         .replaceAll("\\b\\d{1,2}:\\d{2}\\b", "#:#")
         .replaceAll("externalId=[0-9a-f]+|param_ExternalId=[0-9a-f]+", "external-id");
