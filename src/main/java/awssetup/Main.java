@@ -51,6 +51,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new RehearseCommand())
         .addSubcommand(new ExportCommand(environment, exports))
         .addSubcommand(new BackupCommand(environment))
+        .addSubcommand(new MoveCommand(environment))
         .addSubcommand(new DoctorCommand(environment, InstantSource.system()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, command, parsed) -> ExitCode.explain(e, command));

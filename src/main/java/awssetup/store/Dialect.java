@@ -76,6 +76,14 @@ interface Dialect {
   String lockingRow();
 
   /**
+   * Begins a transaction that keeps everybody else from writing, and any bot from starting.
+   *
+   * @throws SQLException if others are at work
+   * @throws DatabaseUnusable if a bot is
+   */
+  void takeForOurselves(Connection connection) throws SQLException;
+
+  /**
    * Copies everything to a new file.
    *
    * @throws SQLException if the database could not be read or the copy not be written

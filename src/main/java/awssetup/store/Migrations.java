@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables to the shape that this version knows, and refuses those of a newer one. */
 final class Migrations {
@@ -109,13 +110,16 @@ final class Migrations {
   }
 
   private static Flyway flyway(DataSource database, Dialect dialect) {
+    return configuration(database, dialect).load();
+  }
+
+  static FluentConfiguration configuration(DataSource database, Dialect dialect) {
     return Flyway.configure()
         .dataSource(database)
         .locations("classpath:db")
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
-        .placeholders(dialect.columnTypes())
-        .load();
+        .placeholders(dialect.columnTypes());
   }
 
   private static String advice(FlywayException e) {

@@ -14,6 +14,13 @@ import org.postgresql.util.PSQLException;
 /** A server that several instances share. A setup's row is locked while it changes. */
 final class PostgreSql implements Dialect {
   private static final int CONNECTIONS = 10;
+  private static final String BOT = "aws-setup-bot";
+  private static final String BOTS =
+      """
+      SELECT COUNT(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = '%s'
+      """
+          .formatted(BOT);
 
   @Override
   public String shown() {
@@ -37,7 +44,7 @@ final class PostgreSql implements Dialect {
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     pool.setConnectionInitSql("SET lock_timeout = " + PATIENCE_MILLIS);
-    pool.addDataSourceProperty("ApplicationName", "aws-setup-bot");
+    pool.addDataSourceProperty("ApplicationName", BOT);
     pool.addDataSourceProperty("connectTimeout", "5");
     // A server that has silently gone must not keep a thread for ever.
     pool.addDataSourceProperty("socketTimeout", "30");
@@ -55,6 +62,7 @@ final class PostgreSql implements Dialect {
   @Override
   public void configureToRead(HikariConfig pool) {
     configure(pool);
+    pool.addDataSourceProperty("ApplicationName", BOT + " command");
     pool.setMaximumPoolSize(READERS);
   }
 
@@ -83,6 +91,22 @@ final class PostgreSql implements Dialect {
   @Override
   public String lockingRow() {
     return "FOR UPDATE";
+  }
+
+  @Override
+  public void takeForOurselves(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL lock_timeout = " + PATIENCE_MILLIS);
+      try (ResultSet bots = statement.executeQuery(BOTS)) {
+        if (bots.next() && bots.getInt(1) > 0) {
+          throw new DatabaseUnusable("a bot is at work on the database; stop it first", null);
+        }
+      }
+      for (String table : Tables.of(connection).keySet()) {
+        statement.execute("LOCK TABLE " + table + " IN EXCLUSIVE MODE");
+      }
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
@@ -120,6 +121,17 @@ final class Sqlite implements Dialect {
   @Override
   public String lockingRow() {
     return "";
+  }
+
+  /** Fails while anybody else has the file open at all, which a running bot always has. */
+  @Override
+  public void takeForOurselves(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+      connection.setAutoCommit(false);
+      statement.execute("UPDATE setups SET version = version WHERE 1 = 0");
+      SqliteBackup.requireSound(connection);
+    }
   }
 
   @Override

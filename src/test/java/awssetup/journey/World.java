@@ -126,6 +126,12 @@ final class World implements AutoCloseable {
     restart();
   }
 
+  /** Starts the app again, which was stopped, on another database. */
+  void startOn(String databaseUrl) {
+    settings.put("DATABASE_URL", databaseUrl);
+    start();
+  }
+
   /** Runs one of the app's other commands, beside the app or without it. */
   Run command(String... words) {
     return DataUnderTest.run(settings, words);

@@ -1,0 +1,44 @@
+package awssetup;
+
+import awssetup.store.Move;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Moves everything to another database while the bot is stopped. */
+@Command(
+    name = "move",
+    description = "Moves everything to another, empty database, while the bot is stopped.")
+final class MoveCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "URL",
+      description =
+          "Where to: jdbc:postgresql://… or jdbc:sqlite:…, as in DATABASE_URL. A password for"
+              + " PostgreSQL may stand in ~/.pgpass instead.")
+  private String to;
+
+  MoveCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    var out = spec.commandLine().getOut();
+    Move.everything(Settings.databaseUrl(environment).value(), to, Instant.now())
+        .forEach((table, rows) -> out.println(table + ": " + rows));
+    out.println(
+        "Everything has arrived. Set DATABASE_URL to the new database before you start the bot again;"
+            + " the old one is as it was, and is not served any more.");
+    return 0;
+  }
+}

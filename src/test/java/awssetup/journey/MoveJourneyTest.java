@@ -1,0 +1,57 @@
+package awssetup.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.DataUnderTest.Run;
+import awssetup.store.Postgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journey begins on one database, is moved to another, and ends there. */
+class MoveJourneyTest extends Journey {
+  @TempDir Path elsewhere;
+
+  @Test
+  void nothing_is_said_twice_and_nobody_is_invited_twice() {
+    world.invited();
+    moveTo(Postgres.newDatabase());
+    world.jump(Duration.ofDays(1));
+    assertThat(world.reminders()).hasSize(1);
+    world.goesOnToTheEnd();
+    assertThat(world.inviteCalls()).isEqualTo(1);
+    assertThat(world.cards()).hasSize(1);
+    assertThat(world.thread()).hasSize(6);
+  }
+
+  @Test
+  void what_was_owed_before_the_move_is_done_after_it() {
+    world.startTransfer();
+    world.enterDetails();
+    world.press(World.ERIN, "review_invitation");
+    world.slack.submit(
+        World.ERIN,
+        world.view(World.ERIN).get("id").getAsString(),
+        World.values(world.view(World.ERIN), Map.of()));
+    assertThat(world.inviteCalls()).isZero();
+    moveTo(Postgres.newDatabase());
+    moveTo("jdbc:sqlite:" + elsewhere.resolve("bot.db"));
+    assertThat(world.aws.invitations()).hasSize(1);
+    world.goesOnToTheEnd();
+    assertThat(world.inviteCalls()).isEqualTo(1);
+  }
+
+  private void moveTo(String url) {
+    Run running = world.command("move", "--to", url);
+    assertThat(running.code()).isEqualTo(1);
+    assertThat(running.err()).containsOnlyOnce("\n");
+
+    world.stop();
+    Run run = world.command("move", "--to", url);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("setups: 1", "Everything has arrived");
+    world.startOn(url);
+  }
+}

@@ -1,0 +1,1 @@
+UPDATE setups SET language = 'de' WHERE id = 'ACME000000000000';
