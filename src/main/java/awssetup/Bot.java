@@ -83,7 +83,12 @@ final class Bot implements AutoCloseable {
     Operations operations =
         keep(
             new Operations(
-                database, worklist, () -> wakeUps.get().pulse(), settings.watchInterval(), clock));
+                database,
+                worklist,
+                () -> slack.refuses(),
+                () -> wakeUps.get().pulse(),
+                settings.watchInterval(),
+                clock));
     AwsClients aws = keep(new AwsClients(awsConfig(settings), operations.meter()));
     OrganizationsTransfers transfers = new OrganizationsTransfers(aws, clock);
     StsBootstrapRoles roles = new StsBootstrapRoles(aws);

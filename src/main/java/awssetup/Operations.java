@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,15 +21,21 @@ import java.util.function.Supplier;
  */
 final class Operations implements AutoCloseable {
   private final Readiness readiness;
+  private final BooleanSupplier stopping;
   private final Supplier<Pulse> pulse;
   private final Metrics metrics;
 
+  /**
+   * @param stopping whether requests are refused already, while the last work is being finished
+   */
   Operations(
       Database database,
       Worklist worklist,
+      BooleanSupplier stopping,
       Supplier<Pulse> pulse,
       Duration watchInterval,
       InstantSource clock) {
+    this.stopping = stopping;
     this.pulse = pulse;
     readiness = new Readiness(watchInterval);
     metrics =
@@ -69,6 +76,9 @@ final class Operations implements AutoCloseable {
   }
 
   private Page ready() {
+    if (stopping.getAsBoolean()) {
+      return Page.unavailable("app: it is being stopped\n");
+    }
     List<String> missing;
     try {
       missing = readiness.missing(pulse.get());

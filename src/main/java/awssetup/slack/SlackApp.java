@@ -84,7 +84,7 @@ public final class SlackApp implements AutoCloseable {
     Overview overview = new Overview(clock, translations.own(), waits);
     this.opsChannel =
         new SlackOpsChannel(
-            patient, config.opsChannel(), new DigestWords(translations.own(), waits));
+            patient, workspace, config.opsChannel(), new DigestWords(translations.own(), waits));
     Commands commands =
         new Commands(
             setups,
@@ -263,6 +263,11 @@ public final class SlackApp implements AutoCloseable {
   /** Every request comes in through here. */
   Gate gate() {
     return gate;
+  }
+
+  /** Whether it is being stopped, and whoever comes is asked to come again. */
+  public boolean refuses() {
+    return gate.isShut();
   }
 
   App bolt() {

@@ -11,12 +11,15 @@ import java.util.Optional;
 /** The operations channel, where there is one. */
 final class SlackOpsChannel implements OpsChannel {
   private final SlackApi slack;
+  private final Workspace workspace;
   private final MessageSearch search;
   private final Optional<ChannelId> channel;
   private final DigestWords words;
 
-  SlackOpsChannel(SlackApi slack, Optional<ChannelId> channel, DigestWords words) {
+  SlackOpsChannel(
+      SlackApi slack, Workspace workspace, Optional<ChannelId> channel, DigestWords words) {
     this.slack = slack;
+    this.workspace = workspace;
     this.search = new MessageSearch(slack);
     this.channel = channel;
     this.words = words;
@@ -29,6 +32,7 @@ final class SlackOpsChannel implements OpsChannel {
 
   @Override
   public MessageTs post(Digest digest) {
+    workspace.known(); // or a digest soon after a start would have no links to the cards
     return new MessageTs(
         slack
             .call(

@@ -33,14 +33,22 @@ public final class Workspace {
 
   /** Who we are; empty while Slack does not answer. */
   public Optional<Identity> identity() {
-    if (identity.isEmpty()) {
-      try {
-        ask();
-      } catch (SlackUnavailable | SlackRefused e) {
-        LOG.warn("Slack does not say who we are: {}", e.getMessage());
-      }
+    try {
+      return Optional.of(known());
+    } catch (SlackUnavailable | SlackRefused e) {
+      LOG.warn("Slack does not say who we are: {}", e.getMessage());
+      return Optional.empty();
     }
-    return identity;
+  }
+
+  /**
+   * Who we are, for what cannot do without.
+   *
+   * @throws SlackUnavailable if Slack has never said it and could not be asked
+   * @throws SlackRefused if the token is not valid
+   */
+  Identity known() {
+    return identity.orElseGet(this::ask);
   }
 
   /**

@@ -2,12 +2,12 @@ package awssetup.journey;
 
 import awssetup.ProcessUnderTest;
 import awssetup.SharedClock;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged app as a process of its own. */
 final class Instance {
@@ -29,6 +33,9 @@ final class Instance {
 
   private static final Path ARCHIVE = STARTER.resolve("classes.jsa");
 
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Pattern PORT = Pattern.compile("(?:^|at )port (\\d+)", Pattern.MULTILINE);
+  private static final AtomicInteger STARTS = new AtomicInteger();
   private static final AtomicBoolean LEARNING = new AtomicBoolean();
 
   private final Process process;
@@ -59,7 +66,17 @@ final class Instance {
         List.of(archive(learns), "-cp", APP + ":" + launcher(), ProcessUnderTest.class.getName()),
         List.of(clock.toString(), name),
         settings,
-        directory.resolve(name + ".log"));
+        log(name, directory));
+  }
+
+  /** Starts it as operators do. */
+  static Instance serve(String name, Map<String, String> settings, Path directory) {
+    return run(false, List.of("-jar", APP), List.of("serve"), settings, log(name, directory));
+  }
+
+  /** A file of its own for each start. */
+  private static Path log(String name, Path directory) {
+    return directory.resolve(name + "-" + STARTS.incrementAndGet() + ".log");
   }
 
   private static Instance run(
@@ -82,7 +99,8 @@ final class Instance {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(settings);
-    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
     try {
       return new Instance(builder.start(), learns, log);
     } catch (IOException e) {
@@ -100,7 +118,9 @@ final class Instance {
   private static Path temporaryDirectory() {
     try {
       Path directory = Files.createTempDirectory("aws-setup-bot-it");
-      directory.toFile().deleteOnExit();
+      // Deleted the other way round: the files, and then their directory.
+      Stream.of(directory, directory.resolve("launcher.jar"), directory.resolve("classes.jsa"))
+          .forEach(path -> path.toFile().deleteOnExit());
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -125,23 +145,40 @@ final class Instance {
     }
   }
 
+  /** It says its port on its standard output, or in its log where it runs as in earnest. */
   private int readPort() {
-    BufferedReader said =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    try {
-      for (String line = said.readLine(); line != null; line = said.readLine()) {
-        if (line.startsWith("port ")) {
-          return Integer.parseInt(line.substring(5));
-        }
+    for (long end = System.nanoTime() + START.toNanos(); System.nanoTime() < end; ) {
+      Matcher port = PORT.matcher(log());
+      if (port.find()) {
+        return Integer.parseInt(port.group(1));
       }
-      throw new AssertionError("the app did not start:\n" + log());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      try {
+        if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+          break;
+        }
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
+    throw new AssertionError("the app did not start:\n" + log());
   }
 
   URI events() {
     return URI.create("http://127.0.0.1:" + port + "/slack/events");
+  }
+
+  /** One of the pages for machines that watch the app. */
+  HttpResponse<String> get(String path) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(events().resolve(path)).build(),
+              HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   boolean isAlive() {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks into the app's database from outside, past the app. */
-record Records(String url) {
+final class Records implements AutoCloseable {
   /** What the loop has to do now. */
   enum Work {
     NONE,
@@ -20,14 +20,23 @@ record Records(String url) {
     LEFT_BY_THE_DEAD
   }
 
-  Work work(Instant now, List<String> dead) {
+  private final Connection connection;
+
+  Records(String url) {
+    try {
+      connection = DriverManager.getConnection(url);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  synchronized Work work(Instant now, List<String> dead) {
     String sql =
         """
         SELECT picked, picked_by, execution_time FROM scheduled_tasks
         """;
     boolean left = false;
-    try (Connection connection = DriverManager.getConnection(url);
-        PreparedStatement query = connection.prepareStatement(sql);
+    try (PreparedStatement query = connection.prepareStatement(sql);
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         Timestamp due = row.getTimestamp("execution_time");
@@ -65,10 +74,9 @@ record Records(String url) {
         """);
   }
 
-  private List<String> rows(String sql) {
+  private synchronized List<String> rows(String sql) {
     List<String> rows = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url);
-        PreparedStatement query = connection.prepareStatement(sql);
+    try (PreparedStatement query = connection.prepareStatement(sql);
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         List<String> values = new ArrayList<>();
@@ -78,6 +86,15 @@ record Records(String url) {
         rows.add(String.join(" ", values));
       }
       return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -28,8 +28,7 @@ class StoppedIT {
   @Test
   void what_is_under_way_is_finished_whoever_comes_is_asked_to_come_again_and_nothing_is_lost()
       throws InterruptedException {
-    Records records = new Records("jdbc:sqlite:" + directory.resolve("bot.db"));
-    try (Stage stage = new Stage(directory, records.url(), 1)) {
+    try (Stage stage = new Stage(directory, "jdbc:sqlite:" + directory.resolve("bot.db"), 1)) {
       Scripts.transfer().subList(0, 4).forEach(scene -> stage.play(scene, Optional.empty()));
       stage.opens(ERIN, () -> stage.slack.type(ERIN, ACME, "/aws-setup transfer"));
       Held held = new Held();
@@ -38,10 +37,13 @@ class StoppedIT {
       assertThat(held.came.await(30, TimeUnit.SECONDS)).isTrue();
 
       Instance stopping = stage.front();
+      assertThat(stopping.get("/ready").statusCode()).isEqualTo(200);
       stopping.terminate();
       stage.await(
           "the app takes no more requests",
           () -> stage.slack.type(ERIN, ACME, "/aws-setup help").body().contains(LATER));
+      assertThat(stopping.get("/ready").statusCode()).isEqualTo(503);
+      assertThat(stopping.get("/ready").body()).isEqualTo("app: it is being stopped\n");
       Map<String, String> start = Map.of("customer_name", "Globex", "customer_contact", CARLA);
       assertThat(submit(stage, start).fieldErrors().toString()).contains(LATER);
       assertThat(stage.slack.workspace().views(ERIN)).hasSize(1);
@@ -50,8 +52,8 @@ class StoppedIT {
 
       held.goOn.countDown();
       stopping.awaitEnd(Duration.ofSeconds(10));
-      assertThat(records.messages()).noneMatch(message -> message.endsWith("owed"));
-      assertThat(records.work(stage.clock.instant(), List.of("127.0.0.1")))
+      assertThat(stage.records.messages()).noneMatch(message -> message.endsWith("owed"));
+      assertThat(stage.records.work(stage.clock.instant(), List.of("127.0.0.1")))
           .isNotEqualTo(Records.Work.LEFT_BY_THE_DEAD);
 
       stage.slack.witness(Witness.NOBODY);

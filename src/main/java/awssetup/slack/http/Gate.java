@@ -72,6 +72,11 @@ public final class Gate implements Middleware {
     }
   }
 
+  /** Whether whoever comes is asked to come again. */
+  public synchronized boolean isShut() {
+    return shut;
+  }
+
   /** Waits until all who are in have been answered, or Slack has given them up. */
   public void awaitLast() {
     shut();
