@@ -57,6 +57,7 @@ final class Bot implements AutoCloseable {
   private static final Duration HOME_REFRESH = Duration.ofSeconds(10);
 
   private static final Duration DIGEST_CHECK = Duration.ofMinutes(1);
+  private static final Duration DATABASE_CHECK = Duration.ofMinutes(1);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private Database database;
@@ -75,6 +76,7 @@ final class Bot implements AutoCloseable {
       throws IOException {
     CompletableFuture.runAsync(SlackApp::load);
     database = keep(Database.open(settings.databaseUrl().value()));
+    database.works();
     AtomicReference<FollowUps> wakeUps = new AtomicReference<>();
     StoredSetups setups = new StoredSetups(database, wakeUps::get);
     StoredOutbox outbox = new StoredOutbox(database);
@@ -123,7 +125,8 @@ final class Bot implements AutoCloseable {
                 settings.retention(),
                 List.of(
                     new Chore("home", HOME_REFRESH, slack::refreshHomes),
-                    new Chore("digest", DIGEST_CHECK, digest::run)),
+                    new Chore("digest", DIGEST_CHECK, digest::run),
+                    new Chore("database", DATABASE_CHECK, database::works)),
                 operations.meter(),
                 clock));
     wakeUps.set(followUps);

@@ -1,5 +1,7 @@
 package awssetup;
 
+import awssetup.store.Database;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
@@ -10,6 +12,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The app as it is, but for a scheduler that runs what is due when the test says so, on the test's
@@ -17,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class BotUnderTest implements AutoCloseable {
   private static final int ROUNDS = 20;
+  private static final Logger SCHEDULER_LOG = LoggerFactory.getLogger(Scheduler.class);
 
   private final Bot bot;
   private final ManualScheduler scheduler;
@@ -66,6 +71,20 @@ public final class BotUnderTest implements AutoCloseable {
       }
     }
     throw new AssertionError("the loop does not come to rest");
+  }
+
+  /** Looks once for what is due, as the scheduler does every second, and logs as it does. */
+  public void lookOnce() {
+    try {
+      scheduler.runAnyDueExecutions();
+    } catch (RuntimeException e) {
+      SCHEDULER_LOG.error("Unhandled exception. Will keep running.", e);
+    }
+  }
+
+  /** The store that the app has open. */
+  public Database database() {
+    return bot.database();
   }
 
   @Override

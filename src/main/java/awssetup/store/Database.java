@@ -27,12 +27,14 @@ public final class Database implements AutoCloseable {
   private final Transactions transactions;
   private final DataSource dataSource;
   private final Failures failures;
+  private final Outage outage;
   private final Jdbi jdbi;
 
-  private Database(Dialect dialect, HikariDataSource pool) {
+  private Database(Dialect dialect, HikariDataSource pool, Outage outage) {
     this.dialect = dialect;
     this.pool = pool;
-    transactions = new Transactions(pool, dialect.commits(new OwnCommits(pool)));
+    this.outage = outage;
+    transactions = new Transactions(pool, dialect.commits(new OwnCommits(pool)), outage);
     dataSource = new JoiningDataSource(transactions);
     failures = new Failures(dialect);
     jdbi = Jdbi.create(dataSource);
@@ -49,9 +51,10 @@ public final class Database implements AutoCloseable {
   public static Database open(String url) {
     Dialect dialect = Dialect.of(url);
     dialect.prepare();
-    HikariDataSource pool = connect(url, dialect, dialect::configure);
+    Outage outage = new Outage(dialect);
+    HikariDataSource pool = connect(url, dialect, outage, dialect::configure);
     try {
-      Database database = new Database(dialect, pool);
+      Database database = new Database(dialect, pool, outage);
       database.check("SELECT 1");
       Migrations.run(pool, dialect);
       database.check("UPDATE setups SET version = version WHERE 1 = 0");
@@ -72,10 +75,11 @@ public final class Database implements AutoCloseable {
   public static Database openAsIs(String url) {
     Dialect dialect = Dialect.of(url);
     dialect.requireThere();
-    HikariDataSource pool = connect(url, dialect, dialect::configureToRead);
+    Outage outage = new Outage(dialect);
+    HikariDataSource pool = connect(url, dialect, outage, dialect::configureToRead);
     try {
       Migrations.requireNone(pool, dialect);
-      Database database = new Database(dialect, pool);
+      Database database = new Database(dialect, pool, outage);
       database.requireNotMoved();
       return database;
     } catch (RuntimeException e) {
@@ -85,12 +89,13 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource connect(
-      String url, Dialect dialect, Consumer<HikariConfig> settings) {
+      String url, Dialect dialect, Outage outage, Consumer<HikariConfig> settings) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("database");
     config.setJdbcUrl(url);
     config.setConnectionTimeout(Dialect.PATIENCE_MILLIS);
     config.setValidationTimeout(Dialect.PATIENCE_MILLIS / 2);
+    config.setExceptionOverride(outage);
     settings.accept(config);
     try {
       return new HikariDataSource(config);
@@ -187,6 +192,14 @@ public final class Database implements AutoCloseable {
         "active", now.getActiveConnections(),
         "idle", now.getIdleConnections(),
         "awaited", now.getThreadsAwaitingConnection());
+  }
+
+  /**
+   * To be told every minute by somebody who has just written to it: from the first time on, an
+   * outage is logged when it begins and when it is over.
+   */
+  public void works() {
+    outage.look();
   }
 
   /** Whether several instances may work on it at the same time. */

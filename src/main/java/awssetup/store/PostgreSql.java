@@ -43,7 +43,13 @@ final class PostgreSql implements Dialect {
   public void configure(HikariConfig pool) {
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    pool.setConnectionInitSql("SET lock_timeout = " + PATIENCE_MILLIS);
+    // What we have committed must outlive a crash of the server, above all the note that an
+    // invitation is on its way, without which it would be sent twice. With synchronous_commit off,
+    // a crash loses the last commits that we took for done, so we ask for it whatever the server's
+    // default is. That the server has fsync on, we have to take on trust: it cannot be set here,
+    // and without it a power failure may leave no sound database at all.
+    pool.setConnectionInitSql(
+        "SET lock_timeout = %d; SET synchronous_commit = on".formatted(PATIENCE_MILLIS));
     pool.addDataSourceProperty("ApplicationName", BOT);
     pool.addDataSourceProperty("connectTimeout", "5");
     // A server that has silently gone must not keep a thread for ever.

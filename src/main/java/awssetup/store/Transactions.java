@@ -18,11 +18,13 @@ final class Transactions {
 
   private final DataSource pool;
   private final Commits commits;
+  private final Outage outage;
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
-  Transactions(DataSource pool, Commits commits) {
+  Transactions(DataSource pool, Commits commits, Outage outage) {
     this.pool = pool;
     this.commits = commits;
+    this.outage = outage;
   }
 
   private static final class Transaction {
@@ -39,7 +41,16 @@ final class Transactions {
   /** The transaction's connection, or one of its own that commits each statement. */
   Connection connection() throws SQLException {
     Transaction joined = current.get();
-    return joined == null ? pool.getConnection() : JoinedConnection.to(joined.connection);
+    return joined == null ? ownConnection() : JoinedConnection.to(joined.connection);
+  }
+
+  private Connection ownConnection() throws SQLException {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      outage.adjudicate(e);
+      throw e;
+    }
   }
 
   /** Runs this once the outermost transaction is through, and never if it is not. */
@@ -66,9 +77,18 @@ final class Transactions {
 
   private <T> T begin(Supplier<T> work) throws SQLException {
     List<Runnable> afterCommit = new ArrayList<>();
-    T result = commits.commit(connection -> bound(new Transaction(connection, afterCommit), work));
+    T result = commit(afterCommit, work);
     afterCommit.forEach(Transactions::runSafely);
     return result;
+  }
+
+  private <T> T commit(List<Runnable> afterCommit, Supplier<T> work) throws SQLException {
+    try {
+      return commits.commit(connection -> bound(new Transaction(connection, afterCommit), work));
+    } catch (SQLException e) {
+      outage.adjudicate(e);
+      throw e;
+    }
   }
 
   private <T> T bound(Transaction transaction, Supplier<T> work) {

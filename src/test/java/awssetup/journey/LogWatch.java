@@ -2,11 +2,13 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
 
   static LogWatch begin() {
     LogWatch watch = new LogWatch();
@@ -33,7 +36,21 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         event.getThrowableProxy() == null
             ? ""
             : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy());
-    lines.add(event.getLoggerName() + ": " + event.getFormattedMessage() + trace);
+    String line = event.getLoggerName() + ": " + event.getFormattedMessage() + trace;
+    lines.add(line);
+    if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+      warnings.add(line);
+    }
+  }
+
+  /** Everything, oldest first. */
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** Warnings and errors, oldest first. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** Fails on a line that holds any of these. */

@@ -10,6 +10,7 @@ import awssetup.sandbox.slack.Delivery;
 import awssetup.sandbox.slack.Message;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.slack.http.Signed;
+import awssetup.store.Database;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -155,6 +156,25 @@ final class World implements AutoCloseable {
   /** Runs everything that is due by now. */
   void settle() {
     bot.runDue();
+  }
+
+  /** Time passes while the database may be out of order: what is due is tried once a step. */
+  void passTrying(Duration time, Duration step) {
+    Instant end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.advance(step);
+      bot.lookOnce();
+    }
+  }
+
+  /** The store that the app has open. */
+  Database database() {
+    return bot.database();
+  }
+
+  /** What has been logged since the world began. */
+  LogWatch log() {
+    return log;
   }
 
   /** Lets time pass in steps of a quarter of an hour, as it passes for real. */

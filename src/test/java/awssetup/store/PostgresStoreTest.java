@@ -7,6 +7,7 @@ import awssetup.setup.KeepingFailed;
 import awssetup.setup.Setup;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -85,6 +86,19 @@ class PostgresStoreTest {
     void refuseWrites() {
       Postgres.run("ALTER DATABASE " + name() + " SET default_transaction_read_only = on");
       cutConnections();
+    }
+
+    @Test
+    void a_commit_waits_for_the_disk_whatever_the_servers_default_is() throws SQLException {
+      Postgres.run("ALTER DATABASE " + name() + " SET synchronous_commit = off");
+      database.close();
+      database = Database.open(url);
+      try (Connection connection = database.dataSource().getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet shown = statement.executeQuery("SHOW synchronous_commit")) {
+        assertThat(shown.next()).isTrue();
+        assertThat(shown.getString(1)).isEqualTo("on");
+      }
     }
 
     @Test

@@ -48,7 +48,7 @@ class SharedCommitsTest {
 
   private void sharing(long patienceMillis) {
     shared = new SharedCommits(counted(new OwnCommits(pool)), patienceMillis);
-    transactions = new Transactions(pool, shared);
+    transactions = new Transactions(pool, shared, new Outage(new Sqlite(pool.getJdbcUrl())));
   }
 
   @AfterEach

@@ -1,0 +1,165 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.CARLA;
+import static awssetup.journey.World.ERIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Delivery;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The database out of order for a while: people hear of it within Slack's three seconds, what they
+ * typed can be submitted again, and the loop goes on by itself, with one line in the log.
+ */
+class DatabaseOutageJourneyTest {
+  private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
+  private static final int CONNECTIONS = 8;
+
+  @TempDir Path directory;
+
+  private interface Blow {
+    void strike() throws Exception;
+  }
+
+  @Test
+  void a_database_locked_by_another_process_for_minutes() throws Exception {
+    try (World world = new World(directory);
+        Connection another = DriverManager.getConnection(world.databaseUrl());
+        Statement statement = another.createStatement()) {
+      goesOnAfter(
+          world,
+          Duration.ofMinutes(4),
+          Duration.ofMinutes(1),
+          () -> statement.execute("BEGIN EXCLUSIVE"),
+          () -> statement.execute("ROLLBACK"));
+    }
+  }
+
+  @Test
+  void a_postgresql_server_that_is_stopped_and_started_again() throws Exception {
+    try (StoppablePostgres server = new StoppablePostgres(directory);
+        World world = new World(directory, Map.of("DATABASE_URL", server.url()))) {
+      goesOnAfter(world, Duration.ofHours(1), Duration.ofMinutes(15), server::stop, server::start);
+    }
+  }
+
+  /** Details are being entered when it happens; the setup still comes to its end. */
+  private static void goesOnAfter(World world, Duration length, Duration step, Blow begin, Blow end)
+      throws Exception {
+    world.startTransfer();
+    world.press(CARLA, "enter_details");
+    String before = world.cardText();
+    begin.strike();
+
+    assertThat(submitsInTime(world).fieldErrors().values())
+        .singleElement()
+        .asString()
+        .contains("could not be saved");
+    assertThat(inTime(() -> world.slack.type(ERIN, World.ACME, "/aws-setup remind")).ok()).isTrue();
+    world.passTrying(length, step);
+    assertThat(submitsInTime(world).ok()).isFalse();
+    assertThat(world.hasView(CARLA)).isTrue();
+    assertThat(world.cardText()).isEqualTo(before);
+    assertIsOneWarning(world);
+
+    end.strike();
+    world.passTrying(Duration.ofMinutes(30), Duration.ofMinutes(1));
+    assertThat(submitsInTime(world).ok()).isTrue();
+    assertThat(world.hasView(CARLA)).isFalse();
+    world.settle();
+    assertThat(world.cardText()).contains("1 of 3");
+    assertThat(world.said("the details are in")).hasSize(1);
+    world.review();
+    world.goesOnToTheEnd();
+    assertIsOneWarning(world);
+    assertThat(world.log().lines()).filteredOn(l -> l.contains("works again")).hasSize(1);
+  }
+
+  @Test
+  void a_disk_that_is_full_for_an_hour() throws Exception {
+    try (World world = new World(directory)) {
+      world.startTransfer();
+      onAllConnections(world, "PRAGMA max_page_count = 1");
+      Delivery last;
+      int saved = 0;
+      do {
+        world.slack.press(
+            CARLA,
+            World.ACME,
+            world.card().ts(),
+            World.blockOf(world.card(), "enter_details"),
+            "enter_details",
+            null);
+        world.await(() -> world.hasView(CARLA));
+        String account = saved % 2 == 0 ? World.ACCOUNT : World.GLOBEX_ACCOUNT;
+        last = inTime(() -> submits(world, account));
+        saved += last.ok() ? 1 : 0;
+      } while (last.ok() && saved < 200);
+      assertThat(last.fieldErrors().values()).singleElement().asString().contains("be saved");
+      world.passTrying(Duration.ofHours(1), Duration.ofMinutes(1));
+      assertThat(world.hasView(CARLA)).isTrue();
+      assertIsOneWarning(world);
+
+      onAllConnections(world, "PRAGMA max_page_count = 1000000");
+      world.passTrying(Duration.ofMinutes(30), Duration.ofMinutes(1));
+      assertThat(inTime(() -> submits(world, World.ACCOUNT)).ok()).isTrue();
+      world.settle();
+      assertThat(world.postedTwice(World.ACME)).isEmpty();
+      assertThat(world.cards()).hasSize(1);
+      world.review();
+      world.goesOnToTheEnd();
+      assertIsOneWarning(world);
+      assertThat(world.log().lines()).filteredOn(l -> l.contains("works again")).hasSize(1);
+    }
+  }
+
+  private static void assertIsOneWarning(World world) {
+    assertThat(world.log().warnings())
+        .singleElement()
+        .asString()
+        .contains("The database does not work");
+  }
+
+  private static Delivery submitsInTime(World world) {
+    return inTime(() -> submits(world, World.ACCOUNT));
+  }
+
+  private static Delivery submits(World world, String account) {
+    JsonObject view = world.view(CARLA);
+    return world.slack.submit(
+        CARLA, view.get("id").getAsString(), World.values(view, World.details(account)));
+  }
+
+  private static Delivery inTime(Supplier<Delivery> doing) {
+    long begun = System.nanoTime();
+    Delivery delivery = doing.get();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SLACKS_PATIENCE);
+    return delivery;
+  }
+
+  /** Holds them all at once, so that each one of the pool hears of it. */
+  private static void onAllConnections(World world, String pragma) throws SQLException {
+    List<Connection> all = new ArrayList<>();
+    for (int i = 0; i < CONNECTIONS; i++) {
+      all.add(world.database().dataSource().getConnection());
+    }
+    for (Connection connection : all) {
+      try (connection;
+          Statement statement = connection.createStatement()) {
+        statement.execute(pragma);
+      }
+    }
+  }
+}
