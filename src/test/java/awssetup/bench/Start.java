@@ -23,6 +23,7 @@ final class Start {
           "-XX:+UseSerialGC",
           "-Xms12m",
           "-Xmx96m",
+          "-XX:MinHeapFreeRatio=15",
           "-XX:MaxHeapFreeRatio=30");
 
   private static final int TIMES = Integer.getInteger("bench.starts", 5);
