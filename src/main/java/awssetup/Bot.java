@@ -132,6 +132,7 @@ final class Bot implements AutoCloseable {
     wakeUps.set(followUps);
     if (!database.isShared()) {
       followUps.takeBack(database.dataSource());
+      followUps.pickTogether(database::inTransaction);
     }
     followUps.startOn(schedulers.apply(database.dataSource(), followUps));
     listener = keep(listen(settings, host, operations.pages()));

@@ -73,6 +73,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final ScheduleReading schedule;
   private final Outages outages;
   private final Meter meter;
+  private Optional<Together> together = Optional.empty();
   private volatile Optional<Scheduler> scheduler = Optional.empty();
 
   /**
@@ -160,7 +161,11 @@ public final class FollowUps implements WakeUps, AutoCloseable {
    * stops, it waits for what is under way and once more for what it has interrupted.
    */
   public SchedulerBuilder scheduler(DataSource dataSource) {
-    return Scheduler.create(dataSource, tasks())
+    SchedulerBuilder builder = Scheduler.create(dataSource, tasks());
+    together.ifPresent(
+        shared ->
+            builder.jdbcCustomization(new PickTogether(shared)).pollUsingLockAndFetch(0.5, 1.0));
+    return builder
         .startTasks(recurring())
         .clock(clock::instant)
         .threads(THREADS)
@@ -168,6 +173,11 @@ public final class FollowUps implements WakeUps, AutoCloseable {
         .heartbeatInterval(Duration.ofSeconds(7))
         .missedHeartbeatsLimit(4)
         .shutdownMaxWait(Duration.ofSeconds(3));
+  }
+
+  /** From now on a scheduler picks what is due in these transactions; for SQLite alone. */
+  public void pickTogether(Together transactions) {
+    together = Optional.of(transactions);
   }
 
   /** What a scheduler has to know, besides {@link #recurring}. */
