@@ -31,9 +31,9 @@ final class BusyScenario {
     this.console = console;
   }
 
-  void play() {
+  void playAll() {
     expire("Cyberdyne", "Cara Cyberdyne", "#6b4f9a", "888899990000");
-    complete("C0GLOBEX", "Globex", "U0OUTSIDER", "333344445555");
+    playOne();
     refuse(welcome("INITECH", "Initech", "Ines Initech", "#5b6abf"), "Initech", "444455556666");
     cancel("C0ACME", "Acme Robotics Europe");
     loseRole("Soylent", "Sören Soylent", "#3f7d4e", "121212121212");
@@ -48,6 +48,10 @@ final class BusyScenario {
     aws.addOrganization("666677778888", "Stark", "aws@stark.example");
     details(welcome("STARK", "Stark", "Stella Stark", "#9a6b1f"), "Stark", "666677778888");
     start(welcome("WAYNE", "Wayne", "Wanda Wayne", "#4d5a66"), "Wayne", "transfer", "U0WAYNE");
+  }
+
+  void playOne() {
+    complete("C0GLOBEX", "Globex", "U0OUTSIDER", "333344445555");
   }
 
   /** A customer of the partner, in a channel of their own. */

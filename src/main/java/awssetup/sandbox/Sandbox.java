@@ -119,13 +119,16 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalStateException if the app does not do what the scenario needs
    */
   public void enact(Scenario scenario, Supplier<List<Planned>> planned, Runnable lookNow) {
-    if (scenario == Scenario.BUSY) {
-      new BusyScenario(
-              new Players(slack, clock, planned, lookNow),
-              slack.workspace(),
-              aws,
-              new AwsStandInDesk(aws, ROLE_NAME, new ExternalIds(externalIdSecret)))
-          .play();
+    BusyScenario play =
+        new BusyScenario(
+            new Players(slack, clock, planned, lookNow),
+            slack.workspace(),
+            aws,
+            new AwsStandInDesk(aws, ROLE_NAME, new ExternalIds(externalIdSecret)));
+    switch (scenario) {
+      case EMPTY -> {}
+      case FINISHED -> play.playOne();
+      case BUSY -> play.playAll();
     }
   }
 
