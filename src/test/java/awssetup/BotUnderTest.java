@@ -7,6 +7,10 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -85,6 +89,25 @@ public final class BotUnderTest implements AutoCloseable {
   /** The store that the app has open. */
   public Database database() {
     return bot.database();
+  }
+
+  /** The same among very many setups: of the schedule, no more than what comes next is read. */
+  public void runAllDue() {
+    do {
+      scheduler.runAnyDueExecutions();
+    } while (isDue());
+  }
+
+  private boolean isDue() {
+    try (Connection connection = bot.database().dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet next =
+            statement.executeQuery(
+                "SELECT execution_time FROM scheduled_tasks ORDER BY execution_time LIMIT 1")) {
+      return next.next() && !next.getTimestamp(1).toInstant().isAfter(clock.instant());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -6,20 +6,29 @@ import java.util.List;
 
 /**
  * Measures the app between the stand-ins and prints one table: {@code mvn -Pbench verify}, or some
- * of it with {@code -Dbench=a,d}. Nothing here passes or fails.
+ * of it with {@code -Dbench=a,e}. Nothing here passes or fails.
  */
 public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
-    List<String> chosen = List.of(System.getProperty("bench", "a,d").split(","));
+    List<String> chosen = List.of(System.getProperty("bench", "a,b,c,d,e").split(","));
     Path directory = Files.createTempDirectory("bench");
     Report report = new Report();
     if (chosen.contains("a")) {
       RequestPath.run(report, directory);
     }
+    if (chosen.contains("b")) {
+      WatchRound.run(report, directory);
+    }
+    if (chosen.contains("c")) {
+      ManyReminders.run(report, directory);
+    }
     if (chosen.contains("d")) {
       Start.run(report, directory);
+    }
+    if (chosen.contains("e")) {
+      Overviews.run(report, directory);
     }
     report.print();
   }

@@ -3,7 +3,6 @@ package awssetup.bench;
 import awssetup.sandbox.slack.Message;
 import awssetup.setup.SetupId;
 import awssetup.slack.http.Signed;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +41,7 @@ final class RequestPath implements AutoCloseable {
     this.report = report;
     this.world = new World(InstantSource.system(), directory);
     this.setups =
-        Seed.setups(world.database, SETUPS, Instant.now(), Seed.longFromNow(), (i, facts) -> {});
+        Seed.setups(world.database, SETUPS, Instant.now(), Seed.longFromNow(), (i, setup) -> setup);
     this.app = AppProcess.start(world.settings(), flags);
     this.signed = World.signed(app.events());
     world.slack.deliverTo(app.events());
@@ -89,17 +88,17 @@ final class RequestPath implements AutoCloseable {
           world.slack.type(World.ERIN, World.ACME, "/aws-setup transfer");
           return !world.slack.workspace().views(World.ERIN).isEmpty();
         });
-    submit(Map.of("customer_name", "Acme"));
+    world.submit(Map.of("customer_name", "Acme"));
     await(() -> card() != null);
     Message card = card();
     String block = World.blockOf(card, "enter_details");
     world.slack.press(World.ERIN, World.ACME, card.ts(), block, "enter_details", null);
     await(() -> !world.slack.workspace().views(World.ERIN).isEmpty());
-    return view().get("private_metadata").getAsString();
+    return world.view().get("private_metadata").getAsString();
   }
 
   private void submitDetails() {
-    submit(
+    world.submit(
         Map.of(
             "account_id", ACCOUNT,
             "contact_name", "Carla Customer",
@@ -121,25 +120,6 @@ final class RequestPath implements AutoCloseable {
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }
-  }
-
-  private JsonObject view() {
-    List<JsonObject> views = world.slack.workspace().views(World.ERIN);
-    return views.get(views.size() - 1);
-  }
-
-  private void submit(Map<String, String> texts) {
-    JsonObject values = new JsonObject();
-    texts.forEach(
-        (field, text) -> {
-          JsonObject element = new JsonObject();
-          element.addProperty("type", "plain_text_input");
-          element.addProperty("value", text);
-          JsonObject action = new JsonObject();
-          action.add(field, element);
-          values.add(field, action);
-        });
-    world.slack.submit(World.ERIN, view().get("id").getAsString(), values);
   }
 
   /** Each for the next setup, each with an account ID that was never there. */

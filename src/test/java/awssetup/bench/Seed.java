@@ -1,14 +1,23 @@
 package awssetup.bench;
 
+import awssetup.sandbox.aws.Invitation;
 import awssetup.setup.AccountId;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
+import awssetup.setup.Contact;
+import awssetup.setup.Details;
 import awssetup.setup.Haste;
 import awssetup.setup.Intent;
+import awssetup.setup.Invitation.Sent;
 import awssetup.setup.Language;
+import awssetup.setup.Observation;
 import awssetup.setup.Option;
+import awssetup.setup.Reviewers;
+import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.SupportPlan;
+import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
 import awssetup.setup.WakeUps;
 import awssetup.store.Database;
@@ -18,10 +27,12 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** Fills a database with setups before the app sees it, each with its follow-up planned. */
 final class Seed {
@@ -33,23 +44,24 @@ final class Seed {
 
   /**
    * @param followUpAt when the loop looks at each of them
-   * @param facts what is known of the setup with this number besides its start
+   * @param further how far the setup with this number has come since its start
    */
   static List<SetupId> setups(
       String url,
       int howMany,
       Instant startedAt,
       Instant followUpAt,
-      BiConsumer<Integer, Setup.Facts> facts) {
+      BiFunction<Integer, Setup, Setup> further) {
     List<SetupId> ids = new ArrayList<>();
     try (Database database = Database.open(url)) {
-      StoredSetups setups = new StoredSetups(database, () -> planned(database, followUpAt));
+      WakeUps planned = planned(database, followUpAt);
+      StoredSetups setups = new StoredSetups(database, () -> planned);
       for (int from = 0; from < howMany; from += IN_ONE_COMMIT) {
         int first = from;
         database.inTransaction(
             () -> {
               for (int i = first; i < Math.min(first + IN_ONE_COMMIT, howMany); i++) {
-                ids.add(one(setups, i, startedAt, facts));
+                ids.add(one(setups, i, startedAt, further));
               }
             });
       }
@@ -58,9 +70,9 @@ final class Seed {
   }
 
   private static SetupId one(
-      StoredSetups setups, int number, Instant at, BiConsumer<Integer, Setup.Facts> facts) {
+      StoredSetups setups, int number, Instant at, BiFunction<Integer, Setup, Setup> further) {
     SetupId id = SetupId.random();
-    setups.create(
+    Change start =
         Intent.start(
             id,
             Option.TRANSFER_BILLING,
@@ -70,17 +82,54 @@ final class Seed {
             channel(number),
             ERIN,
             Language.EN,
-            at),
-        at);
-    setups.record(
-        id,
-        (setup, now) -> {
-          Setup.Facts known = setup.facts();
-          facts.accept(number, known);
-          return new Change(known.toSetup(), false, List.of(), List.of());
-        },
-        at);
+            at);
+    Setup setup = further.apply(number, start.after());
+    setups.create(new Change(setup, false, List.of(), start.messages()), at);
     return id;
+  }
+
+  /** Its details have been entered; the next to act is an engineer. */
+  static Setup detailed(Setup started, AccountId account) {
+    Instant at = started.facts().startedAt;
+    Details details =
+        new Details(
+            Optional.empty(),
+            Optional.empty(),
+            new Contact("Carla Customer", "carla@customer.example", Optional.empty()),
+            SupportPlan.RESOLD,
+            false,
+            ERIN,
+            at);
+    return new Intent.SubmitDetails(ERIN, Option.TRANSFER_BILLING, details, Optional.of(account))
+        .apply(started, at)
+        .after();
+  }
+
+  /** Detailed, reviewed and sent, as AWS has it. */
+  static Setup invited(Setup started, Invitation atAws) {
+    Instant at = atAws.sentAt();
+    AccountId account = new AccountId(atAws.accountId());
+    YearMonth month = YearMonth.from(atAws.startsAt().atOffset(ZoneOffset.UTC));
+    Sent sent =
+        new Sent(
+            Optional.of(atAws.handshakeId()),
+            atAws.transferId(),
+            at,
+            Optional.of(atAws.expiresAt()),
+            atAws.startsAt(),
+            false,
+            TransferStatus.REQUESTED,
+            at);
+    Setup setup = detailed(started, account);
+    for (Rule rule :
+        List.<Rule>of(
+            new Intent.ReviewInvitation(
+                ERIN, account, month, "Customer", Optional.empty(), Reviewers.ANY_ENGINEER),
+            new Observation.Attempting(1),
+            new Observation.Invited(1, sent))) {
+      setup = rule.apply(setup, at).after();
+    }
+    return setup;
   }
 
   static ChannelId channel(int number) {

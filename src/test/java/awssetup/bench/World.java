@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The stand-ins, reached over HTTP by an app that runs somewhere else. */
@@ -69,6 +70,27 @@ final class World implements AutoCloseable {
       }
     }
     throw new IllegalStateException("no button " + actionId);
+  }
+
+  /** The modal in front of the engineer. */
+  JsonObject view() {
+    List<JsonObject> views = slack.workspace().views(ERIN);
+    return views.get(views.size() - 1);
+  }
+
+  /** Submits it with these texts. */
+  void submit(Map<String, String> texts) {
+    JsonObject values = new JsonObject();
+    texts.forEach(
+        (field, text) -> {
+          JsonObject element = new JsonObject();
+          element.addProperty("type", "plain_text_input");
+          element.addProperty("value", text);
+          JsonObject action = new JsonObject();
+          action.add(field, element);
+          values.add(field, action);
+        });
+    slack.submit(ERIN, view().get("id").getAsString(), values);
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.time.InstantSource;
  * One clock for our code, for db-scheduler and for both stand-ins; it stands still until a test
  * moves it.
  */
-final class FakeClock extends SettableClock implements InstantSource {
-  FakeClock(Instant start) {
+public final class FakeClock extends SettableClock implements InstantSource {
+  public FakeClock(Instant start) {
     set(start);
   }
 
@@ -19,7 +19,7 @@ final class FakeClock extends SettableClock implements InstantSource {
     return now();
   }
 
-  void advance(Duration step) {
+  public void advance(Duration step) {
     set(now().plus(step));
   }
 }

@@ -1,0 +1,196 @@
+package awssetup.bench;
+
+import awssetup.BotUnderTest;
+import awssetup.journey.FakeClock;
+import awssetup.sandbox.slack.Call;
+import awssetup.sandbox.slack.Channel;
+import awssetup.sandbox.slack.Message;
+import awssetup.setup.ChannelId;
+import awssetup.setup.Setup;
+import awssetup.setup.SetupId;
+import awssetup.setup.UserId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Very many reminders that fall due at one moment, to a Slack that refuses what exceeds its rate
+ * limits. The clock goes on by a second whenever all is done that is due.
+ */
+final class ManyReminders implements AutoCloseable {
+  private static final Instant STARTED = Instant.parse("2026-12-01T08:00:00Z");
+  private static final Instant DUE = STARTED.plus(Duration.ofHours(26));
+  private static final List<Integer> HOW_MANY =
+      Stream.of(System.getProperty("bench.reminders", "1000,10000").split(","))
+          .map(Integer::valueOf)
+          .toList();
+  private static final int CHANNELS = 200;
+  private static final Duration LONGEST = Duration.ofHours(2);
+  private static final String POST = "chat.postMessage";
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final int CLICKS = 5;
+  private static final Duration BETWEEN_CLICKS = Duration.ofSeconds(30);
+
+  private final Report report;
+  private final FakeClock clock = new FakeClock(STARTED);
+  private final World world;
+  private final List<SetupId> setups;
+  private final BotUnderTest bot;
+  private final Map<String, Integer> calls = new TreeMap<>();
+  private int refused;
+  private Duration longestClick = Duration.ZERO;
+
+  private ManyReminders(Report report, Path directory, int howMany) {
+    this.report = report;
+    world = new World(clock, directory);
+    for (int i = 0; i < CHANNELS; i++) {
+      world.slack.workspace().put(Channel.open(channel(i), "many-" + i, World.ERIN, "U0BOT"));
+    }
+    setups = Seed.setups(world.database, howMany, STARTED, STARTED, ManyReminders::inItsChannel);
+    world.slack.enforceRateLimits(true);
+    bot = BotUnderTest.start(world.settings(), clock);
+    world.slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
+  }
+
+  private static Setup inItsChannel(int number, Setup setup) {
+    Setup.Facts facts = setup.facts();
+    facts.channel = new ChannelId(channel(number % CHANNELS));
+    facts.customerContact = Optional.of(new UserId("U0CUSTOMER"));
+    return facts.toSetup();
+  }
+
+  private static String channel(int number) {
+    return "C0MANY" + number;
+  }
+
+  static void run(Report report, Path directory) throws Exception {
+    for (int howMany : HOW_MANY) {
+      Path its = directory.resolve("reminders-" + howMany);
+      try (ManyReminders many = new ManyReminders(report, its, howMany)) {
+        many.measure();
+      }
+    }
+  }
+
+  private void measure() {
+    passUntil(":card:", Optional.empty());
+    clock.set(DUE);
+    calls.clear();
+    long wall = System.nanoTime();
+    Instant last = passUntil(":reminder:", Optional.of(DUE.plus(BETWEEN_CLICKS)));
+    wall = System.nanoTime() - wall;
+    Map<String, Integer> said = said(":reminder:");
+    report.row(
+        "reminders due at once",
+        "%,d in %d channels, at Slack's limits; in one process with the stand-in"
+            .formatted(setups.size(), CHANNELS),
+        "all posted after %d min %02d s; %s; %d times 429; lost %d, twice %d; a new setup's card"
+            + " meanwhile: after %d s at the most (%d asked for); %.0f s of real time",
+        Duration.between(DUE, last).toMinutes(),
+        Duration.between(DUE, last).toSecondsPart(),
+        calls,
+        refused,
+        setups.stream().filter(id -> !said.containsKey(id.value())).count(),
+        said.values().stream().filter(times -> times > 1).count(),
+        longestClick.toSeconds(),
+        CLICKS,
+        wall / 1e9);
+  }
+
+  /**
+   * Until each setup has this message; from a moment on, people start more setups.
+   *
+   * @return when the last one was posted
+   */
+  private Instant passUntil(String mark, Optional<Instant> click) {
+    Instant end = clock.instant().plus(LONGEST);
+    Instant nextClick = click.orElse(Instant.MAX);
+    int posted = 0;
+    for (int clicks = 0; true; clock.advance(SECOND)) {
+      bot.runAllDue();
+      if (clicks < CLICKS && !clock.instant().isBefore(nextClick)) {
+        click();
+        clicks++;
+        nextClick = nextClick.plus(BETWEEN_CLICKS);
+      }
+      posted += count(mark);
+      if (posted >= setups.size()) {
+        return clock.instant();
+      }
+      if (clock.instant().isAfter(end)) {
+        throw new IllegalStateException(posted + " posted within " + LONGEST);
+      }
+    }
+  }
+
+  /** What was called in this second; returns how many such messages were among it. */
+  private int count(String mark) {
+    int messages = 0;
+    int inThisSecond = 0;
+    for (Call call : world.slack.calls()) {
+      if (call.at().equals(clock.instant())) {
+        inThisSecond++;
+        calls.merge(call.method(), 1, Integer::sum);
+        String error = call.answer().has("error") ? call.answer().get("error").getAsString() : "";
+        refused += error.equals("ratelimited") ? 1 : 0;
+        boolean said = call.method().equals(POST) && call.arguments().toString().contains(mark);
+        messages += said && error.isEmpty() && !isNew(call) ? 1 : 0;
+      }
+    }
+    if (inThisSecond >= 2_000) {
+      throw new IllegalStateException("the stand-in does not remember all calls of this second");
+    }
+    return messages;
+  }
+
+  private static boolean isNew(Call call) {
+    return call.arguments().get("channel").getAsString().equals(World.ACME);
+  }
+
+  /** Somebody starts a setup, and waits for its card. */
+  private void click() {
+    int before = cardsOfNew();
+    Instant from = clock.instant();
+    world.slack.type(World.ERIN, World.ACME, "/aws-setup transfer");
+    world.submit(Map.of("customer_name", "Acme"));
+    bot.runAllDue();
+    while (cardsOfNew() == before) {
+      count("");
+      clock.advance(SECOND);
+      bot.runAllDue();
+    }
+    Duration took = Duration.between(from, clock.instant());
+    longestClick = took.compareTo(longestClick) > 0 ? took : longestClick;
+  }
+
+  private int cardsOfNew() {
+    return world.slack.workspace().messages(World.ACME).size();
+  }
+
+  /** How often each setup has such a message, by its id. */
+  private Map<String, Integer> said(String kind) {
+    Map<String, Integer> said = new HashMap<>();
+    for (int i = 0; i < CHANNELS; i++) {
+      for (Message message : world.slack.workspace().messages(channel(i))) {
+        String mark = message.blocks().get(0).getAsJsonObject().get("block_id").getAsString();
+        if (mark.contains(kind)) {
+          said.merge(mark.substring(0, mark.indexOf(':')), 1, Integer::sum);
+        }
+      }
+    }
+    return said;
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    world.close();
+  }
+}
