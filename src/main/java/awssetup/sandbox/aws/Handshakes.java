@@ -38,13 +38,18 @@ final class Handshakes {
     // This organization sends no invitations but those of transfers, and none has a parent.
     boolean showsTransfers =
         filter.size() == 0 || "TRANSFER_RESPONSIBILITY".equals(Json.text(filter, "ActionType"));
-    List<JsonObject> handshakes =
+    List<Transfer> readable =
         picture.transfers.stream()
             .filter(transfer -> showsTransfers && transfer.handshakeIsReadable(now))
-            .map(transfer -> Replies.handshake(transfer, now))
             .toList();
     JsonObject answer = new JsonObject();
-    pages.add(answer, "Handshakes", "handshakes" + filter, input, handshakes);
+    pages.add(
+        answer,
+        "Handshakes",
+        "handshakes" + filter,
+        input,
+        readable,
+        transfer -> Replies.handshake(transfer, now));
     return answer;
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Cuts lists into pages of at most twenty. AWS warns that a page may be empty and still carry a
@@ -23,9 +24,15 @@ final class Pages {
    *
    * @param listing what is listed, with everything that narrows it down; a token is bound to it
    * @param items all there is, oldest first, so that later ones never shift a page
+   * @param shown what the answer has of an item
    */
-  synchronized void add(
-      JsonObject answer, String member, String listing, JsonObject input, List<JsonObject> items) {
+  synchronized <T> void add(
+      JsonObject answer,
+      String member,
+      String listing,
+      JsonObject input,
+      List<T> items,
+      Function<T, JsonObject> shown) {
     String token = Json.text(input, "NextToken");
     int size = input.has("MaxResults") ? input.get("MaxResults").getAsInt() : LARGEST;
     int from = token == null ? 0 : position(token, listing);
@@ -34,7 +41,7 @@ final class Pages {
       to = 0;
     }
     JsonArray page = new JsonArray();
-    items.subList(Math.min(from, to), to).forEach(page::add);
+    items.subList(Math.min(from, to), to).forEach(item -> page.add(shown.apply(item)));
     answer.add(member, page);
     if (to < items.size()) {
       answer.addProperty("NextToken", token(listing, to));

@@ -32,7 +32,8 @@ final class Transfers {
         "ResponsibilityTransfers",
         "inbound " + id,
         input,
-        listed.stream().map(transfer -> Replies.transfer(transfer, now)).toList());
+        listed,
+        transfer -> Replies.transfer(transfer, now));
     return answer;
   }
 
