@@ -2,6 +2,7 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,7 @@ final class FaultMatrix {
   private final Map<String, String> undisturbed = new LinkedHashMap<>();
   private final Map<FaultPoint, String> results = new LinkedHashMap<>();
   private final Map<FaultPoint, Integer> tries = new HashMap<>();
+  private final long began = System.nanoTime();
   private int runs;
 
   FaultMatrix(String title, List<Scene> scenes, Supplier<Stage> stages) {
@@ -152,10 +154,6 @@ final class FaultMatrix {
     runs++;
   }
 
-  int runsSoFar() {
-    return runs;
-  }
-
   /** Calls × faults; a dot where the app was not killed. */
   String table() {
     Map<String, Map<Blow, String>> rows = new LinkedHashMap<>();
@@ -165,8 +163,8 @@ final class FaultMatrix {
                 .put(point.blow(), trouble.isEmpty() ? "green" : "RED"));
     StringBuilder table =
         new StringBuilder(
-            "%n%s: %d points in %d runs, %d green%n"
-                .formatted(title, results.size(), runs, count(String::isEmpty)));
+            "%n%s: %d points in %d runs, %d green, in %d s%n"
+                .formatted(title, results.size(), runs, count(String::isEmpty), seconds()));
     table.append("%-66s".formatted("killed"));
     for (Blow blow : Blow.values()) {
       table.append(" | ").append(blow);
@@ -183,6 +181,10 @@ final class FaultMatrix {
           }
         });
     return table.append("%n".formatted()).toString();
+  }
+
+  private long seconds() {
+    return Duration.ofNanos(System.nanoTime() - began).toSeconds();
   }
 
   private long count(Predicate<String> troubles) {

@@ -1,5 +1,8 @@
 package awssetup.journey;
 
+import java.util.Set;
+import java.util.stream.Stream;
+
 /**
  * One cell of the fault matrix.
  *
@@ -8,6 +11,21 @@ package awssetup.journey;
  * @param nth the how-manieth time in this scene
  */
 record FaultPoint(String scene, String call, int nth, Blow blow) {
+  private static final String ACKNOWLEDGEMENT = "acknowledgement";
+
+  /** To the platforms, a reading call that is lost is one that was never made. */
+  private static final Set<String> READS =
+      Set.of(
+          "auth.test",
+          "users.info",
+          "conversations.info",
+          "conversations.members",
+          "ListInboundResponsibilityTransfers",
+          "DescribeResponsibilityTransfer",
+          "DescribeHandshake",
+          "GetCallerIdentity",
+          "AssumeRole");
+
   FaultPoint {
     if (nth < 1) {
       throw new IllegalArgumentException("counted from 1");
@@ -16,6 +34,28 @@ record FaultPoint(String scene, String call, int nth, Blow blow) {
 
   FaultPoint with(Blow other) {
     return new FaultPoint(scene, call, nth, other);
+  }
+
+  /** The call without what it is about, but for a message's kind. */
+  String kind() {
+    return call.startsWith("chat.postMessage ")
+        ? call.replaceFirst(":\\d+$", "").replaceFirst("\\d{4}-\\d\\d-\\d\\d", "digest")
+        : call.replaceFirst(" .*", "");
+  }
+
+  boolean onlyReads() {
+    return READS.contains(kind());
+  }
+
+  /** The same with every blow that makes a difference. */
+  Stream<FaultPoint> eachBlow() {
+    Stream<Blow> blows =
+        onlyReads()
+            ? Stream.of(Blow.LOST)
+            : call.equals(ACKNOWLEDGEMENT)
+                ? Stream.of(Blow.LOST, Blow.AFTER)
+                : Stream.of(Blow.values());
+    return blows.map(this::with);
   }
 
   /** The matrix's row. */

@@ -34,6 +34,7 @@ final class Instance {
   private static final Path ARCHIVE = STARTER.resolve("classes.jsa");
 
   private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration TO_DIE = Duration.ofSeconds(30);
   private static final Pattern PORT = Pattern.compile("(?:^|at )port (\\d+)", Pattern.MULTILINE);
   private static final AtomicInteger STARTS = new AtomicInteger();
   private static final AtomicBoolean LEARNING = new AtomicBoolean();
@@ -42,6 +43,7 @@ final class Instance {
   private final boolean learns;
   private final Path log;
   private final int port;
+  private volatile boolean killed;
 
   private Instance(Process process, boolean learns, Path log) {
     this.process = process;
@@ -181,14 +183,21 @@ final class Instance {
     }
   }
 
+  /** Not from the moment it is being killed, which its peers may notice before the system does. */
   boolean isAlive() {
-    return process.isAlive();
+    return !killed && process.isAlive();
   }
 
   /** SIGKILL: it does nothing any more when this returns. */
   void kill() {
+    killed = true;
     process.destroyForcibly();
-    awaitEnd(Duration.ofSeconds(10));
+    awaitEnd(TO_DIE);
+  }
+
+  /** Returns when what is dead is gone. */
+  void awaitEnd() {
+    awaitEnd(TO_DIE);
   }
 
   /** At a test's end. */

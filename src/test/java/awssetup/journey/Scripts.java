@@ -48,8 +48,10 @@ final class Scripts {
   static List<Scene> newAccount() {
     return new Scripts()
         .started("new")
-        .then("opens the details", s -> s.opens(CARLA, () -> s.press(CARLA, "enter_details", null)))
-        .then("enters the details", s -> s.submits(CARLA, NewAccountJourney.details()))
+        .then(
+            "opens the account's details",
+            s -> s.opens(CARLA, () -> s.press(CARLA, "enter_details", null)))
+        .then("enters the account's details", s -> s.submits(CARLA, NewAccountJourney.details()))
         .aDayLater("is reminded of the account")
         .then("opens the report", s -> s.opens(CARLA, () -> s.press(CARLA, "report_account", null)))
         .then(

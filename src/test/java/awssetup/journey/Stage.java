@@ -80,6 +80,7 @@ final class Stage implements AutoCloseable {
   }
 
   private void start(String host) {
+    Optional.ofNullable(instances.get(host)).ifPresent(Instance::awaitEnd);
     Map<String, String> settings = new HashMap<>();
     settings.put("SLACK_BOT_TOKEN", TOKEN);
     settings.put("SLACK_SIGNING_SECRET", SECRET);
