@@ -11,6 +11,9 @@ import java.util.Optional;
  * shorter heartbeats. It ends with its standard input, so that it never outlives the test.
  */
 public final class ProcessUnderTest {
+  /** So many heartbeats may a slow machine leave out; the test's clock jumps by a minute. */
+  private static final int STILL_ALIVE = 45;
+
   private ProcessUnderTest() {}
 
   /**
@@ -29,6 +32,7 @@ public final class ProcessUnderTest {
                     .schedulerName(new SchedulerName.Fixed(args[1]))
                     .pollingInterval(Duration.ofMillis(50))
                     .heartbeatInterval(Duration.ofSeconds(1))
+                    .missedHeartbeatsLimit(STILL_ALIVE)
                     .build());
     Runtime.getRuntime().addShutdownHook(new Thread(bot::close));
     System.out.println("port " + bot.port());
