@@ -45,6 +45,7 @@ final class ManyReminders implements AutoCloseable {
   private final BotUnderTest bot;
   private final Map<String, Integer> calls = new TreeMap<>();
   private int refused;
+  private int clicks;
   private Duration longestClick = Duration.ZERO;
 
   private ManyReminders(Report report, Path directory, int howMany) {
@@ -100,7 +101,7 @@ final class ManyReminders implements AutoCloseable {
         setups.stream().filter(id -> !said.containsKey(id.value())).count(),
         said.values().stream().filter(times -> times > 1).count(),
         longestClick.toSeconds(),
-        CLICKS,
+        clicks,
         wall / 1e9);
   }
 
@@ -113,7 +114,7 @@ final class ManyReminders implements AutoCloseable {
     Instant end = clock.instant().plus(LONGEST);
     Instant nextClick = click.orElse(Instant.MAX);
     int posted = 0;
-    for (int clicks = 0; true; clock.advance(SECOND)) {
+    for (; ; clock.advance(SECOND)) {
       bot.runAllDue();
       if (clicks < CLICKS && !clock.instant().isBefore(nextClick)) {
         posted += click(mark, end);
