@@ -3,6 +3,7 @@ package awssetup;
 import awssetup.aws.AwsClients;
 import awssetup.aws.AwsConfig;
 import awssetup.aws.OrganizationsTransfers;
+import awssetup.aws.Pause;
 import awssetup.aws.SelfCheck;
 import awssetup.aws.StsBootstrapRoles;
 import awssetup.export.SetupsCsv;
@@ -72,6 +73,7 @@ final class Bot implements AutoCloseable {
       Settings settings,
       Optional<String> host,
       InstantSource clock,
+      Pause pause,
       BiFunction<DataSource, FollowUps, Scheduler> schedulers)
       throws IOException {
     CompletableFuture.runAsync(SlackApp::load);
@@ -92,7 +94,7 @@ final class Bot implements AutoCloseable {
                 settings.watchInterval(),
                 clock));
     AwsClients aws = keep(new AwsClients(awsConfig(settings), operations.meter()));
-    OrganizationsTransfers transfers = new OrganizationsTransfers(aws, clock);
+    OrganizationsTransfers transfers = new OrganizationsTransfers(aws, clock, pause);
     StsBootstrapRoles roles = new StsBootstrapRoles(aws);
     selfCheck = new SelfCheck(aws);
     slack =
@@ -168,9 +170,24 @@ final class Bot implements AutoCloseable {
       InstantSource clock,
       BiFunction<DataSource, FollowUps, Scheduler> schedulers)
       throws IOException {
+    return start(settings, host, clock, Pause.SLEEP, schedulers);
+  }
+
+  /**
+   * As the other one, for a clock that nobody need wait for.
+   *
+   * @param pause how to wait between calls that AWS wants spaced out
+   */
+  static Bot start(
+      Settings settings,
+      Optional<String> host,
+      InstantSource clock,
+      Pause pause,
+      BiFunction<DataSource, FollowUps, Scheduler> schedulers)
+      throws IOException {
     Bot bot = new Bot();
     try {
-      bot.open(settings, host, clock, schedulers);
+      bot.open(settings, host, clock, pause, schedulers);
       return bot;
     } catch (IOException | RuntimeException e) {
       bot.close();

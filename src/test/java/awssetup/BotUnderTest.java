@@ -46,6 +46,8 @@ public final class BotUnderTest implements AutoCloseable {
               Settings.read(settings),
               Optional.of("127.0.0.1"),
               clock,
+              // The clock stands still while the test's thread works.
+              pause -> {},
               (dataSource, followUps) -> {
                 scheduler.set(
                     TestHelper.createManualScheduler(dataSource, followUps.tasks())

@@ -26,6 +26,8 @@ public final class ProcessUnderTest {
             Settings.read(System.getenv()),
             Optional.of("127.0.0.1"),
             clock,
+            // The clock moves only when the test says so.
+            pause -> {},
             (dataSource, followUps) ->
                 followUps
                     .scheduler(dataSource)

@@ -41,8 +41,11 @@ public final class OrganizationsTransfers implements BillingTransfers {
   private final PacedCalls calls;
   private final InboundTransfers inbound;
 
-  public OrganizationsTransfers(AwsClients clients, InstantSource clock) {
-    this(clients, clock, new Pace(Pause.SLEEP, clock));
+  /**
+   * @param pause how to wait between calls that AWS wants spaced out
+   */
+  public OrganizationsTransfers(AwsClients clients, InstantSource clock, Pause pause) {
+    this(clients, clock, new Pace(pause, clock));
   }
 
   OrganizationsTransfers(AwsClients clients, InstantSource clock, Pace pace) {

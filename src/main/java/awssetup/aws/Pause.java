@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** How we wait between calls that AWS wants spaced out; tests only take note. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
   Pause SLEEP = duration -> Thread.sleep(duration.toMillis());
 
   void wait(Duration duration) throws InterruptedException;
