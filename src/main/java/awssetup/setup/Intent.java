@@ -16,6 +16,11 @@ public sealed interface Intent extends Rule {
 
   UserId by();
 
+  @Override
+  default Haste haste() {
+    return Haste.AT_ONCE;
+  }
+
   /** Starts a setup in a channel. */
   static Change start(
       SetupId id,

@@ -147,6 +147,12 @@ public sealed interface Observation extends Rule {
           ? Change.none(setup)
           : TransferNews.seen(setup, sent.get().with(status, now), statusAtAws, now);
     }
+
+    /** All but an expiry is done by a person at AWS, who then looks at the card. */
+    @Override
+    public Haste haste() {
+      return status == TransferStatus.EXPIRED ? Haste.IN_TURN : Haste.AT_ONCE;
+    }
   }
 
   /** The invitation can no longer be accepted in time, and this is said once. */

@@ -11,4 +11,9 @@ public interface Rule {
    * @throws NotPossible if the setup, as it is by now, does not allow it
    */
   Change apply(Setup setup, Instant now);
+
+  /** Whether somebody waits to see what comes of it. */
+  default Haste haste() {
+    return Haste.IN_TURN;
+  }
 }

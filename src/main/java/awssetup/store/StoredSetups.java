@@ -5,7 +5,6 @@ import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Haste;
-import awssetup.setup.Intent;
 import awssetup.setup.RequestId;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
@@ -161,7 +160,7 @@ public final class StoredSetups implements Setups {
           }
           saveWhatBelongsTo(change, now);
           if (wakes) {
-            wake(id, rule instanceof Intent ? Haste.AT_ONCE : Haste.IN_TURN, now);
+            wake(id, rule.haste(), now);
           }
           return existing(id);
         });
