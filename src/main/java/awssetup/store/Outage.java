@@ -3,7 +3,6 @@ package awssetup.store;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,10 +48,15 @@ public final class Outage implements SQLExceptionOverride {
     this.dialect = dialect;
   }
 
-  /** Whether something failed only because the database does not work at the moment. */
+  /**
+   * Whether something failed only because the database does not work at the moment. Where a cut
+   * connection cannot even roll back, the cause is among what was suppressed.
+   */
   public static boolean isBehind(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(t -> t instanceof SQLException e && isOne(e));
+    return failure != null
+        && (failure instanceof SQLException e && isOne(e)
+            || isBehind(failure.getCause())
+            || Stream.of(failure.getSuppressed()).anyMatch(Outage::isBehind));
   }
 
   private static boolean isOne(SQLException failure) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
  * again on the same database. Whatever people see and whatever is kept must be as if nothing had
  * happened.
  */
+@EnabledIfSystemProperty(
+    named = "killed",
+    matches = "true",
+    disabledReason = "takes long: mvn verify -Dkilled=true")
 class KilledIT {
   @TempDir private Path directory;
 
