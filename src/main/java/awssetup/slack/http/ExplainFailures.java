@@ -1,5 +1,6 @@
 package awssetup.slack.http;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
@@ -52,7 +53,16 @@ public final class ExplainFailures implements Middleware {
       return answer.getStatusCode() == 404 ? unhandled(request, answer) : answer;
     } catch (Exception e) {
       String reference = "%06x".formatted(ThreadLocalRandom.current().nextInt(0x1000000));
-      log.error("{} failed, reference {}", describe(request), reference, e);
+      if (e instanceof JsonParseException) {
+        // Its message quotes the payload, and with it what people typed.
+        log.error(
+            "{} failed, reference {}: {}",
+            describe(request),
+            reference,
+            e.getClass().getSimpleName());
+      } else {
+        log.error("{} failed, reference {}", describe(request), reference, e);
+      }
       return InsteadOfAnswer.of(request, sorry.apply(reference), Failure.status(e), afterwards);
     }
   }
