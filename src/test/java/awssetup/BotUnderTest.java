@@ -88,6 +88,11 @@ public final class BotUnderTest implements AutoCloseable {
     }
   }
 
+  /** All work is taken for dead, as if its heartbeats had been missed, also what is under way. */
+  public void takeForDead() {
+    bot.followUps().takeBack(bot.database().dataSource());
+  }
+
   /** The store that the app has open. */
   public Database database() {
     return bot.database();

@@ -33,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,10 @@ final class FollowUp {
    */
   record Next(long version, Optional<Instant> at) {}
 
-  Next run(SetupId id, Haste haste) {
+  /**
+   * @param hurry how much haste there is by now: it may grow during a pass
+   */
+  Next run(SetupId id, Supplier<Haste> hurry) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Set<Plan.Unreachable> unreachable = EnumSet.noneOf(Plan.Unreachable.class);
     Optional<Instant> retry = Optional.empty();
@@ -98,6 +102,7 @@ final class FollowUp {
       if (setup.isEmpty()) {
         return new Next(0, Optional.empty());
       }
+      Haste haste = hurry.get();
       Standing standing = Standing.of(setup.get(), now);
       ZoneId zone;
       try {

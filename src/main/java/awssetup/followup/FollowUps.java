@@ -59,6 +59,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Duration SWEEP = Duration.ofMinutes(15);
   private static final Duration RETENTION = Duration.ofHours(6);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+  private static final Duration UNTIL_THE_OTHER_ENDS = Duration.ofSeconds(5);
 
   private final Setups setups;
   private final FollowUp followUp;
@@ -72,6 +73,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final SchedulerClient client;
   private final ScheduleReading schedule;
   private final Outages outages;
+  private final AtWork atWork = new AtWork();
   private final Meter meter;
   private Optional<Together> together = Optional.empty();
   private volatile Optional<Scheduler> scheduler = Optional.empty();
@@ -142,12 +144,21 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     long begun = System.nanoTime();
     Meter.Pass pass = Meter.Pass.FAILED;
     try {
-      FollowUp.Next next = followUp.run(id, places.haste(place));
+      Haste haste = places.haste(place);
+      FollowUp.Next next =
+          atWork
+              .on(id, () -> followUp.run(id, () -> atWork.haste(id, haste)))
+              .orElseGet(() -> waitFor(id));
       pass = next.at().isPresent() ? Meter.Pass.AGAIN : Meter.Pass.FINISHED;
       return next;
     } finally {
       meter.followedUp(pass, late, Duration.ofNanos(System.nanoTime() - begun));
     }
+  }
+
+  private FollowUp.Next waitFor(SetupId id) {
+    LOG.warn("{} is still being worked on, by work that was taken for dead", id);
+    return new FollowUp.Next(-1, Optional.of(clock.instant().plus(UNTIL_THE_OTHER_ENDS)));
   }
 
   private static RecurringTask<Void> task(Chore chore) {
@@ -291,13 +302,22 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     Optional<ScheduledExecution<Object>> planned = client.getScheduledExecution(instance);
     if (planned.isEmpty()) {
       client.scheduleIfNotExists(followUpTask.instance(id.value()), at);
-    } else if (!planned.get().isPicked() && at.isBefore(planned.get().getExecutionTime())) {
+    } else if (planned.get().isPicked()) {
+      hurry(id, haste);
+    } else if (at.isBefore(planned.get().getExecutionTime())) {
       try {
         client.reschedule(instance, at);
       } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
         // It has just begun to run, and will see at its end that the setup has changed.
         LOG.debug("{} is being followed up already", id);
+        hurry(id, haste);
       }
+    }
+  }
+
+  private void hurry(SetupId id, Haste haste) {
+    if (haste == Haste.AT_ONCE) {
+      atWork.hurry(id);
     }
   }
 

@@ -11,9 +11,7 @@ import java.util.function.Supplier;
 
 /** The clock panel: what the app does next, and jumps to it. */
 final class SandboxClockDesk implements ClockDesk {
-  private static final int SHOWN = 8;
-
-  /** Looks for the role come every few seconds and would hide all else. */
+  /** Looks at setups and for roles come every few seconds and would hide all else. */
   private static final int OF_A_KIND = 3;
 
   private final SandboxClock clock;
@@ -34,7 +32,6 @@ final class SandboxClockDesk implements ClockDesk {
     Map<String, Integer> shown = new HashMap<>();
     all.stream()
         .filter(plan -> shown.merge(plan.kind(), 1, Integer::sum) <= OF_A_KIND)
-        .limit(SHOWN)
         .forEach(
             plan -> {
               JsonObject entry = new JsonObject();

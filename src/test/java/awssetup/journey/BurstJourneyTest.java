@@ -4,12 +4,17 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.sandbox.aws.Fault;
+import awssetup.sandbox.aws.Witness;
 import awssetup.sandbox.slack.Call;
+import awssetup.sandbox.slack.Message;
 import awssetup.setup.SetupId;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +107,34 @@ class BurstJourneyTest extends Journey {
   }
 
   /** Lets time pass until nothing has been said or shown for longer than a card keeps. */
+  @Test
+  void what_somebody_does_while_the_loop_looks_at_the_setup_is_shown_at_once() {
+    world.invited();
+    world.press(World.CARLA, "check_now");
+    world.aws.witness(
+        new Witness() {
+          @Override
+          public Optional<Fault> arrived(String host, String operation, JsonObject input) {
+            if (operation.equals("AssumeRole")) {
+              world.aws.witness(Witness.NOBODY);
+              correctAccountMeanwhile();
+            }
+            return Optional.empty();
+          }
+        });
+    world.jump(Duration.ofSeconds(10));
+    assertThat(world.cardText()).contains(World.GLOBEX_ACCOUNT);
+  }
+
+  private void correctAccountMeanwhile() {
+    Message card = world.card();
+    String block = World.blockOf(card, "enter_details");
+    world.slack.press(World.CARLA, World.ACME, card.ts(), block, "enter_details", null);
+    JsonObject view = world.view(World.CARLA);
+    Map<String, ?> fields = World.details(World.GLOBEX_ACCOUNT);
+    world.slack.submit(World.CARLA, view.get("id").getAsString(), World.values(view, fields));
+  }
+
   private void untilQuiet(Duration atMost) {
     Instant end = world.clock.instant().plus(atMost);
     int before = -1;

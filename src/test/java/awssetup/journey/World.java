@@ -158,6 +158,12 @@ final class World implements AutoCloseable {
     bot.runDue();
   }
 
+  /** Work is taken for dead that is under way, and what is due is looked for once. */
+  void takeForDead() {
+    bot.takeForDead();
+    bot.lookOnce();
+  }
+
   /** Time passes while the database may be out of order: what is due is tried once a step. */
   void passTrying(Duration time, Duration step) {
     Instant end = clock.instant().plus(time);

@@ -73,7 +73,8 @@ class PlanTest {
     Story cancelled = Cast.acme().invited().cancelled();
     assertThat(cancelled.plan(Unreachable.INVITATIONS))
         .isEqualTo(
-            new Plan.Wait(cancelled.now().plus(MINUTE), "AWS has to hear of the cancellation"));
+            new Plan.Wait(
+                cancelled.now().plus(MINUTE), "AWS or the channel has to hear of the end"));
   }
 
   @Test

@@ -174,7 +174,8 @@ class VoidReviewTest {
   void cancellation_is_tried_again_while_aws_is_out_of_reach() {
     Story acme = Cast.acme().invited().cancelled().troubled();
     assertThat(acme.plan())
-        .isEqualTo(new Plan.Wait(acme.now().plusSeconds(5), "AWS has to hear of the cancellation"));
+        .isEqualTo(
+            new Plan.Wait(acme.now().plusSeconds(5), "AWS or the channel has to hear of the end"));
     assertThat(acme.later(Duration.ofSeconds(5)).plan()).isInstanceOf(Plan.Cancel.class);
   }
 

@@ -1,0 +1,65 @@
+package awssetup.journey;
+
+import static awssetup.journey.World.INVITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.Witness;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The process was suspended in the middle of a call, as by a machine that was moved: as it wakes
+ * up, its scheduler finds that the work's heartbeats were missed and begins it again.
+ */
+class SuspendedJourneyTest extends Journey {
+  @Test
+  void the_card_and_every_message_are_posted_once() {
+    AtomicInteger posts = new AtomicInteger();
+    world.slack.witness(
+        new Witness() {
+          @Override
+          public Optional<Fault> arrived(String host, String method, JsonObject arguments) {
+            if (method.equals("chat.postMessage")) {
+              posts.incrementAndGet();
+              world.takeForDead();
+            }
+            return Optional.empty();
+          }
+        });
+    world.startTransfer();
+    world.enterDetails();
+    world.jump(Duration.ofSeconds(6));
+    assertThat(posts).hasValue(2);
+    assertThat(world.cards()).hasSize(1);
+    assertThat(world.said("the details are in")).hasSize(1);
+    world.slack.witness(Witness.NOBODY);
+    world.review();
+    world.goesOnToTheEnd();
+  }
+
+  @Test
+  void the_invitation_is_asked_for_once() {
+    world.startTransfer();
+    world.enterDetails();
+    world.aws.witness(
+        new awssetup.sandbox.aws.Witness() {
+          @Override
+          public Optional<awssetup.sandbox.aws.Fault> arrived(
+              String host, String operation, JsonObject input) {
+            if (operation.equals(INVITE)) {
+              world.takeForDead();
+            }
+            return Optional.empty();
+          }
+        });
+    world.review();
+    world.jump(Duration.ofSeconds(6));
+    assertThat(world.inviteCalls()).isEqualTo(1);
+    assertThat(world.aws.invitations()).hasSize(1);
+    world.goesOnToTheEnd();
+  }
+}
