@@ -3,6 +3,7 @@ package awssetup.sandbox.slack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.Optional;
 
 /**
  * Makes a view of what an app asked for: Slack's own fields around it, and the state its fields
@@ -39,8 +40,10 @@ final class ViewFactory {
     return view;
   }
 
-  JsonObject home(JsonObject asked, Person viewer) {
-    JsonObject view = common(asked, viewer, stage.ids().next("V"));
+  /** A Home tab stays the same view as it is published anew: what is pressed meanwhile counts. */
+  JsonObject home(JsonObject asked, Person viewer, Optional<JsonObject> before) {
+    String id = before.map(view -> Json.string(view, "id")).orElseGet(() -> stage.ids().next("V"));
+    JsonObject view = common(asked, viewer, id);
     view.add("root_view_id", view.get("id"));
     view.add("previous_view_id", JsonNull.INSTANCE);
     return view;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The app shows modals and Home tabs. */
 final class ViewMethods {
@@ -82,8 +83,9 @@ final class ViewMethods {
             .findPerson(arguments.required("user_id"))
             .orElseThrow(() -> ApiError.of("user_not_found"));
     JsonObject asked = checked(view(arguments), true);
-    workspace.screens().home(viewer.id()).ifPresent(old -> refuseStaleHash(arguments, old));
-    JsonObject view = factory.home(asked, viewer);
+    Optional<JsonObject> before = workspace.screens().home(viewer.id());
+    before.ifPresent(old -> refuseStaleHash(arguments, old));
+    JsonObject view = factory.home(asked, viewer, before);
     workspace.screens().publish(viewer.id(), view);
     return Json.object("view", view.deepCopy());
   }

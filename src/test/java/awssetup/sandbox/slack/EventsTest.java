@@ -49,6 +49,17 @@ class EventsTest {
   }
 
   @Test
+  void a_home_tab_stays_the_same_view_as_it_is_published_anew() {
+    String publish = "{'user_id':'U0ENGINEER','view':{'type':'home','blocks':[%s]}}";
+    JsonObject first = rig.call("views.publish", publish.formatted("{'type':'divider'}"));
+    JsonObject second = rig.call("views.publish", publish.formatted(""));
+    assertThat(second.getAsJsonObject("view").get("id"))
+        .isEqualTo(first.getAsJsonObject("view").get("id"));
+    assertThat(second.getAsJsonObject("view").get("hash"))
+        .isNotEqualTo(first.getAsJsonObject("view").get("hash"));
+  }
+
+  @Test
   void an_event_not_taken_is_told_three_times_more_with_the_same_id() {
     rig.app.answers(500, "");
     assertThat(rig.slack.openHome("U0ENGINEER").ok()).isFalse();
