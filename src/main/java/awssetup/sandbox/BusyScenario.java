@@ -17,6 +17,10 @@ import java.util.Map;
 final class BusyScenario {
   private static final String ERIN = "U0ENGINEER";
   private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** Until the app may call Slack and AWS as quickly as after a rest. */
+  private static final Duration A_WHILE = Duration.ofMinutes(5);
+
   private static final Duration LONGER_THAN_AN_INVITATION = Duration.ofDays(16);
 
   private final Players people;
@@ -66,6 +70,7 @@ final class BusyScenario {
   }
 
   private void start(String channel, String customer, String option, String contact) {
+    people.pass(A_WHILE);
     people.type(ERIN, channel, "/aws-setup " + option);
     people.submit(ERIN, Map.of("customer_name", customer, "customer_contact", contact));
   }
