@@ -25,7 +25,7 @@ final class Sqlite implements Dialect {
   private final Path file;
 
   Sqlite(String url) {
-    String name = url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*$", "");
+    String name = url.substring(SqliteConnection.URL.length()).replaceFirst("\\?.*$", "");
     if (name.isBlank() || name.contains(":memory:") || url.contains("mode=memory")) {
       // Every connection of the pool would see a memory of its own.
       throw new DatabaseUnusable("DATABASE_URL must name a file after jdbc:sqlite:", null);
@@ -94,7 +94,7 @@ final class Sqlite implements Dialect {
     // What is erased shall not stay readable in the free pages of the file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setTransactionMode(transactions);
-    pool.setDataSourceProperties(config.toProperties());
+    pool.setDataSource(SqliteConnection.to(pool.getJdbcUrl(), config.toProperties()));
     pool.setMaximumPoolSize(connections);
     pool.setMaxLifetime(0);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,11 @@ import java.util.concurrent.TimeUnit;
 final class AppProcess implements AutoCloseable {
   static final Path JAR = Path.of("target/aws-setup-bot.jar");
   static final Path ARCHIVE = Path.of("target/aws-setup-bot.jsa");
+
+  /**
+   * For a profile: {@code -Dbench.jvm=-XX:StartFlightRecording=filename=target/,settings=profile}.
+   */
+  private static final String MORE_FLAGS = System.getProperty("bench.jvm", "");
 
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
@@ -50,6 +56,7 @@ final class AppProcess implements AutoCloseable {
     int port = freePort();
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(flags);
+    command.addAll(Arrays.stream(MORE_FLAGS.split(" ")).filter(flag -> !flag.isEmpty()).toList());
     command.addAll(List.of("-jar", JAR.toString(), "serve"));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
