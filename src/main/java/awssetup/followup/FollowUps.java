@@ -38,6 +38,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,11 +58,17 @@ import org.slf4j.LoggerFactory;
 public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
   private static final String FOLLOW_UP = "follow-up";
-  private static final int THREADS = 16;
+
+  /** Slack's budget keeps three busy with calls of a second; more would only crowd out requests. */
+  private static final int THREADS = 4;
 
   private static final Duration SWEEP = Duration.ofMinutes(15);
   private static final Duration RETENTION = Duration.ofHours(6);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+
+  /** Nobody notices the delay, and what comes close together is picked together. */
+  private static final Executor SOON = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
+
   private static final Duration UNTIL_THE_OTHER_ENDS = Duration.ofSeconds(5);
 
   private final Setups setups;
@@ -75,6 +85,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final Outages outages;
   private final AtWork atWork = new AtWork();
   private final Meter meter;
+  private final AtomicBoolean called = new AtomicBoolean();
   private Optional<Together> together = Optional.empty();
   private volatile Optional<Scheduler> scheduler = Optional.empty();
 
@@ -331,6 +342,13 @@ public final class FollowUps implements WakeUps, AutoCloseable {
 
   @Override
   public void committed() {
+    if (scheduler.isPresent() && called.compareAndSet(false, true)) {
+      SOON.execute(this::call);
+    }
+  }
+
+  private void call() {
+    called.set(false);
     scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions);
   }
 

@@ -112,6 +112,7 @@ final class Postman {
     List<Instant> busyUntil = new ArrayList<>();
     Set<MessageKind> full = EnumSet.noneOf(MessageKind.class);
     Outbox.Open open = outbox.open(view.setup().id());
+    Optional<Message> card = open.card();
     for (Message message : cardFirst(open.owed())) {
       MessageKind kind = message.mark().kind();
       if (closed && !ELSEWHERE.contains(kind)) {
@@ -120,7 +121,10 @@ final class Postman {
       MessageKind place = ELSEWHERE.contains(kind) ? kind : MessageKind.CARD;
       if (!full.contains(place)) {
         try {
-          deliver(message, view);
+          deliver(message, view, card);
+          if (kind == MessageKind.CARD) {
+            card = outbox.card(view.setup().id());
+          }
         } catch (SlackBusy e) {
           full.add(place);
           busyUntil.add(e.at());
@@ -129,7 +133,7 @@ final class Postman {
     }
     if (!closed) {
       try {
-        refresh(view, open.owed().isEmpty() ? open.card() : outbox.card(view.setup().id()));
+        refresh(view, card);
       } catch (SlackBusy e) {
         busyUntil.add(e.at());
       }
@@ -137,11 +141,11 @@ final class Postman {
     return busyUntil.stream().min(Instant::compareTo);
   }
 
-  private void deliver(Message message, View view) {
-    if (isStale(message, view) && !mayStandThere(message, view)) {
+  private void deliver(Message message, View view, Optional<Message> card) {
+    if (isStale(message, view) && !mayStandThere(message, view, card)) {
       outbox.drop(message.mark(), clock.instant());
     } else {
-      post(message, view);
+      post(message, view, card);
     }
   }
 
@@ -152,9 +156,8 @@ final class Postman {
         .toList();
   }
 
-  private void post(Message message, View view) {
+  private void post(Message message, View view, Optional<Message> card) {
     Mark mark = message.mark();
-    Optional<Message> card = outbox.card(mark.setup());
     Optional<MessageTs> cardTs =
         mark.kind() == MessageKind.CARD ? Optional.empty() : card.flatMap(Message::ts);
     try {
@@ -237,11 +240,9 @@ final class Postman {
     };
   }
 
-  private boolean mayStandThere(Message message, View view) {
+  private boolean mayStandThere(Message message, View view, Optional<Message> card) {
     return message.attemptedAt().isPresent()
-        && conversation
-            .find(message, view, outbox.card(view.setup().id()).flatMap(Message::ts))
-            .isPresent();
+        && conversation.find(message, view, card.flatMap(Message::ts)).isPresent();
   }
 
   /** The card cannot be edited or answered any more: retention took it, or somebody deleted it. */

@@ -216,7 +216,7 @@ final class Submissions {
             return ctx.ack();
           }
           Instant now = clock.instant();
-          Setup setup = setup(request).orElseThrow();
+          Setup setup = named.orElseThrow();
           Form form = new Form(view(request).getState(), translations.of(setup));
           Intent intent = reader.read(setup, form, now);
           if (!form.isValid()) {

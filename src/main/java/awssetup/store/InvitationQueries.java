@@ -41,7 +41,7 @@ record InvitationQueries(Jdbi jdbi) {
             h.createUpdate(sql)
                 .define("columns", values.names())
                 .define("parameters", values.parameters())
-                .define("assignments", values.assignments())
+                .define("assignments", values.assignments("setup_id", "round"))
                 .bindMap(values.byColumn())
                 .execute());
   }

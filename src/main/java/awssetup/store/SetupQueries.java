@@ -76,13 +76,15 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
                 == 1);
   }
 
-  void update(Setup.Facts facts) {
-    Values values = SetupRow.write(facts);
+  /** Writes what has changed, and with it only the indexes that are concerned. */
+  void update(Setup.Facts before, Setup.Facts after) {
+    Values changed = SetupRow.write(after).changedFrom(SetupRow.write(before));
     jdbi.useHandle(
         h ->
             h.createUpdate("UPDATE setups SET <assignments> WHERE id = :id")
-                .define("assignments", values.assignments())
-                .bindMap(values.byColumn())
+                .define("assignments", changed.assignments())
+                .bindMap(changed.byColumn())
+                .bind("id", after.id.value())
                 .execute());
   }
 

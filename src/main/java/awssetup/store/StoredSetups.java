@@ -153,7 +153,7 @@ public final class StoredSetups implements Setups {
           }
           Setup.Facts facts = change.after().facts();
           facts.version = before.version() + 1;
-          setups.update(facts);
+          setups.update(before.facts(), facts);
           if (facts.forgottenAt.isPresent() && before.forgottenAt().isEmpty()) {
             invitations.forgetPeople(id);
             audit.forgetPeople(id);

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Collects what goes into one row, in the few forms that both databases know. */
@@ -31,9 +33,28 @@ final class Values {
     return columns.keySet().stream().map(c -> ":" + c).collect(Collectors.joining(", "));
   }
 
-  /** {@code a = :a, b = :b, c = :c} */
-  String assignments() {
-    return columns.keySet().stream().map(c -> c + " = :" + c).collect(Collectors.joining(", "));
+  /**
+   * {@code a = :a, b = :b, c = :c}, but none of the key: a column that is assigned has its indexes
+   * written, even where its value stays.
+   */
+  String assignments(String... key) {
+    Set<String> not = Set.of(key);
+    return columns.keySet().stream()
+        .filter(c -> !not.contains(c))
+        .map(c -> c + " = :" + c)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Only those columns whose values are others than before. */
+  Values changedFrom(Values before) {
+    Values changed = new Values();
+    columns.forEach(
+        (column, value) -> {
+          if (!Objects.equals(value, before.columns.get(column))) {
+            changed.columns.put(column, value);
+          }
+        });
+    return changed;
   }
 
   private static Object plain(Object value) {

@@ -48,13 +48,17 @@ record WorklistQueries(Jdbi jdbi) {
         """
         INSERT INTO worklist (<columns>) VALUES (<parameters>)
         ON CONFLICT (setup_id) DO UPDATE SET <assignments>
+        WHERE (worklist.owner, worklist.step, worklist.actor, worklist.since,
+            worklist.deadline, worklist.unanswered)
+          IS DISTINCT FROM (excluded.owner, excluded.step, excluded.actor, excluded.since,
+            excluded.deadline, excluded.unanswered)
         """;
     jdbi.useHandle(
         h ->
             h.createUpdate(sql)
                 .define("columns", values.names())
                 .define("parameters", values.parameters())
-                .define("assignments", values.assignments())
+                .define("assignments", values.assignments("setup_id"))
                 .bindMap(values.byColumn())
                 .execute());
   }

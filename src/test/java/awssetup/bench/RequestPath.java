@@ -143,10 +143,11 @@ final class RequestPath implements AutoCloseable {
     return requests;
   }
 
+  /** As a bot that has run for a while: until little is left to be compiled. */
   private void warmUp() throws Exception {
     Load load = new Load(app.port());
-    load.closed(submissions(IN_CLOSED_LOOP), CONNECTIONS);
-    load.closed(commands(1_000), CONNECTIONS);
+    load.closed(submissions(3 * IN_CLOSED_LOOP), CONNECTIONS);
+    load.closed(commands(IN_CLOSED_LOOP / 2), CONNECTIONS);
   }
 
   private void closed(String what, List<byte[]> requests) throws Exception {

@@ -23,7 +23,8 @@ final class BoltServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(BoltServlet.class);
 
-  private static final Pattern CERTIFICATE_CHECK = Pattern.compile("(^|&)ssl_check=1(&|$)");
+  private static final String SSL_CHECK = "ssl_check=1";
+  private static final Pattern CERTIFICATE_CHECK = Pattern.compile("(^|&)" + SSL_CHECK + "(&|$)");
 
   private final transient App app;
   private final transient SlackAppServletAdapter adapter;
@@ -61,8 +62,8 @@ final class BoltServlet extends HttpServlet {
    * https://docs.slack.dev/interactivity/implementing-slash-commands
    */
   private static boolean isCertificateCheck(HttpServletRequest request) throws IOException {
-    byte[] body = request.getInputStream().readAllBytes();
-    return CERTIFICATE_CHECK.matcher(new String(body, StandardCharsets.UTF_8)).find();
+    String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return body.contains(SSL_CHECK) && CERTIFICATE_CHECK.matcher(body).find();
   }
 
   private Optional<Request<?>> parse(HttpServletRequest request) throws IOException {
