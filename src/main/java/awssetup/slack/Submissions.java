@@ -183,7 +183,7 @@ final class Submissions {
         ctx,
         firstField,
         (setup, form, now) -> {
-          if (setup.isOpen() && setup.option() != option) {
+          if (setup.option() != option) {
             throw new NotPossible(NotPossible.Why.OTHER_OPTION);
           }
           return reader.read(setup, form, now);
@@ -217,6 +217,9 @@ final class Submissions {
           }
           Instant now = clock.instant();
           Setup setup = named.orElseThrow();
+          if (!setup.isOpen()) {
+            throw new NotPossible(NotPossible.Why.ENDED);
+          }
           Form form = new Form(view(request).getState(), translations.of(setup));
           Intent intent = reader.read(setup, form, now);
           if (!form.isValid()) {

@@ -39,6 +39,7 @@ class HomeInBrowserTest {
       assertThat(home).containsText("to be approved by");
       home.locator("select[data-action-id=home_state]")
           .selectOption(new SelectOption().setValue("any"));
+      assertThat(home).containsText("1–25 of 1010");
       press(home, "home_whose");
       assertThat(home).containsText("Everybody's");
       assertThat(home).containsText("started by @Erin Engineer");
