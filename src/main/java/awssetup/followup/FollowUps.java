@@ -59,7 +59,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FollowUps.class);
   private static final String FOLLOW_UP = "follow-up";
 
-  /** Slack's budget keeps three busy with calls of a second; more would only crowd out requests. */
+  /** Slack's budget keeps four busy with calls of a second; more would only crowd out requests. */
   private static final int THREADS = 4;
 
   private static final Duration SWEEP = Duration.ofMinutes(15);

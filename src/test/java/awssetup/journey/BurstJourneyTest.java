@@ -106,7 +106,6 @@ class BurstJourneyTest extends Journey {
     crowd.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
   }
 
-  /** Lets time pass until nothing has been said or shown for longer than a card keeps. */
   @Test
   void what_somebody_does_while_the_loop_looks_at_the_setup_is_shown_at_once() {
     world.invited();
@@ -135,6 +134,7 @@ class BurstJourneyTest extends Journey {
     world.slack.submit(World.CARLA, view.get("id").getAsString(), World.values(view, fields));
   }
 
+  /** Lets time pass until nothing has been said or shown for longer than a card keeps. */
   private void untilQuiet(Duration atMost) {
     Instant end = world.clock.instant().plus(atMost);
     int before = -1;
