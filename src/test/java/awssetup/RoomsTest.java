@@ -38,13 +38,14 @@ class RoomsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "store, slack aws followup export metrics sandbox",
-    "slack, store aws followup export metrics sandbox",
-    "aws, store slack followup export metrics sandbox",
-    "followup, store slack aws export metrics sandbox",
-    "export, store slack aws followup metrics sandbox",
-    "metrics, store slack aws followup export sandbox",
-    "sandbox, setup store slack aws followup export metrics"
+    "store, logging slack aws followup export metrics sandbox",
+    "slack, logging store aws followup export metrics sandbox",
+    "aws, logging store slack followup export metrics sandbox",
+    "followup, logging store slack aws export metrics sandbox",
+    "export, logging store slack aws followup metrics sandbox",
+    "metrics, logging store slack aws followup export sandbox",
+    "logging, slack aws followup export metrics sandbox",
+    "sandbox, logging setup store slack aws followup export metrics"
   })
   void rooms_do_not_know_each_other(String room, String strangers) {
     String[] packages =
@@ -81,6 +82,7 @@ class RoomsTest {
     "software.amazon.., aws",
     "io.micrometer.., metrics",
     "org.apache.commons.csv.., export",
+    "ch.qos.logback.., logging",
   })
   void a_vendor_stays_in_its_room(String vendor, String room) {
     noClasses()

@@ -1,7 +1,9 @@
 package awssetup.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +19,18 @@ final class Migrations {
   private static final Set<MigrationState> NEWER =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
+  /** How many migrations this version of the app has; they are numbered from 1 on. */
+  static final int COUNT = 12;
+
   private Migrations() {}
 
   /**
    * @throws DatabaseUnusable if there is no way to this version's tables
    */
   static void run(DataSource database, Dialect dialect) {
+    if (haveAllRun(database)) {
+      return;
+    }
     with(
         database,
         dialect,
@@ -41,6 +49,9 @@ final class Migrations {
    * @throws DatabaseUnusable if the tables are not those of this version
    */
   static void requireNone(DataSource database, Dialect dialect) {
+    if (haveAllRun(database)) {
+      return;
+    }
     with(
         database,
         dialect,
@@ -53,6 +64,31 @@ final class Migrations {
           }
           return null;
         });
+  }
+
+  /**
+   * Whether there is nothing to do, as at nearly every start: Flyway would take a tenth of it to
+   * find that out, and some megabytes for as long as the app runs. Flyway alone judges anything
+   * else.
+   */
+  static boolean haveAllRun(DataSource database) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet runs =
+            statement.executeQuery(
+                "SELECT version, success FROM flyway_schema_history ORDER BY installed_rank")) {
+      int expected = 0;
+      while (runs.next()) {
+        expected++;
+        if (!String.valueOf(expected).equals(runs.getString("version"))
+            || !runs.getBoolean("success")) {
+          return false;
+        }
+      }
+      return expected == COUNT;
+    } catch (SQLException e) {
+      return false; // before the first start there is no such table
+    }
   }
 
   private interface Work<T> {

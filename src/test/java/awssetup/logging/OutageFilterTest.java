@@ -1,4 +1,4 @@
-package awssetup;
+package awssetup.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package awssetup;
+package awssetup.logging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,20 +7,19 @@ import awssetup.setup.Mark;
 import awssetup.setup.MessageKind;
 import awssetup.setup.SetupId;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.joran.spi.JoranException;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
-/** The log as machines read it, by the configuration that LOG_FORMAT=json chooses. */
+/** The log as machines read it, as LOG_FORMAT=json chooses it. */
 class JsonLineTest {
   private static final SetupId SETUP = new SetupId("7Q2K000000000000");
 
@@ -30,13 +29,10 @@ class JsonLineTest {
   private Logger log;
 
   @BeforeEach
-  void configure() throws JoranException {
+  void configure() {
     System.setErr(new PrintStream(printed, true, UTF_8));
     context.setMDCAdapter(new LogbackMDCAdapter());
-    context.putProperty("LOG_FORMAT", "json");
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(context);
-    configurator.doConfigure(JsonLineTest.class.getResource("/logback.xml"));
+    new LogSetup(Optional.of("json")).configure(context);
     log = context.getLogger("awssetup.followup.Postman");
   }
 
@@ -87,7 +83,7 @@ class JsonLineTest {
     assertThat(lines().get(0).get("message").getAsString()).isEqualTo("typed: a\r\n\"b\" (secret)");
     assertThat(lines().get(0).get("exception").getAsString())
         .startsWith("java.lang.IllegalStateException: (secret)")
-        .contains("at awssetup.JsonLineTest")
+        .contains("at awssetup.logging.JsonLineTest")
         .doesNotContain("hush");
     assertThat(lines().get(1).has("exception")).isFalse();
   }

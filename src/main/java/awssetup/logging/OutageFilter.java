@@ -1,4 +1,4 @@
-package awssetup;
+package awssetup.logging;
 
 import awssetup.store.Outage;
 import ch.qos.logback.classic.Level;
@@ -11,7 +11,7 @@ import org.slf4j.Marker;
  * Leaves out what was logged only because the database does not work at the moment: the scheduler
  * says so with each look for work, every second, and {@link Outage} has said it once.
  */
-public final class OutageFilter extends TurboFilter {
+final class OutageFilter extends TurboFilter {
   @Override
   public FilterReply decide(
       Marker marker, Logger logger, Level level, String format, Object[] arguments, Throwable t) {

@@ -1,0 +1,70 @@
+package awssetup.logging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+/** The log as people read it, where nothing else is chosen. */
+class TextLineTest {
+  private final PrintStream before = System.err;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final LoggerContext context = new LoggerContext();
+  private Logger log;
+
+  @BeforeEach
+  void configure() {
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    new LogSetup(Optional.empty()).configure(context);
+    log = context.getLogger("awssetup.followup.Postman");
+  }
+
+  @AfterEach
+  void stop() {
+    context.stop();
+    System.setErr(before);
+  }
+
+  @Test
+  void a_line_says_when_how_bad_who_and_what() {
+    log.info("{} posted {}", "7Q2K000000000000", "card 1");
+    log.debug("of no interest");
+
+    assertThat(printed.toString(UTF_8))
+        .matches(
+            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d)"
+                + " INFO  Postman: 7Q2K000000000000 posted card 1\\R");
+  }
+
+  @Test
+  void one_line_each_whatever_is_in_it_and_what_opens_slack_is_cut_out() {
+    log.error("typed: {}", "a \r\n b xoxb-1-hush", new IllegalStateException("xapp-1-hush\nagain"));
+    log.info("fine", new IllegalStateException("not worth a trace"));
+
+    String[] lines = printed.toString(UTF_8).split("\\R");
+    assertThat(lines).hasSize(2);
+    assertThat(lines[0])
+        .contains(
+            "ERROR Postman: typed: a | b (secret) | java.lang.IllegalStateException: (secret)"
+                + " | again | at awssetup.logging.TextLineTest")
+        .doesNotContain("hush")
+        .doesNotEndWith(" | ");
+    assertThat(lines[1]).endsWith("INFO  Postman: fine");
+  }
+
+  @Test
+  void addresses_that_open_a_channel_are_cut_out_too() {
+    log.warn("lost {} and {}", "wss://wss.slack.com/link?ticket=hush", "https://hooks.slack.com/x");
+
+    assertThat(printed.toString(UTF_8)).endsWith(String.format("lost (secret) and (secret)%n"));
+  }
+}
