@@ -27,6 +27,7 @@ final class BusyScenario {
   private final Workspace workspace;
   private final AwsStandIn aws;
   private final AwsDesk console;
+  private Duration beforeEach = Duration.ZERO;
 
   BusyScenario(Players people, Workspace workspace, AwsStandIn aws, AwsDesk console) {
     this.people = people;
@@ -36,6 +37,7 @@ final class BusyScenario {
   }
 
   void playAll() {
+    beforeEach = A_WHILE;
     expire("Cyberdyne", "Cara Cyberdyne", "#6b4f9a", "888899990000");
     playOne();
     refuse(welcome("INITECH", "Initech", "Ines Initech", "#5b6abf"), "Initech", "444455556666");
@@ -58,6 +60,15 @@ final class BusyScenario {
     complete("C0GLOBEX", "Globex", "U0OUTSIDER", "333344445555");
   }
 
+  /** Plays one and looks at it in every way, in real time. */
+  void rehearse() {
+    playOne();
+    people.awaitCard("C0GLOBEX", "Complete");
+    people.type(ERIN, "C0OPS", "/aws-setup status");
+    people.openHome(ERIN);
+    people.await(() -> workspace.home(ERIN), "Home tab");
+  }
+
   /** A customer of the partner, in a channel of their own. */
   private String welcome(String id, String name, String contact, String color) {
     Team team = new Team("T0" + id, name, name.toLowerCase(Locale.ROOT));
@@ -70,7 +81,7 @@ final class BusyScenario {
   }
 
   private void start(String channel, String customer, String option, String contact) {
-    people.pass(A_WHILE);
+    people.pass(beforeEach);
     people.type(ERIN, channel, "/aws-setup " + option);
     people.submit(ERIN, Map.of("customer_name", customer, "customer_contact", contact));
   }
@@ -185,10 +196,13 @@ final class BusyScenario {
   }
 
   private String handshakeOf(String account) {
-    return aws.invitations().stream()
-        .filter(invitation -> invitation.accountId().equals(account))
-        .reduce((first, second) -> second)
-        .orElseThrow(() -> new IllegalStateException("No invitation for " + account))
+    return people
+        .await(
+            () ->
+                aws.invitations().stream()
+                    .filter(invitation -> invitation.accountId().equals(account))
+                    .reduce((first, second) -> second),
+            "invitation of " + account)
         .handshakeId();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -45,16 +46,27 @@ final class Players {
 
   /** Presses a button of the channel's newest card. */
   void press(String who, String channel, String actionId) {
-    Message card = card(channel);
-    String block = blockWith(card, actionId);
-    expectOk(slack.press(who, channel, card.ts(), block, actionId, null), actionId);
+    Offer offer = await(() -> offer(channel, actionId), "card with " + actionId);
+    expectOk(slack.press(who, channel, offer.ts(), offer.blockId(), actionId, null), actionId);
     settle();
+  }
+
+  /** Opens the app's Home tab. */
+  void openHome(String who) {
+    slack.openHome(who);
+    settle();
+  }
+
+  /** Waits until the channel's newest card says this. */
+  void awaitCard(String channel, String words) {
+    await(
+        () -> card(channel).filter(card -> card.blocks().toString().contains(words)),
+        "card that says " + words);
   }
 
   /** Submits the modal in front of somebody; what is not named keeps what it began with. */
   void submit(String who, Map<String, String> fields) {
-    List<JsonObject> views = slack.workspace().views(who);
-    JsonObject view = views.get(views.size() - 1);
+    JsonObject view = await(() -> last(slack.workspace().views(who)), "modal");
     JsonObject values = new JsonObject();
     for (JsonElement block : view.getAsJsonArray("blocks")) {
       JsonElement id = block.getAsJsonObject().get("block_id");
@@ -105,21 +117,32 @@ final class Players {
     return held;
   }
 
-  private Message card(String channel) {
-    List<Message> cards =
+  private Optional<Message> card(String channel) {
+    return last(
         slack.workspace().messages(channel).stream()
             .filter(message -> message.blocks().toString().contains(":card:"))
-            .toList();
-    return cards.get(cards.size() - 1);
+            .toList());
   }
 
-  private static String blockWith(Message card, String actionId) {
+  /** A button that can be pressed. */
+  private record Offer(String ts, String blockId) {}
+
+  private Optional<Offer> offer(String channel, String actionId) {
+    return card(channel).flatMap(card -> offer(card, actionId));
+  }
+
+  private static Optional<Offer> offer(Message card, String actionId) {
     for (JsonElement block : card.blocks()) {
       if (block.toString().contains("\"action_id\":\"" + actionId + "\"")) {
-        return block.getAsJsonObject().get("block_id").getAsString();
+        return Optional.of(
+            new Offer(card.ts(), block.getAsJsonObject().get("block_id").getAsString()));
       }
     }
-    throw new IllegalStateException("The card offers no " + actionId);
+    return Optional.empty();
+  }
+
+  private static <T> Optional<T> last(List<T> all) {
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
   private static void expectOk(Delivery delivery, String what) {
@@ -131,10 +154,21 @@ final class Players {
 
   /** Waits until the app has nothing due. */
   private void settle() {
+    await(
+        () ->
+            planned.get().stream().allMatch(plan -> plan.at().isAfter(clock.instant()))
+                ? Optional.of(true)
+                : Optional.empty(),
+        "rest");
+  }
+
+  /** Waits for what the app is to bring about. */
+  <T> T await(Supplier<Optional<T>> sight, String what) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (planned.get().stream().anyMatch(plan -> !plan.at().isAfter(clock.instant()))) {
+    Optional<T> seen = sight.get();
+    while (seen.isEmpty()) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("The app does not come to rest");
+        throw new IllegalStateException("The app does not come to a " + what);
       }
       try {
         Thread.sleep(GLANCE_MILLIS);
@@ -142,6 +176,8 @@ final class Players {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("Interrupted", e);
       }
+      seen = sight.get();
     }
+    return seen.get();
   }
 }

@@ -102,7 +102,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public void play(int appPort, Supplier<List<Planned>> planned, Runnable lookNow)
       throws IOException {
-    slack.deliverTo(URI.create("http://127.0.0.1:" + appPort + "/slack/events"));
+    deliverTo(appPort);
     page =
         PageServer.start(
             port,
@@ -119,17 +119,34 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalStateException if the app does not do what the scenario needs
    */
   public void enact(Scenario scenario, Supplier<List<Planned>> planned, Runnable lookNow) {
-    BusyScenario play =
-        new BusyScenario(
-            new Players(slack, clock, planned, lookNow),
-            slack.workspace(),
-            aws,
-            new AwsStandInDesk(aws, ROLE_NAME, new ExternalIds(externalIdSecret)));
+    BusyScenario play = scenario(planned, lookNow);
     switch (scenario) {
       case EMPTY -> {}
       case FINISHED -> play.playOne();
       case BUSY -> play.playAll();
     }
+  }
+
+  /**
+   * Takes an app that runs elsewhere, by the real time, through all that most setups need.
+   *
+   * @throws IllegalStateException if the app does not do its part
+   */
+  public void rehearse(int appPort) {
+    deliverTo(appPort);
+    scenario(List::of, () -> {}).rehearse();
+  }
+
+  private void deliverTo(int appPort) {
+    slack.deliverTo(URI.create("http://127.0.0.1:" + appPort + "/slack/events"));
+  }
+
+  private BusyScenario scenario(Supplier<List<Planned>> planned, Runnable lookNow) {
+    return new BusyScenario(
+        new Players(slack, clock, planned, lookNow),
+        slack.workspace(),
+        aws,
+        new AwsStandInDesk(aws, ROLE_NAME, new ExternalIds(externalIdSecret)));
   }
 
   /** What Slack and AWS remember of before. */

@@ -38,10 +38,9 @@ final class AppProcess implements AutoCloseable {
 
   /** What the README has people do once after each update. */
   static void makeArchive() throws IOException, InterruptedException {
-    Files.deleteIfExists(ARCHIVE);
-    String archive = "-XX:ArchiveClassesAtExit=" + ARCHIVE;
+
     int code =
-        new ProcessBuilder(java(), archive, "-jar", JAR.toString(), "rehearse")
+        new ProcessBuilder(java(), "-jar", JAR.toString(), "rehearse", ARCHIVE.toString())
             .redirectErrorStream(true)
             .redirectOutput(new File("target/bench-app.log"))
             .start()
