@@ -76,7 +76,6 @@ final class Bot implements AutoCloseable {
       Pause pause,
       BiFunction<DataSource, FollowUps, Scheduler> schedulers)
       throws IOException {
-    CompletableFuture.runAsync(SlackApp::load);
     database = keep(Database.open(settings.databaseUrl().value()));
     database.works();
     AtomicReference<FollowUps> wakeUps = new AtomicReference<>();
@@ -151,6 +150,14 @@ final class Bot implements AutoCloseable {
         ? SlackListener.overSocket(slack, host, settings.port(), given.appToken().get(), pages)
         : SlackListener.overHttp(
             slack, host, settings.port(), given.signingSecret().orElseThrow(), pages);
+  }
+
+  /**
+   * Loads, beside the current thread, what the start needs and what does not depend on its
+   * settings: a second core would have nothing to do otherwise.
+   */
+  static void load() {
+    CompletableFuture.runAsync(SlackApp::load).thenRun(Operations::load);
   }
 
   /**

@@ -64,6 +64,11 @@ final class Operations implements AutoCloseable {
             });
   }
 
+  /** Loads the largest part of it. */
+  static void load() {
+    Metrics.load();
+  }
+
   Meter meter() {
     return metrics;
   }

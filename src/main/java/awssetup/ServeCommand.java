@@ -10,8 +10,12 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** Runs the real thing until the process is told to stop. */
-@Command(name = "serve", description = "Serves a real Slack workspace and AWS organization.")
+@Command(
+    name = ServeCommand.NAME,
+    description = "Serves a real Slack workspace and AWS organization.")
 final class ServeCommand implements Callable<Integer> {
+  static final String NAME = "serve";
+
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
   private final Map<String, String> environment;

@@ -33,8 +33,7 @@ public final class Metrics implements Meter, AutoCloseable {
     Duration.ofSeconds(3)
   };
 
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry = aboutTheProcess();
   private final Gauges gauges;
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
@@ -47,11 +46,21 @@ public final class Metrics implements Meter, AutoCloseable {
         .description("Which version runs")
         .tag("version", version)
         .register(registry);
+    collections.bindTo(registry);
+  }
+
+  private static PrometheusMeterRegistry aboutTheProcess() {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
-    collections.bindTo(registry);
+    return registry;
+  }
+
+  /** Loads the largest part of Micrometer, which may be done before anything is known. */
+  public static void load() {
+    aboutTheProcess().close();
   }
 
   /** Everything as it is now. */
