@@ -131,6 +131,7 @@ final class Bot implements AutoCloseable {
                 operations.meter(),
                 clock));
     wakeUps.set(followUps);
+    followUps.giveWayTo(slack::isRushed);
     if (!database.isShared()) {
       followUps.takeBack(database.dataSource());
       followUps.pickTogether(database::inTransaction);

@@ -42,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,12 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
   /** Nobody notices the delay, and what comes close together is picked together. */
-  private static final Executor SOON = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
+  private static final Executor SOON = delayed(Duration.ofMillis(20));
+
+  /** With all threads still ten times what Slack's budget lets them say. */
+  private static final Duration COURTESY = Duration.ofMillis(100);
+
+  private static final Executor AFTER_OTHERS = delayed(COURTESY);
 
   private static final Duration UNTIL_THE_OTHER_ENDS = Duration.ofSeconds(5);
 
@@ -87,6 +93,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final Meter meter;
   private final AtomicBoolean called = new AtomicBoolean();
   private Optional<Together> together = Optional.empty();
+  private BooleanSupplier rush = () -> false;
   private volatile Optional<Scheduler> scheduler = Optional.empty();
 
   /**
@@ -150,7 +157,12 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     this.client = SchedulerClient.Builder.create(dataSource, followUpTask).build();
   }
 
+  private static Executor delayed(Duration time) {
+    return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   private FollowUp.Next measured(SetupId id, Instant place) {
+    letRequestsGoFirst();
     Duration late = Duration.between(places.time(place), clock.instant());
     long begun = System.nanoTime();
     Meter.Pass pass = Meter.Pass.FAILED;
@@ -164,6 +176,16 @@ public final class FollowUps implements WakeUps, AutoCloseable {
       return next;
     } finally {
       meter.followedUp(pass, late, Duration.ofNanos(System.nanoTime() - begun));
+    }
+  }
+
+  private void letRequestsGoFirst() {
+    if (rush.getAsBoolean()) {
+      try {
+        TimeUnit.NANOSECONDS.sleep(COURTESY.toNanos());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -200,6 +222,11 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   /** From now on a scheduler picks what is due in these transactions; for SQLite alone. */
   public void pickTogether(Together transactions) {
     together = Optional.of(transactions);
+  }
+
+  /** While this says so, each follow-up begins a moment later, for people wait for requests. */
+  public void giveWayTo(BooleanSupplier rushOfRequests) {
+    rush = rushOfRequests;
   }
 
   /** What a scheduler has to know, besides {@link #recurring}. */
@@ -343,7 +370,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   @Override
   public void committed() {
     if (scheduler.isPresent() && called.compareAndSet(false, true)) {
-      SOON.execute(this::call);
+      (rush.getAsBoolean() ? AFTER_OTHERS : SOON).execute(this::call);
     }
   }
 

@@ -9,9 +9,12 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets the people of setups that ended long enough ago. */
+/** Forgets the people of setups that ended long enough ago, and requests that cannot come again. */
 final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+  /** Slack repeats for a day at the most; a modal may stay open on somebody's screen for longer. */
+  private static final Duration REQUESTS_COME_AGAIN = Duration.ofDays(7);
 
   private final Setups setups;
   private final Duration keptFor;
@@ -25,6 +28,7 @@ final class Retention {
 
   void run() {
     Instant now = clock.instant();
+    setups.forgetRequests(now.minus(REQUESTS_COME_AGAIN));
     Instant endedBefore = now.minus(keptFor);
     setups.forEachRemembered(endedBefore, id -> forget(id, endedBefore, now));
   }

@@ -59,6 +59,9 @@ public interface Setups {
    */
   boolean count(RequestId request, Instant now);
 
+  /** Forgets the requests that counted before this moment, so that they would count again. */
+  void forgetRequests(Instant before);
+
   /**
    * Records what the follow-up itself did or saw: as {@link #change}, but wakes nobody.
    *

@@ -270,6 +270,11 @@ public final class SlackApp implements AutoCloseable {
     return gate.isShut();
   }
 
+  /** Whether so many requests come in at the moment that whatever can wait had better wait. */
+  public boolean isRushed() {
+    return gate.isRushed();
+  }
+
   App bolt() {
     return bolt;
   }

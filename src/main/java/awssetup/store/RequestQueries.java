@@ -32,7 +32,7 @@ record RequestQueries(Jdbi jdbi) {
                 .isPresent());
   }
 
-  void deleteOlderThan(Instant moment) {
+  void deleteBefore(Instant moment) {
     jdbi.useHandle(
         h ->
             h.createUpdate("DELETE FROM requests WHERE came_at < :moment")

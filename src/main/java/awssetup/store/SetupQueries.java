@@ -24,18 +24,13 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
       """;
 
   /** Keeps others from changing this setup until the transaction ends. */
-  boolean lock(SetupId id) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery("SELECT id FROM setups WHERE id = :id <locking>")
-                .define("locking", dialect.lockingRow())
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .findOne()
-                .isPresent());
+  void lock(SetupId id) {
+    if (dialect.isShared()) {
+      lockedVersion(id);
+    }
   }
 
-  /** The same, and its version; 0 where there is no such setup. */
+  /** As {@link #lock}, and its version; 0 where there is no such setup. */
   long lockedVersion(SetupId id) {
     return jdbi.withHandle(
         h ->

@@ -42,7 +42,7 @@ public final class StoredOutbox implements Outbox {
   public void owe(SetupId id, Message.Draft draft, Instant now) {
     database.inTransaction(
         () -> {
-          if (!setups.lock(id)) {
+          if (setups.lockedVersion(id) == 0) {
             throw new NoSuchElementException("no setup " + id);
           }
           messages.append(id, draft, now);

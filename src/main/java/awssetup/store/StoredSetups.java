@@ -32,9 +32,6 @@ import org.jdbi.v3.core.Jdbi;
 public final class StoredSetups implements Setups {
   private static final Duration DRAFTS_LIVE = Duration.ofDays(30);
 
-  /** Slack repeats for a day at the most; a modal may stay open on somebody's screen for longer. */
-  private static final Duration REQUESTS_COME_AGAIN = Duration.ofDays(7);
-
   private static final int PAGE = 100;
 
   private final Database database;
@@ -122,11 +119,12 @@ public final class StoredSetups implements Setups {
 
   @Override
   public boolean count(RequestId request, Instant now) {
-    return database.inTransaction(
-        () -> {
-          requests.deleteOlderThan(now.minus(REQUESTS_COME_AGAIN));
-          return requests.insert(request, now);
-        });
+    return database.inTransaction(() -> requests.insert(request, now));
+  }
+
+  @Override
+  public void forgetRequests(Instant before) {
+    database.inTransaction(() -> requests.deleteBefore(before));
   }
 
   @Override

@@ -68,13 +68,18 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void a_request_is_forgotten_when_it_cannot_come_again_any_more() {
+  void requests_are_forgotten_that_came_before_a_moment() {
     RequestId request = new RequestId("0123456789abcdef0123456789abcdef");
     RequestId later = new RequestId("fedcba9876543210fedcba9876543210");
     assertThat(setups.count(request, NOW)).isTrue();
-    assertThat(setups.count(request, NOW.plus(Duration.ofDays(6)))).isFalse();
-    assertThat(setups.count(later, NOW.plus(Duration.ofDays(8)))).isTrue();
+    assertThat(setups.count(later, NOW.plusMillis(1))).isTrue();
+
+    setups.forgetRequests(NOW);
+    assertThat(setups.hasCounted(request)).isTrue();
+
+    setups.forgetRequests(NOW.plusMillis(1));
     assertThat(setups.hasCounted(request)).isFalse();
+    assertThat(setups.hasCounted(later)).isTrue();
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class Gate implements Middleware {
   /** Its parties are the requests that are in, and one until the gate is shut. */
   private final Phaser inside = new Phaser(1);
 
+  private final Rush rush = new Rush();
   private boolean shut;
   private long shutAt;
 
@@ -45,6 +46,7 @@ public final class Gate implements Middleware {
   @SuppressWarnings("rawtypes") // as Bolt declares it
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
+    rush.request(System.nanoTime());
     if (!enter()) {
       return InsteadOfAnswer.of(request, sentence.get(), COME_AGAIN, afterwards);
     }
@@ -75,6 +77,11 @@ public final class Gate implements Middleware {
   /** Whether whoever comes is asked to come again. */
   public synchronized boolean isShut() {
     return shut;
+  }
+
+  /** Whether so many come in at the moment that whatever can wait had better wait. */
+  public boolean isRushed() {
+    return rush.isOn(System.nanoTime());
   }
 
   /** Waits until all who are in have been answered, or Slack has given them up. */
