@@ -92,6 +92,7 @@ public final class StoredSetups implements Setups {
     database.inTransaction(
         () -> {
           if (setups.insert(facts)) {
+            saveInvitation(start.after(), at);
             saveWhatBelongsTo(start, at);
             wake(facts.id, Haste.AT_ONCE, at);
           }
@@ -156,6 +157,9 @@ public final class StoredSetups implements Setups {
             invitations.forgetPeople(id);
             audit.forgetPeople(id);
           }
+          if (!change.after().invitation().equals(before.invitation())) {
+            saveInvitation(change.after(), now);
+          }
           saveWhatBelongsTo(change, now);
           if (wakes) {
             wake(id, rule.haste(), now);
@@ -164,11 +168,15 @@ public final class StoredSetups implements Setups {
         });
   }
 
-  private void saveWhatBelongsTo(Change change, Instant now) {
-    Setup after = change.after();
+  private void saveInvitation(Setup after, Instant now) {
     SetupId id = after.id();
     invitations.dropAllBut(after.invitation().map(i -> i.round()).orElse(0), id, now);
     after.invitation().ifPresent(current -> invitations.save(id, current));
+  }
+
+  private void saveWhatBelongsTo(Change change, Instant now) {
+    Setup after = change.after();
+    SetupId id = after.id();
     change.events().forEach(event -> append(id, event));
     change.messages().forEach(draft -> messages.append(id, draft, now));
     worklist.save(id, Waiting.of(after, now));
