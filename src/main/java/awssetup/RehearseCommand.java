@@ -44,8 +44,8 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    requireWritable();
     Path log = Files.createTempFile("aws-setup-bot-rehearsal", ".log");
-    Files.deleteIfExists(archive);
     try (Sandbox sandbox = Sandbox.open(0, Optional.empty())) {
       Map<String, String> settings = new HashMap<>(sandbox.settings());
       int port = freePort();
@@ -71,6 +71,15 @@ final class RehearseCommand implements Callable<Integer> {
         .getOut()
         .println(archive + " fits this jar and this Java; make it anew when one of them changes.");
     return 0;
+  }
+
+  /** Also takes away an older archive, so that it cannot be taken for the new one. */
+  private void requireWritable() throws IOException {
+    Files.deleteIfExists(archive);
+    Path there = archive.toAbsolutePath().getParent();
+    if (!Files.isWritable(there)) {
+      throw new IOException(archive + " cannot be written; name a file in a directory of yours");
+    }
   }
 
   private Process serve(Map<String, String> settings, Path log) throws IOException {

@@ -47,6 +47,16 @@ class GateTest {
   }
 
   @Test
+  void it_tells_when_requests_rush_in() throws Exception {
+    run("command=%2Fquick&text=x");
+    assertThat(gate.isRushed()).isFalse();
+    do {
+      run("command=%2Fquick&text=x");
+    } while (!gate.isRushed());
+    assertThat(gate.isRushed()).isTrue();
+  }
+
+  @Test
   void who_comes_too_late_is_asked_to_come_again_and_keeps_what_was_typed() throws Exception {
     gate.shut();
     assertThat(run("command=%2Fquick&text=x").getBody())
