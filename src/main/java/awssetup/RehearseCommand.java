@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,7 +94,8 @@ final class RehearseCommand implements Callable<Integer> {
                 "serve")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    app.environment().keySet().removeAll(List.of("LOG_FORMAT", "JAVA_TOOL_OPTIONS"));
+    // What is set for the real thing has no place in a rehearsal.
+    app.environment().clear();
     app.environment().putAll(settings);
     return app.start();
   }
