@@ -38,10 +38,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,14 +63,6 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Duration RETENTION = Duration.ofHours(6);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
 
-  /** Nobody notices the delay, and what comes close together is picked together. */
-  private static final Executor SOON = delayed(Duration.ofMillis(20));
-
-  /** With all threads still ten times what Slack's budget lets them say. */
-  private static final Duration COURTESY = Duration.ofMillis(100);
-
-  private static final Executor AFTER_OTHERS = delayed(COURTESY);
-
   private static final Duration UNTIL_THE_OTHER_ENDS = Duration.ofSeconds(5);
 
   private final Setups setups;
@@ -91,9 +79,8 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final Outages outages;
   private final AtWork atWork = new AtWork();
   private final Meter meter;
-  private final AtomicBoolean called = new AtomicBoolean();
+  private final Courtesy courtesy = new Courtesy();
   private Optional<Together> together = Optional.empty();
-  private BooleanSupplier rush = () -> false;
   private volatile Optional<Scheduler> scheduler = Optional.empty();
 
   /**
@@ -157,12 +144,8 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     this.client = SchedulerClient.Builder.create(dataSource, followUpTask).build();
   }
 
-  private static Executor delayed(Duration time) {
-    return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   private FollowUp.Next measured(SetupId id, Instant place) {
-    letRequestsGoFirst();
+    courtesy.letRequestsGoFirst();
     Duration late = Duration.between(places.time(place), clock.instant());
     long begun = System.nanoTime();
     Meter.Pass pass = Meter.Pass.FAILED;
@@ -176,16 +159,6 @@ public final class FollowUps implements WakeUps, AutoCloseable {
       return next;
     } finally {
       meter.followedUp(pass, late, Duration.ofNanos(System.nanoTime() - begun));
-    }
-  }
-
-  private void letRequestsGoFirst() {
-    if (rush.getAsBoolean()) {
-      try {
-        TimeUnit.NANOSECONDS.sleep(COURTESY.toNanos());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -226,7 +199,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
 
   /** While this says so, each follow-up begins a moment later, for people wait for requests. */
   public void giveWayTo(BooleanSupplier rushOfRequests) {
-    rush = rushOfRequests;
+    courtesy.giveWayTo(rushOfRequests);
   }
 
   /** What a scheduler has to know, besides {@link #recurring}. */
@@ -369,14 +342,9 @@ public final class FollowUps implements WakeUps, AutoCloseable {
 
   @Override
   public void committed() {
-    if (scheduler.isPresent() && called.compareAndSet(false, true)) {
-      (rush.getAsBoolean() ? AFTER_OTHERS : SOON).execute(this::call);
+    if (scheduler.isPresent()) {
+      courtesy.call(() -> scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions));
     }
-  }
-
-  private void call() {
-    called.set(false);
-    scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions);
   }
 
   private void settle(
