@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
  * people who wait for a request go before people who wait for a card.
  */
 final class Courtesy {
-  /** With all threads still ten times what Slack's budget lets them say. */
-  static final Duration MOMENT = Duration.ofMillis(100);
+  /** With all threads still three times what Slack's budget lets them say. */
+  static final Duration MOMENT = Duration.ofMillis(250);
 
   private static final Executor AFTER_A_MOMENT = after(MOMENT);
 

@@ -23,7 +23,7 @@ final class RequestPath implements AutoCloseable {
   private static final int CONNECTIONS = 16;
   private static final int IN_CLOSED_LOOP = Integer.getInteger("bench.requests", 8_000);
   private static final int PER_SECOND = 200;
-  private static final int IN_OPEN_LOOP = IN_CLOSED_LOOP / 2;
+  private static final int IN_OPEN_LOOP = 20 * PER_SECOND;
   private static final String ACCOUNT = "299999999999";
   private static final String COMMAND = "/aws-setup status";
 
