@@ -23,7 +23,9 @@ final class Start {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xms12m",
-          "-Xmx96m");
+          "-Xmx96m",
+          "-XX:MinHeapFreeRatio=15",
+          "-XX:MaxHeapFreeRatio=30");
 
   private static final int TIMES = Integer.getInteger("bench.starts", 5);
 
