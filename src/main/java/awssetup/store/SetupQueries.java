@@ -23,14 +23,10 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
         ON invitations.setup_id = setups.id AND invitations.dropped_at IS NULL
       """;
 
-  /** Keeps others from changing this setup until the transaction ends. */
-  void lock(SetupId id) {
-    if (dialect.isShared()) {
-      lockedVersion(id);
-    }
-  }
-
-  /** As {@link #lock}, and its version; 0 where there is no such setup. */
+  /**
+   * Keeps others from changing this setup until the transaction ends; returns its version, and 0
+   * where there is no such setup.
+   */
   long lockedVersion(SetupId id) {
     return jdbi.withHandle(
         h ->

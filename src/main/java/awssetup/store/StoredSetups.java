@@ -108,7 +108,7 @@ public final class StoredSetups implements Setups {
   public Setup changeOnce(RequestId request, SetupId id, Rule rule, Instant now) {
     return database.inTransaction(
         () -> {
-          setups.lock(id);
+          lock(id);
           return count(request, now) ? change(id, rule, now) : existing(id);
         });
   }
@@ -144,7 +144,7 @@ public final class StoredSetups implements Setups {
   private Setup apply(SetupId id, Rule rule, Instant now, boolean wakes) {
     return database.inTransaction(
         () -> {
-          setups.lock(id);
+          lock(id);
           Setup before = existing(id);
           Change change = rule.apply(before, now);
           if (change.isNone()) {
@@ -166,6 +166,13 @@ public final class StoredSetups implements Setups {
           }
           return existing(id);
         });
+  }
+
+  /** Where there are several instances; one alone has the only writer there is. */
+  private void lock(SetupId id) {
+    if (database.isShared()) {
+      setups.lockedVersion(id);
+    }
   }
 
   private void saveInvitation(Setup after, Instant now) {

@@ -34,7 +34,7 @@ public final class StoredWorklist implements Worklist {
       for (SetupId id : missing) {
         database.inTransaction(
             () -> {
-              setups.lock(id);
+              setups.lockedVersion(id);
               setups.find(id).ifPresent(setup -> worklist.save(id, Waiting.of(setup, now)));
             });
       }

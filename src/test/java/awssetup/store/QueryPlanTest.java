@@ -211,6 +211,7 @@ class QueryPlanTest extends StoreContract {
     RequestId request = new RequestId("0123456789abcdef0123456789abcdef");
     setups.count(request, NOW);
     setups.hasCounted(request);
+    setups.forgetRequests(NOW);
     outbox.attempting(card, NOW);
     outbox.posted(card, new MessageTs("1.000100"), Optional.empty());
     outbox.shown(card, "f");
