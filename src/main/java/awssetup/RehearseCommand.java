@@ -51,6 +51,8 @@ final class RehearseCommand implements Callable<Integer> {
       settings.put("PORT", String.valueOf(port));
       Database.open(Settings.databaseUrl(settings).value()).close();
       Process app = serve(settings, log);
+      // Whoever stops the rehearsal stops the app, too.
+      Runtime.getRuntime().addShutdownHook(new Thread(app::destroyForcibly));
       try {
         awaitStart(app, port);
         sandbox.rehearse(port);

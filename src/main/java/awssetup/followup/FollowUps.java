@@ -62,7 +62,6 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private static final Duration SWEEP = Duration.ofMinutes(15);
   private static final Duration RETENTION = Duration.ofHours(6);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
-
   private static final Duration UNTIL_THE_OTHER_ENDS = Duration.ofSeconds(5);
 
   private final Setups setups;

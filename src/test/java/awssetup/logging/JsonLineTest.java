@@ -1,21 +1,15 @@
 package awssetup.logging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.setup.Mark;
 import awssetup.setup.MessageKind;
 import awssetup.setup.SetupId;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
@@ -23,28 +17,17 @@ import org.slf4j.Logger;
 class JsonLineTest {
   private static final SetupId SETUP = new SetupId("7Q2K000000000000");
 
-  private final PrintStream before = System.err;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final LoggerContext context = new LoggerContext();
-  private Logger log;
-
-  @BeforeEach
-  void configure() {
-    System.setErr(new PrintStream(printed, true, UTF_8));
-    context.setMDCAdapter(new LogbackMDCAdapter());
-    new LogSetup(Optional.of("json")).configure(context);
-    log = context.getLogger("awssetup.followup.Postman");
-  }
+  private final PrintedLog printed = new PrintedLog(Optional.of("json"));
+  private final Logger log = printed.logger("awssetup.followup.Postman");
 
   @AfterEach
   void stop() {
-    context.stop();
-    System.setErr(before);
+    printed.close();
   }
 
   private List<JsonObject> lines() {
     return printed
-        .toString(UTF_8)
+        .text()
         .lines()
         .map(line -> JsonParser.parseString(line).getAsJsonObject())
         .toList();
@@ -90,7 +73,7 @@ class JsonLineTest {
 
   @Test
   void the_libraries_stay_as_quiet_as_they_are_for_people() {
-    context.getLogger("com.zaxxer.hikari.HikariDataSource").info("chatter");
+    printed.logger("com.zaxxer.hikari.HikariDataSource").info("chatter");
     assertThat(lines()).isEmpty();
   }
 }

@@ -1,37 +1,20 @@
 package awssetup.logging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
 /** The log as people read it, where nothing else is chosen. */
 class TextLineTest {
-  private final PrintStream before = System.err;
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final LoggerContext context = new LoggerContext();
-  private Logger log;
-
-  @BeforeEach
-  void configure() {
-    System.setErr(new PrintStream(printed, true, UTF_8));
-    context.setMDCAdapter(new LogbackMDCAdapter());
-    new LogSetup(Optional.empty()).configure(context);
-    log = context.getLogger("awssetup.followup.Postman");
-  }
+  private final PrintedLog printed = new PrintedLog(Optional.empty());
+  private final Logger log = printed.logger("awssetup.followup.Postman");
 
   @AfterEach
   void stop() {
-    context.stop();
-    System.setErr(before);
+    printed.close();
   }
 
   @Test
@@ -39,7 +22,7 @@ class TextLineTest {
     log.info("{} posted {}", "7Q2K000000000000", "card 1");
     log.debug("of no interest");
 
-    assertThat(printed.toString(UTF_8))
+    assertThat(printed.text())
         .matches(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d)"
                 + " INFO  Postman: 7Q2K000000000000 posted card 1\\R");
@@ -50,7 +33,7 @@ class TextLineTest {
     log.error("typed: {}", "a \r\n b xoxb-1-hush", new IllegalStateException("xapp-1-hush\nagain"));
     log.info("fine", new IllegalStateException("not worth a trace"));
 
-    String[] lines = printed.toString(UTF_8).split("\\R");
+    String[] lines = printed.text().split("\\R");
     assertThat(lines).hasSize(2);
     assertThat(lines[0])
         .contains(
@@ -65,6 +48,6 @@ class TextLineTest {
   void addresses_that_open_a_channel_are_cut_out_too() {
     log.warn("lost {} and {}", "wss://wss.slack.com/link?ticket=hush", "https://hooks.slack.com/x");
 
-    assertThat(printed.toString(UTF_8)).endsWith(String.format("lost (secret) and (secret)%n"));
+    assertThat(printed.text()).endsWith(String.format("lost (secret) and (secret)%n"));
   }
 }
