@@ -1,11 +1,11 @@
 package awssetup;
 
+import awssetup.aws.AwsChecks;
 import awssetup.aws.AwsClients;
-import awssetup.aws.SelfCheck;
 import awssetup.setup.Check;
 import awssetup.setup.Secret;
-import awssetup.slack.SlackCheckup;
-import awssetup.store.DatabaseCheckup;
+import awssetup.slack.SlackChecks;
+import awssetup.store.DatabaseChecks;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,20 +51,20 @@ final class DoctorCommand implements Callable<Integer> {
     say(Check.good(SETTINGS, "complete and of the right form"));
     slack(settings);
     aws(settings);
-    say(DatabaseCheckup.of(settings.databaseUrl().value()));
+    say(DatabaseChecks.of(settings.databaseUrl().value()));
     return healthy ? 0 : ExitCode.CANNOT_START;
   }
 
   private void slack(Settings settings) {
-    SlackCheckup slack = new SlackCheckup(Bot.slackConfig(settings), wallClock);
+    SlackChecks slack = new SlackChecks(App.slackConfig(settings), wallClock);
     say(slack.checks());
     Optional<Secret> appToken = settings.slack().appToken();
-    say(appToken.map(slack::appToken).orElseGet(SlackCheckup::signingSecret));
+    say(appToken.map(slack::appToken).orElseGet(SlackChecks::signingSecret));
   }
 
   private void aws(Settings settings) {
-    try (AwsClients clients = new AwsClients(Bot.awsConfig(settings))) {
-      say(new SelfCheck(clients).checks(wallClock));
+    try (AwsClients clients = new AwsClients(App.awsConfig(settings))) {
+      say(new AwsChecks(clients).checks(wallClock));
     }
   }
 

@@ -1,6 +1,6 @@
 package awssetup;
 
-import awssetup.setup.KeepingFailed;
+import awssetup.setup.StoreUnavailable;
 import awssetup.store.DatabaseUnusable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,9 @@ final class ExitCode {
       command.getErr().println(e.getMessage());
       return WRONG_SETTING;
     }
-    if (e instanceof DatabaseUnusable || e instanceof KeepingFailed || e instanceof IOException) {
+    if (e instanceof DatabaseUnusable
+        || e instanceof StoreUnavailable
+        || e instanceof IOException) {
       command.getErr().println(e.getMessage());
       return CANNOT_START;
     }

@@ -33,7 +33,7 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] args) {
     if (args.length == 0 || args[0].equals(ServeCommand.NAME)) {
-      Bot.load();
+      App.load();
     }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     System.exit(commandLine(System.getenv()).setOut(out).execute(args));

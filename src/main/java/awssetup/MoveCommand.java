@@ -1,6 +1,6 @@
 package awssetup;
 
-import awssetup.store.Move;
+import awssetup.store.DatabaseMove;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,11 +34,11 @@ final class MoveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = spec.commandLine().getOut();
-    Move.everything(Settings.databaseUrl(environment).value(), to, Instant.now())
+    DatabaseMove.everything(Settings.databaseUrl(environment).value(), to, Instant.now())
         .forEach((table, rows) -> out.println(table + ": " + rows));
     out.println(
-        "Everything has arrived. Set DATABASE_URL to the new database before you start the bot again;"
-            + " the old one is as it was, and is not served any more.");
+        "Everything has arrived. Set DATABASE_URL to the new database before you start the bot"
+            + " again; the old one is as it was, and is not served any more.");
     return 0;
   }
 }

@@ -1,7 +1,7 @@
 package awssetup;
 
-import awssetup.setup.Meter;
-import awssetup.setup.Pulse;
+import awssetup.setup.LoopHealth;
+import awssetup.setup.WorkListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +21,21 @@ final class Readiness {
   }
 
   /** What is missing, a line each; empty if all is well. */
-  List<String> missing(Pulse pulse) {
+  List<String> missing(LoopHealth health) {
     List<String> missing = new ArrayList<>();
-    if (!pulse.running()) {
+    if (!health.running()) {
       missing.add("scheduler: it does not run");
     }
-    if (isLong(pulse.overdue(), STUCK)) {
-      missing.add("scheduler: work has been due for " + pulse.overdue().toSeconds() + " s");
+    if (isLong(health.overdue(), STUCK)) {
+      missing.add("scheduler: work has been due for " + health.overdue().toSeconds() + " s");
     }
-    if (pulse.sinceWatch().isEmpty()) {
+    if (health.sinceWatch().isEmpty()) {
       missing.add("watch: AWS has not been watched yet");
-    } else if (isLong(pulse.sinceWatch().get(), longestWithoutWatch)) {
-      missing.add("watch: the last one was " + pulse.sinceWatch().get().toSeconds() + " s ago");
+    } else if (isLong(health.sinceWatch().get(), longestWithoutWatch)) {
+      missing.add("watch: the last one was " + health.sinceWatch().get().toSeconds() + " s ago");
     }
-    Duration outage = pulse.outages().getOrDefault(Meter.Service.ORGANIZATIONS, Duration.ZERO);
+    Duration outage =
+        health.outages().getOrDefault(WorkListener.Service.ORGANIZATIONS, Duration.ZERO);
     if (isLong(outage, longestWithoutWatch)) {
       missing.add("watch: AWS has not answered for " + outage.toSeconds() + " s");
     }

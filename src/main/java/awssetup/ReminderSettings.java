@@ -1,6 +1,6 @@
 package awssetup;
 
-import static awssetup.Values.require;
+import static awssetup.Parsers.require;
 
 import awssetup.setup.ReminderRules;
 import java.time.DayOfWeek;
@@ -53,7 +53,7 @@ final class ReminderSettings {
   }
 
   private static List<Duration> intervals(String text) {
-    return parts(text).stream().map(Values::duration).toList();
+    return parts(text).stream().map(Parsers::duration).toList();
   }
 
   private static Window window(String text) {

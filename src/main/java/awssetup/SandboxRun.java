@@ -23,9 +23,9 @@ final class SandboxRun implements AutoCloseable {
   private static final int SHOWN_SETUPS = 20;
 
   private final Sandbox sandbox;
-  private final Bot bot;
+  private final App bot;
 
-  private SandboxRun(Sandbox sandbox, Bot bot) {
+  private SandboxRun(Sandbox sandbox, App bot) {
     this.sandbox = sandbox;
     this.bot = bot;
   }
@@ -41,20 +41,21 @@ final class SandboxRun implements AutoCloseable {
     Sandbox sandbox = Sandbox.open(port, database);
     try {
       Settings settings = Settings.read(sandbox.settings());
-      Bot bot = Bot.start(settings, Optional.of("127.0.0.1"), sandbox.clock(), Main::scheduler);
+      App bot = App.start(settings, Optional.of("127.0.0.1"), sandbox.clock(), Main::scheduler);
       SandboxRun run = new SandboxRun(sandbox, bot);
       bot.check();
       Set<SetupId> crowd = ConcurrentHashMap.newKeySet();
       Supplier<List<Sandbox.Planned>> planned =
           () ->
-              Agenda.inWords(
+              ClockPanelLines.inWords(
                   bot.agendas(id -> !crowd.contains(id), SHOWN_SETUPS), sandbox.clock().instant());
       sandbox.play(bot.port(), planned, bot::lookNow);
       sandbox.enact(scenario, planned, bot::lookNow);
       if (scenario == Scenario.BUSY) {
         Plan.Rules rules = new Plan.Rules(settings.reminders(), settings.watchInterval());
         Instant now = sandbox.clock().instant();
-        Crowd more = new Crowd(bot.database(), bot.followUps(), sandbox.earlier(), rules, now);
+        ManySetups more =
+            new ManySetups(bot.database(), bot.followUps(), sandbox.earlier(), rules, now);
         bot.followUps().atRest(() -> crowd.addAll(more.gather()));
       }
       return run;

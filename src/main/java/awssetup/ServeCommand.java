@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.read(environment);
-    Bot bot = Bot.start(settings, Optional.empty(), InstantSource.system(), Main::scheduler);
+    App bot = App.start(settings, Optional.empty(), InstantSource.system(), Main::scheduler);
     UntilStopped.closeAtTheEnd(bot);
     LOG.info(
         "AWS Setup Bot {} is ready: {}",

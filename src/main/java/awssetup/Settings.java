@@ -110,39 +110,39 @@ public record Settings(
                 "PARTNER_NAME",
                 "SoftwareOne",
                 "1 to 60 characters, for example SoftwareOne",
-                Values::name),
+                Parsers::name),
             env.orDefault(
-                "LANGUAGE", "en", "one of en, de and es, for example en", Values::language),
+                "LANGUAGE", "en", "one of en, de and es, for example en", Parsers::language),
             env.orDefault(
                 "MIN_DAYS_TO_ACCEPT",
                 "5",
                 "a number of days from 0 to 28, for example 5",
-                Values.number(0, 28)),
+                Parsers.number(0, 28)),
             env.orDefault(
                 "REQUIRE_SECOND_ENGINEER",
                 "false",
                 "true or false, for example true",
-                Values::yesNo),
+                Parsers::yesNo),
             env.optional(
                 "SUPPORT_USERGROUP",
                 "the ID of a Slack user group, for example S0123ABCDEF",
-                Values.slackId("S")),
+                Parsers.slackId("S")),
             env.optional(
                 "OPS_CHANNEL",
                 "the ID of a Slack channel, for example C0123ABCDEF",
-                Values.slackId("CG")),
+                Parsers.slackId("CG")),
             env.orDefault(
                 "WATCH_INTERVAL",
                 "PT1M",
                 "an ISO-8601 duration longer than zero, for example PT1M",
-                Values::duration),
+                Parsers::duration),
             ReminderSettings.read(env),
             Duration.ofDays(
                 env.orDefault(
                     "RETENTION_DAYS",
                     "180",
                     "a number of days from 0 to 36500, for example 180",
-                    Values.number(0, 36_500))));
+                    Parsers.number(0, 36_500))));
     logFormat(env);
     env.check();
     return settings;
@@ -169,12 +169,12 @@ public record Settings(
 
   /** Logback reads it by itself, before anything else; here it is only checked. */
   private static void logFormat(Environment env) {
-    env.orDefault("LOG_FORMAT", "text", "text or json", Values.matching("text|json"));
+    env.orDefault("LOG_FORMAT", "text", "text or json", Parsers.matching("text|json"));
   }
 
   private static int port(Environment env) {
     return env.orDefault(
-        "PORT", "3000", "a port from 0 to 65535, for example 3000", Values.number(0, 65_535));
+        "PORT", "3000", "a port from 0 to 65535, for example 3000", Parsers.number(0, 65_535));
   }
 
   private static Secret databaseUrl(Environment env) {

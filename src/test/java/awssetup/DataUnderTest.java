@@ -1,10 +1,10 @@
 package awssetup;
 
 import awssetup.setup.ChannelId;
-import awssetup.setup.Haste;
 import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
+import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
@@ -43,7 +43,7 @@ public final class DataUnderTest implements AutoCloseable {
   private static final WakeUps NOBODY =
       new WakeUps() {
         @Override
-        public void wake(SetupId id, Haste haste, Instant at) {}
+        public void wake(SetupId id, Priority priority, Instant at) {}
 
         @Override
         public void committed() {}

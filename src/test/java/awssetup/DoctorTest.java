@@ -3,7 +3,7 @@ package awssetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsStandIn;
-import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.SlackFault;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.store.Database;
 import awssetup.store.Postgres;
@@ -142,10 +142,11 @@ class DoctorTest {
 
   @Test
   void knows_a_token_that_slack_has_revoked() {
-    slack.failNext("auth.test", Fault.error("token_revoked"));
+    slack.failNext("auth.test", SlackFault.error("token_revoked"));
     finds(
         "✔ Slack token: is of U0BOT in workspace T0HOME",
-        "✖ Slack token: Slack refuses SLACK_BOT_TOKEN (auth.test: token_revoked). Copy the Bot User OAuth Token (xoxb-…) from the app's page at Slack under OAuth & Permissions.",
+        "✖ Slack token: Slack refuses SLACK_BOT_TOKEN (auth.test: token_revoked). Copy the Bot User"
+            + " OAuth Token (xoxb-…) from the app's page at Slack under OAuth & Permissions.",
         "✔ Slack scopes: all 10 of manifest.yml",
         "– Slack: nothing else can be looked at without the token",
         "✔ OPS_CHANNEL: C0OPS is known, and the bot is in it",
@@ -158,12 +159,13 @@ class DoctorTest {
 
   @Test
   void knows_a_slack_that_does_not_answer() {
-    slack.failNext("auth.test", Fault.status(503));
+    slack.failNext("auth.test", SlackFault.status(503));
     Examined examined = examine(InstantSource.system());
     assertThat(examined.exitCode()).isEqualTo(1);
     assertThat(examined.output())
         .contains(
-            "✖ Slack token: Slack cannot be asked (auth.test answered HTTP 503): look at the network between this machine and http://127.0.0.1:");
+            "✖ Slack token: Slack cannot be asked (auth.test answered HTTP 503): look at the"
+                + " network between this machine and http://127.0.0.1:");
   }
 
   @ParameterizedTest
@@ -193,13 +195,15 @@ class DoctorTest {
               "✔ Slack scopes: all 10 of manifest.yml",
               missing,
               "✔ SUPPORT_USERGROUP: S0SUPPORT has 2 members",
-              "✖ SUPPORT_USERGROUP: S0SUPPORT cannot be read (usergroups.users.list: missing_scope (scope usergroups:read)): correct the ID of the user group");
+              "✖ SUPPORT_USERGROUP: S0SUPPORT cannot be read (usergroups.users.list: missing_scope"
+                  + " (scope usergroups:read)): correct the ID of the user group");
       case "groups:read" ->
           finds(
               "✔ Slack scopes: all 10 of manifest.yml",
               missing,
               "✔ OPS_CHANNEL: C0OPS is known, and the bot is in it",
-              "✖ OPS_CHANNEL: C0OPS is not shown to the bot (conversations.info: missing_scope (scope groups:read)): correct the ID, or /invite the bot there");
+              "✖ OPS_CHANNEL: C0OPS is not shown to the bot (conversations.info: missing_scope"
+                  + " (scope groups:read)): correct the ID, or /invite the bot there");
       default -> finds("✔ Slack scopes: all 10 of manifest.yml", missing);
     }
   }
@@ -209,7 +213,8 @@ class DoctorTest {
     settings.put("OPS_CHANNEL", "C0NOWHERE");
     finds(
         "✔ OPS_CHANNEL: C0OPS is known, and the bot is in it",
-        "✖ OPS_CHANNEL: C0NOWHERE is not shown to the bot (conversations.info: channel_not_found): correct the ID, or /invite the bot there");
+        "✖ OPS_CHANNEL: C0NOWHERE is not shown to the bot (conversations.info: channel_not_found):"
+            + " correct the ID, or /invite the bot there");
   }
 
   @Test
@@ -225,7 +230,8 @@ class DoctorTest {
     settings.put("SUPPORT_USERGROUP", "S0GONE");
     finds(
         "✔ SUPPORT_USERGROUP: S0SUPPORT has 2 members",
-        "✖ SUPPORT_USERGROUP: S0GONE cannot be read (usergroups.users.list: no_such_subteam): correct the ID of the user group");
+        "✖ SUPPORT_USERGROUP: S0GONE cannot be read (usergroups.users.list: no_such_subteam):"
+            + " correct the ID of the user group");
     slack.workspace().putUserGroup("S0GONE", List.of());
     finds(
         "✔ SUPPORT_USERGROUP: S0SUPPORT has 2 members",
@@ -251,7 +257,8 @@ class DoctorTest {
     String secret = HEALTHY.lines().filter(line -> line.contains("signing secret")).findAny().get();
     finds(
         secret,
-        "✖ SLACK_APP_TOKEN: is refused (apps.connections.open: invalid_auth): expected an app-level token with connections:write, of an app with Socket Mode on");
+        "✖ SLACK_APP_TOKEN: is refused (apps.connections.open: invalid_auth): expected an app-level"
+            + " token with connections:write, of an app with Socket Mode on");
     slack.appToken("xapp-doctor");
     assertThat(examine(InstantSource.system()))
         .isEqualTo(
@@ -269,10 +276,12 @@ class DoctorTest {
             HEALTHY
                 .replace(
                     "✔ Slack's clock: agrees with this machine's",
-                    "✖ Slack's clock: this machine's clock is 420 s ahead: have it set by the network (chrony, systemd-timesyncd)")
+                    "✖ Slack's clock: this machine's clock is 420 s ahead: have it set by the"
+                        + " network (chrony, systemd-timesyncd)")
                 .replace(
                     "✔ AWS's clock: agrees with this machine's",
-                    "✖ AWS's clock: this machine's clock is 420 s ahead: have it set by the network (chrony, systemd-timesyncd)"));
+                    "✖ AWS's clock: this machine's clock is 420 s ahead: have it set by the network"
+                        + " (chrony, systemd-timesyncd)"));
   }
 
   @ParameterizedTest
@@ -293,7 +302,8 @@ class DoctorTest {
   private static String denied(String action) {
     return "the bot may not use "
         + action
-        + " (AccessDeniedException, HTTP 400, request 7c2f…): allow it in the policy of the bot's role.";
+        + " (AccessDeniedException, HTTP 400, request 7c2f…): allow it in the policy of the bot's"
+        + " role.";
   }
 
   @Test
@@ -334,14 +344,17 @@ class DoctorTest {
     assertThat(examine(InstantSource.system()).output())
         .contains(
             "✔ AWS credentials: those of arn:aws:iam::111122223333:user/aws-setup-bot\n"
-                + "✔ management role: those of arn:aws:sts::111122223333:assumed-role/aws-setup-bot/aws-setup-bot\n");
+                + "✔ management role: those of"
+                + " arn:aws:sts::111122223333:assumed-role/aws-setup-bot/aws-setup-bot\n");
     aws.deny(Set.of("sts:AssumeRole"));
     Examined examined = examine(InstantSource.system());
     assertThat(examined.exitCode()).isEqualTo(1);
     assertThat(examined.output())
         .contains(
             "✔ AWS credentials: those of arn:aws:iam::111122223333:user/aws-setup-bot\n"
-                + "✖ management role: the role in AWS_MANAGEMENT_ROLE_ARN does not let the bot in (AccessDenied, HTTP 403, request 7c2f…): its trust policy has to name the bot's own principal, which needs sts:AssumeRole on it.\n"
+                + "✖ management role: the role in AWS_MANAGEMENT_ROLE_ARN does not let the bot in"
+                + " (AccessDenied, HTTP 403, request 7c2f…): its trust policy has to name the bot's"
+                + " own principal, which needs sts:AssumeRole on it.\n"
                 + "– AWS: nothing else can be looked at without these\n");
   }
 
@@ -351,7 +364,8 @@ class DoctorTest {
         "DATABASE_URL", "jdbc:sqlite:file:" + data.resolve("aws-setup-bot.db") + "?mode=ro");
     finds(
         "✔ database writing: allowed",
-        "✖ database writing: DATABASE_URL: data/aws-setup-bot.db cannot be opened for writing; let the user who runs the app write to it and to its directory");
+        "✖ database writing: DATABASE_URL: data/aws-setup-bot.db cannot be opened for writing; let"
+            + " the user who runs the app write to it and to its directory");
   }
 
   @Test
@@ -363,7 +377,8 @@ class DoctorTest {
         "✔ database: SQLite file data/aws-setup-bot.db answers",
         "✔ database: PostgreSQL answers",
         "✔ database writing: allowed",
-        "✖ database writing: DATABASE_URL: the PostgreSQL server is read-only; name the primary server");
+        "✖ database writing: DATABASE_URL: the PostgreSQL server is read-only; name the primary"
+            + " server");
   }
 
   @Test

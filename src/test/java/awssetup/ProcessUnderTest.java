@@ -21,8 +21,8 @@ public final class ProcessUnderTest {
    */
   public static void main(String[] args) throws IOException {
     SharedClock clock = SharedClock.in(Path.of(args[0]));
-    Bot bot =
-        Bot.start(
+    App bot =
+        App.start(
             Settings.read(System.getenv()),
             Optional.of("127.0.0.1"),
             clock,

@@ -2,8 +2,8 @@ package awssetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.setup.Meter;
-import awssetup.setup.Pulse;
+import awssetup.setup.LoopHealth;
+import awssetup.setup.WorkListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ class ReadinessTest {
 
   @Test
   void nothing_is_missing_while_the_loop_runs_and_aws_was_watched() {
-    assertThat(readiness.missing(new Pulse(true, Duration.ofSeconds(20), JUST_NOW, Map.of())))
+    assertThat(readiness.missing(new LoopHealth(true, Duration.ofSeconds(20), JUST_NOW, Map.of())))
         .isEmpty();
   }
 
@@ -25,11 +25,11 @@ class ReadinessTest {
   void a_short_outage_is_nothing_to_lose_readiness_over() {
     assertThat(
             readiness.missing(
-                new Pulse(
+                new LoopHealth(
                     true,
                     Duration.ZERO,
                     JUST_NOW,
-                    Map.of(Meter.Service.ORGANIZATIONS, Duration.ofMinutes(5)))))
+                    Map.of(WorkListener.Service.ORGANIZATIONS, Duration.ofMinutes(5)))))
         .isEmpty();
   }
 
@@ -37,17 +37,17 @@ class ReadinessTest {
   void says_everything_that_is_missing() {
     assertThat(
             readiness.missing(
-                new Pulse(
+                new LoopHealth(
                     false,
                     Duration.ofMinutes(6),
                     Optional.of(Duration.ofMinutes(9)),
-                    Map.of(Meter.Service.ORGANIZATIONS, Duration.ofHours(1)))))
+                    Map.of(WorkListener.Service.ORGANIZATIONS, Duration.ofHours(1)))))
         .containsExactly(
             "scheduler: it does not run",
             "scheduler: work has been due for 360 s",
             "watch: the last one was 540 s ago",
             "watch: AWS has not answered for 3600 s");
-    assertThat(readiness.missing(new Pulse(true, Duration.ZERO, Optional.empty(), Map.of())))
+    assertThat(readiness.missing(new LoopHealth(true, Duration.ZERO, Optional.empty(), Map.of())))
         .containsExactly("watch: AWS has not been watched yet");
   }
 }

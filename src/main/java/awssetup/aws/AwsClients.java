@@ -1,6 +1,6 @@
 package awssetup.aws;
 
-import awssetup.setup.Meter;
+import awssetup.setup.WorkListener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration CALL = Duration.ofSeconds(30);
 
   private final AwsConfig config;
-  private final Meter meter;
+  private final WorkListener workListener;
   private final Lazy<SdkHttpClient> http =
       new Lazy<>(() -> UrlConnectionHttpClient.builder().socketTimeout(ATTEMPT).build());
   private final Lazy<AwsCredentialsProvider> ownCredentials;
@@ -39,15 +39,15 @@ public final class AwsClients implements AutoCloseable {
 
   /** Connects to nothing and loads nothing yet. */
   public AwsClients(AwsConfig config) {
-    this(config, Meter.NONE);
+    this(config, WorkListener.NONE);
   }
 
   /**
    * @param meter hears of every call
    */
-  public AwsClients(AwsConfig config, Meter meter) {
+  public AwsClients(AwsConfig config, WorkListener workListener) {
     this.config = config;
-    this.meter = meter;
+    this.workListener = workListener;
     ownCredentials = new Lazy<>(() -> Credentials.own(config));
     ownSts = new Lazy<>(() -> sts(ownCredentials.get()));
     credentials =
@@ -95,7 +95,7 @@ public final class AwsClients implements AutoCloseable {
             config.organizationsEndpoint(),
             credentials.get(),
             retries,
-            new MeteredCalls(meter, Meter.Service.ORGANIZATIONS))
+            new CallTimer(workListener, WorkListener.Service.ORGANIZATIONS))
         .httpClient(http.get())
         .build();
   }
@@ -108,7 +108,7 @@ public final class AwsClients implements AutoCloseable {
             config.stsEndpoint(),
             as,
             AwsRetryStrategy.standardRetryStrategy(),
-            new MeteredCalls(meter, Meter.Service.STS))
+            new CallTimer(workListener, WorkListener.Service.STS))
         .httpClient(http.get())
         .build();
   }
@@ -119,7 +119,7 @@ public final class AwsClients implements AutoCloseable {
       Optional<URI> endpoint,
       AwsCredentialsProvider as,
       RetryStrategy retries,
-      MeteredCalls metered) {
+      CallTimer metered) {
     builder
         .region(region)
         .credentialsProvider(as)

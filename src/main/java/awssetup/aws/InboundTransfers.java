@@ -30,13 +30,13 @@ final class InboundTransfers {
   private static final String DOING = "listing inbound transfers";
 
   private final AwsClients clients;
-  private final PacedCalls calls;
+  private final RateLimitInterceptor calls;
   private final InstantSource clock;
   private volatile Optional<Reading> last = Optional.empty();
   private volatile boolean isLong;
   private volatile boolean isWanted;
 
-  InboundTransfers(AwsClients clients, PacedCalls calls, InstantSource clock) {
+  InboundTransfers(AwsClients clients, RateLimitInterceptor calls, InstantSource clock) {
     this.clients = clients;
     this.calls = calls;
     this.clock = clock;

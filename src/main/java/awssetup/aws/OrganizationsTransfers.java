@@ -38,20 +38,20 @@ public final class OrganizationsTransfers implements BillingTransfers {
 
   private final AwsClients clients;
   private final InstantSource clock;
-  private final PacedCalls calls;
+  private final RateLimitInterceptor calls;
   private final InboundTransfers inbound;
 
   /**
    * @param pause how to wait between calls that AWS wants spaced out
    */
   public OrganizationsTransfers(AwsClients clients, InstantSource clock, Pause pause) {
-    this(clients, clock, new Pace(pause, clock));
+    this(clients, clock, new AwsRateLimit(pause, clock));
   }
 
-  OrganizationsTransfers(AwsClients clients, InstantSource clock, Pace pace) {
+  OrganizationsTransfers(AwsClients clients, InstantSource clock, AwsRateLimit pace) {
     this.clients = clients;
     this.clock = clock;
-    this.calls = new PacedCalls(pace);
+    this.calls = new RateLimitInterceptor(pace);
     this.inbound = new InboundTransfers(clients, calls, clock);
   }
 
@@ -182,7 +182,7 @@ public final class OrganizationsTransfers implements BillingTransfers {
       throw AwsErrors.odd(doing, "AWS agreed without naming the handshake");
     }
     String transferId =
-        Handshakes.transferId(handshake)
+        HandshakeReader.transferId(handshake)
             .or(() -> inbound.idOf(handshake.id()))
             .orElseThrow(
                 () -> AwsErrors.odd(doing, handshake.id() + " does not name its transfer yet"));

@@ -40,13 +40,13 @@ public final class StsBootstrapRoles implements BootstrapRoles {
   }
 
   @Override
-  public Sight probe(AccountId account) {
-    Sight sight = Sight.NOT_VISIBLE;
+  public ProbeResult probe(AccountId account) {
+    ProbeResult result = ProbeResult.NOT_VISIBLE;
     if (letsIn(account, externalId(account))) {
-      sight = letsIn(account, null) ? Sight.UNSAFE : Sight.DEPLOYED;
+      result = letsIn(account, null) ? ProbeResult.UNSAFE : ProbeResult.DEPLOYED;
     }
-    LOG.debug("role in {}: {}", account, sight);
-    return sight;
+    LOG.debug("role in {}: {}", account, result);
+    return result;
   }
 
   @Override

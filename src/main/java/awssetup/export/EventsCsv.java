@@ -15,7 +15,7 @@ public final class EventsCsv {
   /**
    * Writes one event after the other, so that any number of them fits.
    *
-   * @throws awssetup.setup.KeepingFailed if the database could not be read
+   * @throws awssetup.setup.StoreUnavailable if the database could not be read
    */
   public static void write(Setups setups, Appendable out) throws IOException {
     Csv csv = new Csv(out, "setup_id", "at", "by", "event", "detail");

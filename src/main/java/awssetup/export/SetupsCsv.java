@@ -4,8 +4,8 @@ import awssetup.setup.Actor;
 import awssetup.setup.Ending;
 import awssetup.setup.Invitation;
 import awssetup.setup.Setup;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.Setups;
-import awssetup.setup.Standing;
 import awssetup.setup.Step;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.Turn;
@@ -55,7 +55,7 @@ public final class SetupsCsv {
   /**
    * Writes one setup after the other, so that any number of them fits.
    *
-   * @throws awssetup.setup.KeepingFailed if the database could not be read
+   * @throws awssetup.setup.StoreUnavailable if the database could not be read
    */
   public static void write(Setups setups, Instant now, Appendable out) throws IOException {
     Csv csv = new Csv(out, COLUMNS);
@@ -70,7 +70,7 @@ public final class SetupsCsv {
    * All of it, for those who have to know how long it is; some hundred bytes a setup. It begins
    * with the mark by which spreadsheets recognise UTF-8.
    *
-   * @throws awssetup.setup.KeepingFailed if the database could not be read
+   * @throws awssetup.setup.StoreUnavailable if the database could not be read
    */
   public static byte[] bytes(Setups setups, Instant now) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -84,8 +84,8 @@ public final class SetupsCsv {
   }
 
   private static void row(Csv csv, Setup setup, Instant now) {
-    Standing standing = Standing.of(setup, now);
-    Optional<Step> current = setup.isOpen() ? standing.current() : Optional.empty();
+    SetupStatus status = SetupStatus.of(setup, now);
+    Optional<Step> current = setup.isOpen() ? status.current() : Optional.empty();
     Optional<Invitation.Sent> sent = setup.invitation().flatMap(Invitation::sent);
     try {
       csv.row(
@@ -101,12 +101,12 @@ public final class SetupsCsv {
           setup.account().map(TargetAccount::id),
           setup.details().map(details -> details.supportPlan()),
           setup.ending().<Object>map(Ending::outcome).orElse("open"),
-          standing.done(),
-          standing.steps().size(),
+          status.done(),
+          status.steps().size(),
           current.map(Step::key),
-          waitingFor(standing, current),
-          standing.turn().map(Turn::since).or(() -> current.map(Step::since)),
-          standing.deadline(),
+          waitingFor(status, current),
+          status.turn().map(Turn::since).or(() -> current.map(Step::since)),
+          status.deadline(),
           sent.map(Invitation.Sent::transferId),
           sent.map(Invitation.Sent::status),
           setup.invitation().map(Invitation::startsIn),
@@ -119,8 +119,8 @@ public final class SetupsCsv {
   }
 
   /** Where no person has to act, an open setup waits for AWS. */
-  private static Optional<?> waitingFor(Standing standing, Optional<Step> current) {
-    Optional<Actor> person = standing.turn().map(Turn::actor);
+  private static Optional<?> waitingFor(SetupStatus status, Optional<Step> current) {
+    Optional<Actor> person = status.turn().map(Turn::actor);
     return person.isPresent() ? person : current.map(step -> "aws");
   }
 }

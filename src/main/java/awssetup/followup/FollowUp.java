@@ -4,24 +4,24 @@ import awssetup.followup.Outages.Service;
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
 import awssetup.setup.AwsUnavailable;
-import awssetup.setup.Barrier;
 import awssetup.setup.BillingTransfers;
 import awssetup.setup.BootstrapRoles;
-import awssetup.setup.BootstrapRoles.Sight;
+import awssetup.setup.BootstrapRoles.ProbeResult;
+import awssetup.setup.ChannelProblem;
 import awssetup.setup.Conversation;
 import awssetup.setup.Conversation.View;
-import awssetup.setup.Haste;
 import awssetup.setup.Invitation;
 import awssetup.setup.Observation;
 import awssetup.setup.Plan;
+import awssetup.setup.Priority;
 import awssetup.setup.Reminder;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.Setups;
 import awssetup.setup.SlackBusy;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
-import awssetup.setup.Standing;
 import awssetup.setup.Turn;
 import awssetup.setup.Upcoming;
 import java.time.Duration;
@@ -53,9 +53,9 @@ final class FollowUp {
   private final BootstrapRoles roles;
   private final Conversation conversation;
   private final Inviter inviter;
-  private final Postman postman;
+  private final MessageDelivery postman;
   private final Outages outages;
-  private final Turns turns;
+  private final OneAtATime turns;
   private final Plan.Rules rules;
   private final InstantSource clock;
 
@@ -65,7 +65,7 @@ final class FollowUp {
       BootstrapRoles roles,
       Conversation conversation,
       Inviter inviter,
-      Postman postman,
+      MessageDelivery postman,
       Outages outages,
       Plan.Rules rules,
       InstantSource clock) {
@@ -76,7 +76,7 @@ final class FollowUp {
     this.inviter = inviter;
     this.postman = postman;
     this.outages = outages;
-    this.turns = new Turns(clock);
+    this.turns = new OneAtATime(clock);
     this.rules = rules;
     this.clock = clock;
   }
@@ -93,7 +93,7 @@ final class FollowUp {
   /**
    * @param hurry how much haste there is by now: it may grow during a pass
    */
-  Next run(SetupId id, Supplier<Haste> hurry) {
+  Next run(SetupId id, Supplier<Priority> makeUrgent) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Set<Plan.Unreachable> unreachable = EnumSet.noneOf(Plan.Unreachable.class);
     Optional<Instant> retry = Optional.empty();
@@ -102,29 +102,29 @@ final class FollowUp {
       if (setup.isEmpty()) {
         return new Next(0, Optional.empty());
       }
-      Haste haste = hurry.get();
-      Standing standing = Standing.of(setup.get(), now);
+      Priority priority = makeUrgent.get();
+      SetupStatus status = SetupStatus.of(setup.get(), now);
       ZoneId zone;
       try {
-        zone = zone(setup.get(), standing, haste);
+        zone = zone(setup.get(), status, priority);
       } catch (SlackBusy e) {
         return new Next(setup.get().version(), earliest(retry, Optional.of(e.at())));
       }
       Plan plan = Plan.next(setup.get(), rules, zone, unreachable, now);
       if (plan instanceof Plan.Wait || plan instanceof Plan.Finished) {
-        return rest(setup.get(), standing, zone, plan, haste, retry, now);
+        return rest(setup.get(), status, zone, plan, priority, retry, now);
       }
       LOG.debug("{} {}: {}", id, plan.getClass().getSimpleName(), plan.why());
       Optional<Instant> busy = asksForTransfers(plan) ? atAws(plan, id, now) : Optional.empty();
       if (busy.isPresent()) {
         Plan later = new Plan.Wait(busy.get(), "AWS is busy with others");
-        return rest(setup.get(), standing, zone, later, haste, retry, now);
+        return rest(setup.get(), status, zone, later, priority, retry, now);
       }
       try {
-        retry = earliest(retry, carryOut(plan, id, haste, unreachable, now));
+        retry = earliest(retry, carryOut(plan, id, priority, unreachable, now));
       } catch (SlackBusy e) {
         Plan later = new Plan.Wait(e.at(), "Slack is busy with others");
-        return rest(setup.get(), standing, zone, later, haste, retry, now);
+        return rest(setup.get(), status, zone, later, priority, retry, now);
       }
     }
     LOG.error("{} found more to do than one pass may: looking again in a minute", id);
@@ -134,32 +134,33 @@ final class FollowUp {
   /** What is planned for this setup, soonest first. */
   List<Upcoming> upcoming(Setup setup) {
     Instant now = clock.instant();
-    return Upcoming.of(setup, rules, zone(setup, Standing.of(setup, now), Haste.AT_ONCE), now);
+    return Upcoming.of(setup, rules, zone(setup, SetupStatus.of(setup, now), Priority.URGENT), now);
   }
 
   private Next rest(
       Setup setup,
-      Standing standing,
+      SetupStatus status,
       ZoneId zone,
       Plan plan,
-      Haste haste,
+      Priority priority,
       Optional<Instant> retry,
       Instant now) {
     Optional<Instant> nextReminder =
-        Reminder.next(setup, standing, rules.reminders(), zone, now).map(Reminder::dueAt);
-    Optional<Instant> undelivered = postman.deliver(new View(setup, standing, nextReminder, haste));
+        Reminder.next(setup, status, rules.reminders(), zone, now).map(Reminder::dueAt);
+    Optional<Instant> undelivered =
+        postman.deliver(new View(setup, status, nextReminder, priority));
     Optional<Instant> wait =
         plan instanceof Plan.Wait w ? Optional.of(w.until()) : Optional.empty();
     return new Next(setup.version(), earliest(earliest(retry, undelivered), wait));
   }
 
   /** The time zone of whoever is reminded next. */
-  private ZoneId zone(Setup setup, Standing standing, Haste haste) {
-    return standing
+  private ZoneId zone(Setup setup, SetupStatus status, Priority priority) {
+    return status
         .turn()
         .map(Turn::actor)
         .filter(actor -> actor != Actor.NOBODY)
-        .flatMap(actor -> conversation.zone(setup.personFor(actor), haste))
+        .flatMap(actor -> conversation.zone(setup.personFor(actor), priority))
         .orElse(rules.reminders().defaultZone());
   }
 
@@ -188,11 +189,11 @@ final class FollowUp {
 
   /** Does and records the rest; returns when to try again what could not be reached. */
   private Optional<Instant> carryOut(
-      Plan plan, SetupId id, Haste haste, Set<Plan.Unreachable> unreachable, Instant now) {
+      Plan plan, SetupId id, Priority priority, Set<Plan.Unreachable> unreachable, Instant now) {
     if (plan instanceof Plan.Note note) {
       setups.record(id, note.rule(), now);
     } else if (plan instanceof Plan.LookAtChannel) {
-      return lookAtChannel(id, haste, unreachable, now);
+      return lookAtChannel(id, priority, unreachable, now);
     } else if (plan instanceof Plan.Look look) {
       return probe(id, look.account(), unreachable, now);
     }
@@ -221,13 +222,13 @@ final class FollowUp {
   }
 
   private Optional<Instant> lookAtChannel(
-      SetupId id, Haste haste, Set<Plan.Unreachable> unreachable, Instant now) {
+      SetupId id, Priority priority, Set<Plan.Unreachable> unreachable, Instant now) {
     Setup setup = setups.find(id).orElseThrow();
     try {
-      Optional<Barrier> barrier = conversation.barrier(setup, haste);
+      Optional<ChannelProblem> problem = conversation.problem(setup, priority);
       outages.up(Service.SLACK);
-      setups.record(id, new Observation.ChannelSeen(setup.channel(), barrier), now);
-      barrier.ifPresent(
+      setups.record(id, new Observation.ChannelSeen(setup.channel(), problem), now);
+      problem.ifPresent(
           there -> LOG.info("{} nobody is reminded in {}: {}", id, setup.channel(), there.key()));
       return Optional.empty();
     } catch (SlackUnavailable e) {
@@ -247,13 +248,13 @@ final class FollowUp {
       return Optional.of(outages.nextTry(Service.ROLES));
     }
     try {
-      Sight sight = roles.probe(account);
+      ProbeResult result = roles.probe(account);
       outages.up(Service.ROLES);
       setups.record(
           id,
-          sight == Sight.NOT_VISIBLE
+          result == ProbeResult.NOT_VISIBLE
               ? new Observation.RoleSilent(account)
-              : new Observation.RoleAnswered(account, sight == Sight.UNSAFE),
+              : new Observation.RoleAnswered(account, result == ProbeResult.UNSAFE),
           now);
       return Optional.empty();
     } catch (AwsUnavailable e) {

@@ -3,17 +3,17 @@ package awssetup.followup;
 import awssetup.setup.BillingTransfers;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation;
-import awssetup.setup.Haste;
-import awssetup.setup.KeepingFailed;
-import awssetup.setup.Meter;
+import awssetup.setup.LoopHealth;
 import awssetup.setup.Outbox;
 import awssetup.setup.Plan;
-import awssetup.setup.Pulse;
+import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
+import awssetup.setup.StoreUnavailable;
 import awssetup.setup.Upcoming;
 import awssetup.setup.WakeUps;
+import awssetup.setup.WorkListener;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -67,19 +67,19 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   private final Setups setups;
   private final FollowUp followUp;
   private final InstantSource clock;
-  private final Places places;
+  private final PriorityTimes places;
   private final CustomTask<Void> followUpTask;
   private final RecurringTask<Void> watchTask;
   private final RecurringTask<Void> sweepTask;
   private final RecurringTask<Void> retentionTask;
   private final List<RecurringTask<Void>> choreTasks;
   private final SchedulerClient client;
-  private final ScheduleReading schedule;
+  private final ScheduleReader schedule;
   private final Outages outages;
-  private final AtWork atWork = new AtWork();
-  private final Meter meter;
-  private final Courtesy courtesy = new Courtesy();
-  private Optional<Together> together = Optional.empty();
+  private final RunningFollowUps running = new RunningFollowUps();
+  private final WorkListener workListener;
+  private final RequestsFirst requestsFirst = new RequestsFirst();
+  private Optional<SharedTransaction> together = Optional.empty();
   private volatile Optional<Scheduler> scheduler = Optional.empty();
 
   /**
@@ -97,16 +97,16 @@ public final class FollowUps implements WakeUps, AutoCloseable {
       Conversation conversation,
       Plan.Rules rules,
       Duration retention,
-      List<Chore> chores,
-      Meter meter,
+      List<RecurringJob> chores,
+      WorkListener workListener,
       InstantSource clock) {
     this.setups = setups;
     this.clock = clock;
-    this.places = new Places(clock);
-    this.meter = meter;
-    this.schedule = new ScheduleReading(dataSource);
+    this.places = new PriorityTimes(clock);
+    this.workListener = workListener;
+    this.schedule = new ScheduleReader(dataSource);
     this.outages = new Outages(clock);
-    Watch watch = new Watch(setups, transfers, outages, clock);
+    TransferWatch watch = new TransferWatch(setups, transfers, outages, clock);
     this.followUp =
         new FollowUp(
             setups,
@@ -114,7 +114,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
             roles,
             conversation,
             new Inviter(setups, transfers, outages),
-            new Postman(setups, outbox, conversation, outages, meter, clock),
+            new MessageDelivery(setups, outbox, conversation, outages, workListener, clock),
             outages,
             rules,
             clock);
@@ -130,7 +130,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
                   return (complete, operations) -> settle(next, complete, operations);
                 });
     this.watchTask =
-        Tasks.recurring(ScheduleReading.WATCH, FixedDelay.of(rules.watchInterval()))
+        Tasks.recurring(ScheduleReader.WATCH, FixedDelay.of(rules.watchInterval()))
             .execute((instance, context) -> watch.run());
     Sweep sweep = new Sweep(setups, dataSource, FOLLOW_UP, this::lookAt);
     this.sweepTask =
@@ -144,20 +144,20 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   }
 
   private FollowUp.Next measured(SetupId id, Instant place) {
-    courtesy.letRequestsGoFirst();
+    requestsFirst.letRequestsGoFirst();
     Duration late = Duration.between(places.time(place), clock.instant());
     long begun = System.nanoTime();
-    Meter.Pass pass = Meter.Pass.FAILED;
+    WorkListener.Pass pass = WorkListener.Pass.FAILED;
     try {
-      Haste haste = places.haste(place);
+      Priority priority = places.priority(place);
       FollowUp.Next next =
-          atWork
-              .on(id, () -> followUp.run(id, () -> atWork.haste(id, haste)))
+          running
+              .on(id, () -> followUp.run(id, () -> running.priority(id, priority)))
               .orElseGet(() -> waitFor(id));
-      pass = next.at().isPresent() ? Meter.Pass.AGAIN : Meter.Pass.FINISHED;
+      pass = next.at().isPresent() ? WorkListener.Pass.AGAIN : WorkListener.Pass.FINISHED;
       return next;
     } finally {
-      meter.followedUp(pass, late, Duration.ofNanos(System.nanoTime() - begun));
+      workListener.followedUp(pass, late, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 
@@ -166,7 +166,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     return new FollowUp.Next(-1, Optional.of(clock.instant().plus(UNTIL_THE_OTHER_ENDS)));
   }
 
-  private static RecurringTask<Void> task(Chore chore) {
+  private static RecurringTask<Void> task(RecurringJob chore) {
     return Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
         .execute((instance, context) -> chore.work().run());
   }
@@ -180,7 +180,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     SchedulerBuilder builder = Scheduler.create(dataSource, tasks());
     together.ifPresent(
         shared ->
-            builder.jdbcCustomization(new PickTogether(shared)).pollUsingLockAndFetch(0.5, 1.0));
+            builder.jdbcCustomization(new BatchPolling(shared)).pollUsingLockAndFetch(0.5, 1.0));
     return builder
         .startTasks(recurring())
         .clock(clock::instant)
@@ -192,13 +192,13 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   }
 
   /** From now on a scheduler picks what is due in these transactions; for SQLite alone. */
-  public void pickTogether(Together transactions) {
+  public void pickTogether(SharedTransaction transactions) {
     together = Optional.of(transactions);
   }
 
   /** While this says so, each follow-up begins a moment later, for people wait for requests. */
   public void giveWayTo(BooleanSupplier rushOfRequests) {
-    courtesy.giveWayTo(rushOfRequests);
+    requestsFirst.giveWayTo(rushOfRequests);
   }
 
   /** What a scheduler has to know, besides {@link #recurring}. */
@@ -216,9 +216,9 @@ public final class FollowUps implements WakeUps, AutoCloseable {
    * Takes back what a crash left as running, without waiting for its heartbeat to be missed. Only
    * where no other instance can be at work on the same database.
    *
-   * @throws KeepingFailed if the database could not be asked
+   * @throws StoreUnavailable if the database could not be asked
    */
-  public void takeBack(DataSource dataSource) {
+  public void releaseAfterCrash(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
@@ -228,7 +228,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
           WHERE picked = TRUE
           """);
     } catch (SQLException e) {
-      throw new KeepingFailed("the schedule could not be read", e);
+      throw new StoreUnavailable("the schedule could not be read", e);
     }
   }
 
@@ -241,12 +241,12 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   /**
    * How the loop is doing.
    *
-   * @throws KeepingFailed if the database could not be asked
+   * @throws StoreUnavailable if the database could not be asked
    */
-  public Pulse pulse() {
+  public LoopHealth health() {
     Instant now = clock.instant();
-    ScheduleReading.Read read = schedule.read();
-    return new Pulse(
+    ScheduleReader.Read read = schedule.read();
+    return new LoopHealth(
         scheduler.filter(runner -> !runner.getSchedulerState().isShuttingDown()).isPresent(),
         read.nextDue()
             .map(places::time)
@@ -306,28 +306,28 @@ public final class FollowUps implements WakeUps, AutoCloseable {
   }
 
   @Override
-  public void wake(SetupId id, Haste haste, Instant now) {
-    Instant at = places.place(haste, now);
+  public void wake(SetupId id, Priority priority, Instant now) {
+    Instant at = places.place(priority, now);
     TaskInstanceId instance = TaskInstanceId.of(FOLLOW_UP, id.value());
     Optional<ScheduledExecution<Object>> planned = client.getScheduledExecution(instance);
     if (planned.isEmpty()) {
       client.scheduleIfNotExists(followUpTask.instance(id.value()), at);
     } else if (planned.get().isPicked()) {
-      hurry(id, haste);
+      makeUrgent(id, priority);
     } else if (at.isBefore(planned.get().getExecutionTime())) {
       try {
         client.reschedule(instance, at);
       } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
         // It has just begun to run, and will see at its end that the setup has changed.
         LOG.debug("{} is being followed up already", id);
-        hurry(id, haste);
+        makeUrgent(id, priority);
       }
     }
   }
 
-  private void hurry(SetupId id, Haste haste) {
-    if (haste == Haste.AT_ONCE) {
-      atWork.hurry(id);
+  private void makeUrgent(SetupId id, Priority priority) {
+    if (priority == Priority.URGENT) {
+      running.makeUrgent(id);
     }
   }
 
@@ -336,13 +336,13 @@ public final class FollowUps implements WakeUps, AutoCloseable {
     Instant now = clock.instant();
     return at.isAfter(now)
         ? at
-        : places.place(places.haste(complete.getExecution().getExecutionTime()), now);
+        : places.place(places.priority(complete.getExecution().getExecutionTime()), now);
   }
 
   @Override
   public void committed() {
     if (scheduler.isPresent()) {
-      courtesy.call(() -> scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions));
+      requestsFirst.call(() -> scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions));
     }
   }
 
@@ -353,7 +353,7 @@ public final class FollowUps implements WakeUps, AutoCloseable {
         id,
         version -> {
           if (version != next.version() && next.version() >= 0) {
-            operations.reschedule(complete, places.place(Haste.AT_ONCE, clock.instant()));
+            operations.reschedule(complete, places.place(Priority.URGENT, clock.instant()));
           } else if (next.at().isPresent()) {
             operations.reschedule(complete, placeAgain(complete, next.at().get()));
           } else {

@@ -1,6 +1,6 @@
 package awssetup.followup;
 
-import awssetup.setup.Meter;
+import awssetup.setup.WorkListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,14 +24,14 @@ final class Outages {
 
   /** What the loop depends on. */
   enum Service {
-    SLACK("Slack", Meter.Service.SLACK),
-    INVITATIONS("AWS Organizations", Meter.Service.ORGANIZATIONS),
-    ROLES("AWS STS", Meter.Service.STS);
+    SLACK("Slack", WorkListener.Service.SLACK),
+    INVITATIONS("AWS Organizations", WorkListener.Service.ORGANIZATIONS),
+    ROLES("AWS STS", WorkListener.Service.STS);
 
     private final String words;
-    private final Meter.Service called;
+    private final WorkListener.Service called;
 
-    Service(String words, Meter.Service called) {
+    Service(String words, WorkListener.Service called) {
       this.words = words;
       this.called = called;
     }
@@ -87,9 +87,9 @@ final class Outages {
   }
 
   /** What does not answer at the moment, and for how long. */
-  synchronized Map<Meter.Service, Duration> lasting() {
+  synchronized Map<WorkListener.Service, Duration> lasting() {
     Instant now = clock.instant();
-    Map<Meter.Service, Duration> lasting = new EnumMap<>(Meter.Service.class);
+    Map<WorkListener.Service, Duration> lasting = new EnumMap<>(WorkListener.Service.class);
     outages.forEach(
         (service, outage) -> lasting.put(service.called, Duration.between(outage.since(), now)));
     return lasting;

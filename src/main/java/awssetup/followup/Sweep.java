@@ -1,8 +1,8 @@
 package awssetup.followup;
 
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
+import awssetup.setup.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,7 +77,7 @@ final class Sweep {
       }
       return planned;
     } catch (SQLException e) {
-      throw new KeepingFailed("the schedule could not be read", e);
+      throw new StoreUnavailable("the schedule could not be read", e);
     }
   }
 }

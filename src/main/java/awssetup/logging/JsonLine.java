@@ -1,6 +1,6 @@
 package awssetup.logging;
 
-import awssetup.setup.Mark;
+import awssetup.setup.MessageKey;
 import awssetup.setup.SetupId;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import com.google.gson.JsonObject;
@@ -33,7 +33,7 @@ final class JsonLine extends LogLine {
             argument ->
                 argument instanceof SetupId id
                     ? id
-                    : argument instanceof Mark mark ? mark.setup() : null)
+                    : argument instanceof MessageKey key ? key.setup() : null)
         .filter(Objects::nonNull)
         .findFirst();
   }

@@ -1,6 +1,6 @@
 package awssetup.logging;
 
-import awssetup.store.Outage;
+import awssetup.store.DatabaseOutage;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
@@ -9,13 +9,13 @@ import org.slf4j.Marker;
 
 /**
  * Leaves out what was logged only because the database does not work at the moment: the scheduler
- * says so with each look for work, every second, and {@link Outage} has said it once.
+ * says so with each look for work, every second, and {@link DatabaseOutage} has said it once.
  */
 final class OutageFilter extends TurboFilter {
   @Override
   public FilterReply decide(
       Marker marker, Logger logger, Level level, String format, Object[] arguments, Throwable t) {
-    return Outage.isBehind(t == null ? last(arguments) : t)
+    return DatabaseOutage.isBehind(t == null ? last(arguments) : t)
         ? FilterReply.DENY
         : FilterReply.NEUTRAL;
   }

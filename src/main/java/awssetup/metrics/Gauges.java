@@ -3,9 +3,9 @@ package awssetup.metrics;
 import static awssetup.metrics.Metrics.PREFIX;
 import static java.lang.Double.NaN;
 
-import awssetup.setup.KeepingFailed;
-import awssetup.setup.Meter;
-import awssetup.setup.Pulse;
+import awssetup.setup.LoopHealth;
+import awssetup.setup.StoreUnavailable;
+import awssetup.setup.WorkListener;
 import awssetup.setup.Worklist;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,7 +25,7 @@ final class Gauges {
   private final MultiGauge oldest;
   private final MultiGauge outages;
   private final MultiGauge connections;
-  private volatile Pulse pulse;
+  private volatile LoopHealth health;
   private volatile boolean databaseAnswers;
 
   Gauges(MeterRegistry registry, State state) {
@@ -52,21 +52,21 @@ final class Gauges {
         .description("Whether the database could be read for these numbers; some are old if not")
         .register(registry);
     Gauge.builder(
-            PREFIX + "follow_up.overdue", () -> pulse == null ? NaN : seconds(pulse.overdue()))
+            PREFIX + "follow_up.overdue", () -> health == null ? NaN : seconds(health.overdue()))
         .description("How long the work that waits longest has been due")
         .baseUnit("seconds")
         .register(registry);
     Gauge.builder(
             PREFIX + "watch.age",
             () ->
-                Optional.ofNullable(pulse)
-                    .flatMap(Pulse::sinceWatch)
+                Optional.ofNullable(health)
+                    .flatMap(LoopHealth::sinceWatch)
                     .map(Gauges::seconds)
                     .orElse(NaN))
         .description("How long ago the transfers were last watched")
         .baseUnit("seconds")
         .register(registry);
-    Gauge.builder(PREFIX + "scheduler.running", () -> pulse != null && pulse.running() ? 1 : 0)
+    Gauge.builder(PREFIX + "scheduler.running", () -> health != null && health.running() ? 1 : 0)
         .description("Whether this instance looks for due work")
         .register(registry);
   }
@@ -81,13 +81,13 @@ final class Gauges {
     try {
       read();
       databaseAnswers = true;
-    } catch (KeepingFailed e) {
+    } catch (StoreUnavailable e) {
       databaseAnswers = false;
     }
   }
 
   private void read() {
-    pulse = state.pulse();
+    health = state.health();
     List<Worklist.Queue> queues = state.queues();
     open.register(queues.stream().map(queue -> Row.of(tags(queue), queue.setups())).toList(), true);
     oldest.register(
@@ -96,12 +96,12 @@ final class Gauges {
             .toList(),
         true);
     outages.register(
-        Arrays.stream(Meter.Service.values())
+        Arrays.stream(WorkListener.Service.values())
             .map(
                 service ->
                     Row.of(
                         Tags.of("service", service.name().toLowerCase(Locale.ROOT)),
-                        seconds(pulse.outages().getOrDefault(service, Duration.ZERO))))
+                        seconds(health.outages().getOrDefault(service, Duration.ZERO))))
             .toList(),
         true);
   }

@@ -1,7 +1,7 @@
 package awssetup.metrics;
 
 import awssetup.setup.MessageKind;
-import awssetup.setup.Meter;
+import awssetup.setup.WorkListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -18,7 +18,7 @@ import java.util.Locale;
  * Counts and times the app's work, in the text that Prometheus reads. The one room that knows
  * Micrometer. Every label has a handful of values.
  */
-public final class Metrics implements Meter, AutoCloseable {
+public final class Metrics implements WorkListener, AutoCloseable {
   /** What {@link #text} is: https://prometheus.io/docs/instrumenting/exposition_formats */
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 

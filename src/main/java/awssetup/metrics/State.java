@@ -1,6 +1,6 @@
 package awssetup.metrics;
 
-import awssetup.setup.Pulse;
+import awssetup.setup.LoopHealth;
 import awssetup.setup.Worklist;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ public interface State {
 
   List<Worklist.Queue> queues();
 
-  Pulse pulse();
+  LoopHealth health();
 
   /** The connections to the database by their state. */
   Map<String, Integer> connections();

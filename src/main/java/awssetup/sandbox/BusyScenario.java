@@ -1,10 +1,10 @@
 package awssetup.sandbox;
 
 import awssetup.sandbox.aws.AwsStandIn;
-import awssetup.sandbox.slack.Channel;
-import awssetup.sandbox.slack.Person;
+import awssetup.sandbox.slack.Member;
+import awssetup.sandbox.slack.StandInChannel;
+import awssetup.sandbox.slack.StandInWorkspace;
 import awssetup.sandbox.slack.Team;
-import awssetup.sandbox.slack.Workspace;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,13 +23,14 @@ final class BusyScenario {
 
   private static final Duration LONGER_THAN_AN_INVITATION = Duration.ofDays(16);
 
-  private final Players people;
-  private final Workspace workspace;
+  private final ScriptedPeople people;
+  private final StandInWorkspace workspace;
   private final AwsStandIn aws;
-  private final AwsDesk console;
+  private final AwsPanel console;
   private Duration beforeEach = Duration.ZERO;
 
-  BusyScenario(Players people, Workspace workspace, AwsStandIn aws, AwsDesk console) {
+  BusyScenario(
+      ScriptedPeople people, StandInWorkspace workspace, AwsStandIn aws, AwsPanel console) {
     this.people = people;
     this.workspace = workspace;
     this.aws = aws;
@@ -74,9 +75,10 @@ final class BusyScenario {
     Team team = new Team("T0" + id, name, name.toLowerCase(Locale.ROOT));
     workspace.put(team);
     workspace.put(
-        Person.of("U0" + id, team, contact, "Europe/Berlin", Person.Kind.OUTSIDER, color));
+        Member.of("U0" + id, team, contact, "Europe/Berlin", Member.Kind.OUTSIDER, color));
     String channel = "C0" + id;
-    workspace.put(Channel.shared(channel, team.domain() + "-aws", team, ERIN, "U0" + id, "U0BOT"));
+    workspace.put(
+        StandInChannel.shared(channel, team.domain() + "-aws", team, ERIN, "U0" + id, "U0BOT"));
     return channel;
   }
 

@@ -17,9 +17,9 @@ final class PageApi {
   private static final Duration FARTHEST_STEP = Duration.ofDays(366);
   private final Map<String, Function<PageRequest, JsonObject>> looks = new HashMap<>();
   private final Map<String, Function<PageRequest, JsonObject>> deeds = new HashMap<>();
-  private final ClockDesk clock;
+  private final ClockPanel clock;
 
-  PageApi(SlackDesk slack, AwsDesk aws, ClockDesk clock) {
+  PageApi(SlackPanel slack, AwsPanel aws, ClockPanel clock) {
     this.clock = clock;
     looks.put("slack", ask -> slack.snapshot(ask.text("as"), ask.textOrNull("channel")));
     looks.put("slack/faults", ask -> slack.faults());
@@ -30,7 +30,7 @@ final class PageApi {
     deeds.put("clock", this::letTimePass);
   }
 
-  private void addSlack(SlackDesk slack) {
+  private void addSlack(SlackPanel slack) {
     deeds.put(
         "slack/type",
         ask ->
@@ -68,11 +68,11 @@ final class PageApi {
     deeds.put("slack/clear_faults", done(ask -> slack.clearFaults()));
   }
 
-  private void addAws(AwsDesk aws) {
+  private void addAws(AwsPanel aws) {
     deeds.put(
         "aws/sign_up",
         ask -> {
-          JsonObject answer = DeskAnswer.done();
+          JsonObject answer = PanelAnswer.done();
           answer.addProperty("accountId", aws.signUp(ask.text("name"), ask.text("email")));
           return answer;
         });
@@ -86,14 +86,14 @@ final class PageApi {
   }
 
   /**
-   * @throws Refusal where there is no such path, or the desk says no
+   * @throws PageRefusal where there is no such path, or the desk says no
    */
   JsonObject look(String path, PageRequest request) {
     return serve(looks, path, request);
   }
 
   /**
-   * @throws Refusal where there is no such path, or the desk says no
+   * @throws PageRefusal where there is no such path, or the desk says no
    */
   JsonObject act(String path, PageRequest request) {
     return serve(deeds, path, request);
@@ -108,15 +108,15 @@ final class PageApi {
     Function<PageRequest, JsonObject> handler = paths.get(path);
     if (handler == null) {
       throw knows(path)
-          ? new Refusal(405, "That is not how to ask for this.")
-          : new Refusal(404, "There is nothing here.");
+          ? new PageRefusal(405, "That is not how to ask for this.")
+          : new PageRefusal(404, "There is nothing here.");
     }
     try {
       return handler.apply(request);
     } catch (IllegalArgumentException | NoSuchElementException e) {
-      throw new Refusal(400, e.getMessage());
+      throw new PageRefusal(400, e.getMessage());
     } catch (IllegalStateException e) {
-      throw new Refusal(409, e.getMessage());
+      throw new PageRefusal(409, e.getMessage());
     }
   }
 
@@ -132,14 +132,14 @@ final class PageApi {
         clock.travelTo(moment);
       }
     } catch (DateTimeException | NumberFormatException e) {
-      throw new Refusal(400, "Say advance, such as PT1H, or to, in seconds since 1970.");
+      throw new PageRefusal(400, "Say advance, such as PT1H, or to, in seconds since 1970.");
     }
-    return DeskAnswer.done();
+    return PanelAnswer.done();
   }
 
   private static Duration checked(Duration step) {
     if (step.isNegative() || step.compareTo(FARTHEST_STEP) > 0) {
-      throw new Refusal(400, "The clock goes forward, by a year at most.");
+      throw new PageRefusal(400, "The clock goes forward, by a year at most.");
     }
     return step;
   }
@@ -147,7 +147,7 @@ final class PageApi {
   private static Function<PageRequest, JsonObject> done(Consumer<PageRequest> deed) {
     return request -> {
       deed.accept(request);
-      return DeskAnswer.done();
+      return PanelAnswer.done();
     };
   }
 }

@@ -16,12 +16,12 @@ final class PageGuard {
   static void check(HttpExchange exchange) {
     String host = exchange.getRequestHeaders().getFirst("Host");
     if (host == null || !LOOPBACK.matcher(host).matches()) {
-      throw new Refusal(403, "The sandbox answers at 127.0.0.1 and localhost only.");
+      throw new PageRefusal(403, "The sandbox answers at 127.0.0.1 and localhost only.");
     }
     String origin = exchange.getRequestHeaders().getFirst("Origin");
     boolean changes = !exchange.getRequestMethod().equals("GET");
     if (changes && origin != null && !origin.equalsIgnoreCase("http://" + host)) {
-      throw new Refusal(403, "The sandbox takes orders from its own page only.");
+      throw new PageRefusal(403, "The sandbox takes orders from its own page only.");
     }
   }
 }

@@ -35,22 +35,22 @@ final class PageRequest {
   static PageRequest ofBody(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
     if (body.length > BODY_LIMIT) {
-      throw new Refusal(413, "The request is too large.");
+      throw new PageRefusal(413, "The request is too large.");
     }
     try {
       if (JsonParser.parseString(new String(body, UTF_8)) instanceof JsonObject values) {
         return new PageRequest(values);
       }
     } catch (JsonParseException e) {
-      throw new Refusal(400, "The request is not JSON.");
+      throw new PageRefusal(400, "The request is not JSON.");
     }
-    throw new Refusal(400, "The request is not a JSON object.");
+    throw new PageRefusal(400, "The request is not a JSON object.");
   }
 
   String text(String name) {
     String text = textOrNull(name);
     if (text == null) {
-      throw new Refusal(400, name + " is missing.");
+      throw new PageRefusal(400, name + " is missing.");
     }
     return text;
   }
@@ -61,7 +61,7 @@ final class PageRequest {
       return null;
     }
     if (!value.isJsonPrimitive()) {
-      throw new Refusal(400, name + " is not a text.");
+      throw new PageRefusal(400, name + " is not a text.");
     }
     return value.getAsString();
   }
@@ -70,7 +70,7 @@ final class PageRequest {
     return switch (text(name)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new Refusal(400, name + " is neither true nor false.");
+      default -> throw new PageRefusal(400, name + " is neither true nor false.");
     };
   }
 
@@ -78,7 +78,7 @@ final class PageRequest {
     if (values.get(name) instanceof JsonObject object) {
       return object;
     }
-    throw new Refusal(400, name + " is not an object.");
+    throw new PageRefusal(400, name + " is not an object.");
   }
 
   JsonObject objectOrEmpty(String name) {
@@ -89,7 +89,7 @@ final class PageRequest {
     try {
       return URLDecoder.decode(text, UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(400, "The query is not well formed.");
+      throw new PageRefusal(400, "The query is not well formed.");
     }
   }
 }

@@ -48,7 +48,7 @@ final class PageServer implements AutoCloseable {
    * @param port 0 for any free one
    * @throws IOException where the port is taken
    */
-  static PageServer start(int port, SlackDesk slack, AwsDesk aws, ClockDesk clock)
+  static PageServer start(int port, SlackPanel slack, AwsPanel aws, ClockPanel clock)
       throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
     PageServer page = new PageServer(listen(address), new PageApi(slack, aws, clock));
@@ -95,11 +95,11 @@ final class PageServer implements AutoCloseable {
     headers.set("Referrer-Policy", "no-referrer");
     try {
       route(exchange);
-    } catch (Refusal e) {
-      send(exchange, e.status, DeskAnswer.refused(e.getMessage()));
+    } catch (PageRefusal e) {
+      send(exchange, e.status, PanelAnswer.refused(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("The sandbox page could not answer {}", exchange.getRequestURI().getPath(), e);
-      send(exchange, 500, DeskAnswer.refused("The sandbox failed; its log says how."));
+      send(exchange, 500, PanelAnswer.refused("The sandbox failed; its log says how."));
     } catch (IOException e) {
       LOG.debug("A page left before its answer: {}", e.getMessage());
     } finally {
@@ -113,7 +113,7 @@ final class PageServer implements AutoCloseable {
     switch (exchange.getRequestMethod()) {
       case "GET" -> get(exchange, path);
       case "POST" -> post(exchange, path);
-      default -> throw new Refusal(405, "Only GET and POST are served.");
+      default -> throw new PageRefusal(405, "Only GET and POST are served.");
     }
   }
 
@@ -132,7 +132,7 @@ final class PageServer implements AutoCloseable {
 
   private void post(HttpExchange exchange, String path) throws IOException {
     if (!path.startsWith(PAGE + "/api/")) {
-      throw new Refusal(404, "There is nothing here.");
+      throw new PageRefusal(404, "There is nothing here.");
     }
     JsonObject answer = api.act(apiPath(path), PageRequest.ofBody(exchange));
     changed();
@@ -149,7 +149,7 @@ final class PageServer implements AutoCloseable {
             ? "index.html"
             : path.startsWith(PAGE + "/") ? path.substring(PAGE.length() + 1) : "";
     PageFiles.PageFile file =
-        PageFiles.find(name).orElseThrow(() -> new Refusal(404, "There is nothing here."));
+        PageFiles.find(name).orElseThrow(() -> new PageRefusal(404, "There is nothing here."));
     send(exchange, 200, file.contentType(), file.bytes());
   }
 

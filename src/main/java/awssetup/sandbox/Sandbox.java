@@ -106,9 +106,9 @@ public final class Sandbox implements AutoCloseable {
     page =
         PageServer.start(
             port,
-            new SlackStandInDesk(slack),
-            new AwsStandInDesk(aws, ROLE_NAME, new ExternalIds(externalIdSecret)),
-            new SandboxClockDesk(clock, planned, lookNow));
+            new StandInSlackPanel(slack),
+            new StandInAwsPanel(aws, ROLE_NAME, new QuickCreateIds(externalIdSecret)),
+            new StandInClockPanel(clock, planned, lookNow));
     slack.onChange(page::changed);
     aws.onChange(page::changed);
   }
@@ -143,15 +143,15 @@ public final class Sandbox implements AutoCloseable {
 
   private BusyScenario scenario(Supplier<List<Planned>> planned, Runnable lookNow) {
     return new BusyScenario(
-        new Players(slack, clock, planned, lookNow),
+        new ScriptedPeople(slack, clock, planned, lookNow),
         slack.workspace(),
         aws,
-        new AwsStandInDesk(aws, ROLE_NAME, new ExternalIds(externalIdSecret)));
+        new StandInAwsPanel(aws, ROLE_NAME, new QuickCreateIds(externalIdSecret)));
   }
 
   /** What Slack and AWS remember of before. */
-  public Earlier earlier() {
-    return new Earlier(slack, aws);
+  public BackdatedState earlier() {
+    return new BackdatedState(slack, aws);
   }
 
   /** Where a browser finds the page. */

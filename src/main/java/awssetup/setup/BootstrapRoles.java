@@ -6,7 +6,7 @@ package awssetup.setup;
  */
 public interface BootstrapRoles {
   /** What the probe saw. */
-  enum Sight {
+  enum ProbeResult {
     /** It lets us in, with the external ID only. */
     DEPLOYED,
     /** It lets us in without the external ID too: anybody's request could be led through us. */
@@ -20,7 +20,7 @@ public interface BootstrapRoles {
    *
    * @throws AwsUnavailable if AWS could not be asked: that says nothing of the role
    */
-  Sight probe(AccountId account);
+  ProbeResult probe(AccountId account);
 
   /** The external ID of an account: derived from it, never chosen by a customer. */
   String externalId(AccountId account);

@@ -13,7 +13,7 @@ public interface Conversation {
    * @param nextReminder when the person whose turn it is hears of it next
    * @param haste whether somebody waits to see it
    */
-  record View(Setup setup, Standing standing, Optional<Instant> nextReminder, Haste haste) {}
+  record View(Setup setup, SetupStatus status, Optional<Instant> nextReminder, Priority priority) {}
 
   /** Equal for two views whose card looks the same. */
   String fingerprint(View view);
@@ -45,7 +45,7 @@ public interface Conversation {
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not take it
    */
-  void update(Mark mark, MessageTs ts, View view);
+  void update(MessageKey key, MessageTs ts, View view);
 
   /**
    * Looks for a message by its mark, among those posted since a moment.
@@ -63,12 +63,12 @@ public interface Conversation {
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look
    */
-  Optional<Barrier> barrier(Setup setup, Haste haste);
+  Optional<ChannelProblem> problem(Setup setup, Priority priority);
 
   /**
    * A person's time zone; empty where Slack withholds it or cannot be asked.
    *
    * @throws SlackBusy if it is not known and it is not its turn to be asked for
    */
-  Optional<ZoneId> zone(UserId person, Haste haste);
+  Optional<ZoneId> zone(UserId person, Priority priority);
 }

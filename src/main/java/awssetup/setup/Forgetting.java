@@ -16,7 +16,7 @@ final class Forgetting {
         setup,
         f -> {
           f.forgottenAt = Optional.of(now);
-          f.reach = Reach.OPEN;
+          f.channelAccess = ChannelAccess.OPEN;
           f.customerContact = Optional.empty();
           f.startedBy = UserId.ERASED;
           f.details = f.details.map(Details::erased);

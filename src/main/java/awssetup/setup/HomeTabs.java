@@ -26,7 +26,7 @@ public interface HomeTabs {
   Tab open(UserId reader, Instant now);
 
   /** Somebody asks for other setups, or for another page of them. */
-  Tab turnTo(UserId reader, Worklist.Filter filter, int page, Instant now);
+  Tab show(UserId reader, Worklist.Filter filter, int page, Instant now);
 
   /** What a reader wants to see; empty for those who never opened it. */
   Optional<Tab> find(UserId reader);

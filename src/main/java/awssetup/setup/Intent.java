@@ -17,8 +17,8 @@ public sealed interface Intent extends Rule {
   UserId by();
 
   @Override
-  default Haste haste() {
-    return Haste.AT_ONCE;
+  default Priority priority() {
+    return Priority.URGENT;
   }
 
   /** Starts a setup in a channel. */
@@ -172,7 +172,7 @@ public sealed interface Intent extends Rule {
       }
       Intents.require(reviewers.include(by, setup), NotPossible.Why.SECOND_ENGINEER);
       Intents.requireChangeable(setup);
-      Step.State state = Standing.of(setup, now).step(StepKey.INVITATION).state();
+      Step.State state = SetupStatus.of(setup, now).step(StepKey.INVITATION).state();
       Intents.require(!(state instanceof Step.State.Cancelling), NotPossible.Why.STILL_CANCELLING);
       Intents.require(!(state instanceof Step.State.Locked), NotPossible.Why.NOT_READY);
       Intents.require(
@@ -261,14 +261,14 @@ public sealed interface Intent extends Rule {
     public Change apply(Setup setup, Instant now) {
       Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Turn turn =
-          Standing.of(setup, now)
+          SetupStatus.of(setup, now)
               .turn()
               .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
       Instant until = now.plus(time);
-      if (setup.reminded().in(turn).isSnoozedAbout(until)) {
+      if (setup.reminderHistory().in(turn).isSnoozedAbout(until)) {
         return Change.none(setup);
       }
-      return Change.of(setup, f -> f.reminded = f.reminded.in(turn).snoozed(until))
+      return Change.of(setup, f -> f.reminderHistory = f.reminderHistory.in(turn).snoozed(until))
           .by(by, now, AuditEvent.Kind.SNOOZED, "P" + time.toDays() + "D");
     }
   }
@@ -282,11 +282,16 @@ public sealed interface Intent extends Rule {
     public Change apply(Setup setup, Instant now) {
       Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Turn turn =
-          Standing.of(setup, now)
+          SetupStatus.of(setup, now)
               .turn()
               .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
       boolean justSaid =
-          setup.reminded().in(turn).lastAt().filter(at -> now.isBefore(at.plus(TWICE))).isPresent();
+          setup
+              .reminderHistory()
+              .in(turn)
+              .lastAt()
+              .filter(at -> now.isBefore(at.plus(TWICE)))
+              .isPresent();
       return justSaid ? Change.none(setup) : Reminder.asked(setup, turn, by, now);
     }
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param fingerprint what the card last showed
  */
 public record Message(
-    Mark mark,
+    MessageKey key,
     String topic,
     Optional<String> detail,
     Instant at,

@@ -150,8 +150,8 @@ public sealed interface Observation extends Rule {
 
     /** All but an expiry is done by a person at AWS, who then looks at the card. */
     @Override
-    public Haste haste() {
-      return status == TransferStatus.EXPIRED ? Haste.IN_TURN : Haste.AT_ONCE;
+    public Priority priority() {
+      return status == TransferStatus.EXPIRED ? Priority.NORMAL : Priority.URGENT;
     }
   }
 
@@ -163,7 +163,7 @@ public sealed interface Observation extends Rule {
           setup.isOpen()
               && !setup.isOverdueSaid()
               && setup.invitation().filter(i -> i.round() == round).isPresent()
-              && Standing.of(setup, now).step(StepKey.INVITATION).state()
+              && SetupStatus.of(setup, now).step(StepKey.INVITATION).state()
                   instanceof Step.State.Overdue;
       return hasPassed
           ? TransferNews.tooLate(
@@ -223,30 +223,30 @@ public sealed interface Observation extends Rule {
   record ChannelNews(ChannelId channel, boolean good) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      Reach reach = setup.reach();
+      ChannelAccess channelAccess = setup.channelAccess();
       return setup.forgottenAt().isEmpty()
               && setup.channel().equals(channel)
-              && reach.doubtedAt().isEmpty()
-              && (!good || reach.barrier().isPresent())
-          ? Change.of(setup, f -> f.reach = reach.doubted(now))
+              && channelAccess.doubtedAt().isEmpty()
+              && (!good || channelAccess.problem().isPresent())
+          ? Change.of(setup, f -> f.channelAccess = channelAccess.doubted(now))
           : Change.none(setup);
     }
   }
 
   /** What a look at the channel has shown. */
-  record ChannelSeen(ChannelId channel, Optional<Barrier> barrier) implements Observation {
+  record ChannelSeen(ChannelId channel, Optional<ChannelProblem> problem) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
       if (setup.forgottenAt().isPresent() || !setup.channel().equals(channel)) {
         return Change.none(setup);
       }
-      Optional<Barrier> before = setup.reach().barrier();
-      Change change = Change.of(setup, f -> f.reach = f.reach.seen(barrier, now));
-      if (barrier.equals(before) || !setup.isOpen()) {
+      Optional<ChannelProblem> before = setup.channelAccess().problem();
+      Change change = Change.of(setup, f -> f.channelAccess = f.channelAccess.seen(problem, now));
+      if (problem.equals(before) || !setup.isOpen()) {
         return change;
       }
-      String detail = barrier.map(Barrier::key).orElse(null);
-      boolean closed = barrier.isPresent();
+      String detail = problem.map(ChannelProblem::key).orElse(null);
+      boolean closed = problem.isPresent();
       change =
           change.happened(
               now, closed ? AuditEvent.Kind.CHANNEL_CLOSED : AuditEvent.Kind.CHANNEL_OPEN, detail);
@@ -276,7 +276,7 @@ public sealed interface Observation extends Rule {
     @Override
     public Change apply(Setup setup, Instant now) {
       return setup.isOpen()
-              && Standing.of(setup, now).allDone()
+              && SetupStatus.of(setup, now).allDone()
               && setup.hasRoleAnsweredSinceAcceptance()
           ? Change.of(
                   setup,

@@ -30,14 +30,14 @@ public interface Outbox {
   void owe(SetupId id, Message.Draft draft, Instant now);
 
   /** Posting begins. */
-  void attempting(Mark mark, Instant now);
+  void attempting(MessageKey key, Instant now);
 
   /** Slack has acknowledged it, or it was found where it stands. */
-  void posted(Mark mark, MessageTs ts, Optional<String> fingerprint);
+  void posted(MessageKey key, MessageTs ts, Optional<String> fingerprint);
 
   /** The card now shows this. */
-  void shown(Mark mark, String fingerprint);
+  void shown(MessageKey key, String fingerprint);
 
   /** It is not worth saying any more, or cannot be said. */
-  void drop(Mark mark, Instant now);
+  void drop(MessageKey key, Instant now);
 }

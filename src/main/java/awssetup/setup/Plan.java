@@ -59,7 +59,7 @@ public sealed interface Plan {
       return new Cancel(unwanted.get(), "the invitation is no longer wanted");
     }
     boolean mayLook = !unreachable.contains(Unreachable.CHANNEL);
-    Optional<Instant> channelLook = setup.reach().nextLook(setup.isOpen());
+    Optional<Instant> channelLook = setup.channelAccess().nextLook(setup.isOpen());
     boolean looks = mayLook && channelLook.filter(at -> !at.isAfter(now)).isPresent();
     if (!setup.isOpen()) {
       return looks
@@ -78,9 +78,9 @@ public sealed interface Plan {
     if (looks) {
       return lookAtChannel(setup);
     }
-    Standing standing = Standing.of(setup, now);
+    SetupStatus status = SetupStatus.of(setup, now);
     boolean rolesReachable = !unreachable.contains(Unreachable.ROLES);
-    Optional<Step.State.Overdue> late = unsaidOverdue(setup, standing);
+    Optional<Step.State.Overdue> late = unsaidOverdue(setup, status);
     if (late.filter(l -> !rolesReachable || hasLookedSince(l, setup)).isPresent()) {
       return new Note(
           new Observation.DeadlinePassed(late.get().invitation().round()),
@@ -91,20 +91,20 @@ public sealed interface Plan {
     if (rolesReachable && nextLook.filter(at -> !at.isAfter(now)).isPresent()) {
       return look(setup, late.isPresent(), invitationsReachable, now);
     }
-    if (standing.allDone() && setup.hasRoleAnsweredSinceAcceptance()) {
+    if (status.allDone() && setup.hasRoleAnsweredSinceAcceptance()) {
       return new Note(new Observation.Completed(), "every step is done");
     }
-    Optional<Reminder> reminder = Reminder.next(setup, standing, rules.reminders(), zone, now);
+    Optional<Reminder> reminder = Reminder.next(setup, status, rules.reminders(), zone, now);
     if (reminder.filter(r -> !r.dueAt().isAfter(now)).isPresent()) {
-      if (reminder.get().escalates() && mayLook && !setup.reach().isFresh(now)) {
+      if (reminder.get().escalates() && mayLook && !setup.channelAccess().isFresh(now)) {
         return new LookAtChannel(setup.channel(), "reminders go unanswered");
       }
-      return new Note(reminder.get().due(setup, standing.deadline()), "a reminder is due");
+      return new Note(reminder.get().due(setup, status.deadline()), "a reminder is due");
     }
     return Stream.of(
             reminder.map(Reminder::dueAt),
             nextLook,
-            standing.deadline(),
+            status.deadline(),
             channelLook,
             toSend.or(() -> unwanted).map(i -> i.retryAt().orElse(now)))
         .flatMap(Optional::stream)
@@ -127,8 +127,8 @@ public sealed interface Plan {
     return invitation.retryAt().filter(now::isBefore).isEmpty();
   }
 
-  private static Optional<Step.State.Overdue> unsaidOverdue(Setup setup, Standing standing) {
-    return standing.step(StepKey.INVITATION).state() instanceof Step.State.Overdue late
+  private static Optional<Step.State.Overdue> unsaidOverdue(Setup setup, SetupStatus status) {
+    return status.step(StepKey.INVITATION).state() instanceof Step.State.Overdue late
             && !setup.isOverdueSaid()
         ? Optional.of(late)
         : Optional.empty();

@@ -26,16 +26,16 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
    * @param zone the time zone of the person to be reminded
    */
   public static Optional<Reminder> next(
-      Setup setup, Standing standing, ReminderRules rules, ZoneId zone, Instant now) {
-    return standing
+      Setup setup, SetupStatus status, ReminderRules rules, ZoneId zone, Instant now) {
+    return status
         .turn()
-        .filter(turn -> setup.reach().barrier().isEmpty())
+        .filter(turn -> setup.channelAccess().problem().isEmpty())
         .map(
             turn -> {
-              Reminded said = setup.reminded().in(turn);
-              Instant since = since(turn, setup.reminded());
+              ReminderHistory said = setup.reminderHistory().in(turn);
+              Instant since = since(turn, setup.reminderHistory());
               Reminder regular = regular(turn, since, said, rules, zone, now);
-              return standing
+              return status
                   .deadline()
                   .flatMap(deadline -> countdown(turn, since, said, deadline, rules, zone, now))
                   .filter(countdown -> !countdown.dueAt().isAfter(regular.dueAt()))
@@ -47,16 +47,21 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
    * The turn's start, or the last reminder of an earlier one: a step that has waited for long may
    * become the next one only now, and people are reminded of one after the other.
    */
-  private static Instant since(Turn turn, Reminded reminded) {
-    return reminded
+  private static Instant since(Turn turn, ReminderHistory reminderHistory) {
+    return reminderHistory
         .lastAt()
-        .filter(last -> !reminded.turn().equals(Optional.of(turn)))
+        .filter(last -> !reminderHistory.turn().equals(Optional.of(turn)))
         .filter(turn.since()::isBefore)
         .orElse(turn.since());
   }
 
   private static Reminder regular(
-      Turn turn, Instant since, Reminded said, ReminderRules rules, ZoneId zone, Instant now) {
+      Turn turn,
+      Instant since,
+      ReminderHistory said,
+      ReminderRules rules,
+      ZoneId zone,
+      Instant now) {
     Duration interval =
         rules.intervals().get(Math.min(said.inTurn(), rules.intervals().size() - 1));
     Instant due = said.snoozedUntil().orElse(said.lastAt().orElse(since).plus(interval));
@@ -71,7 +76,7 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
   private static Optional<Reminder> countdown(
       Turn turn,
       Instant since,
-      Reminded said,
+      ReminderHistory said,
       Instant deadline,
       ReminderRules rules,
       ZoneId zone,
@@ -120,7 +125,7 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
     return a.isAfter(b) ? a : b;
   }
 
-  private static boolean escalates(Reminded said) {
+  private static boolean escalates(ReminderHistory said) {
     return said.unanswered() >= UNANSWERED_BEFORE_ESCALATION;
   }
 
@@ -129,31 +134,35 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
    * somebody acted, snoozed or was reminded since it was planned.
    */
   Rule due(Setup planned, Optional<Instant> deadline) {
-    Reminded before = planned.reminded().in(turn);
+    ReminderHistory before = planned.reminderHistory().in(turn);
     return (setup, now) -> {
-      if (!Standing.of(setup, now).turn().equals(Optional.of(turn))
-          || !setup.reminded().in(turn).equals(before)) {
+      if (!SetupStatus.of(setup, now).turn().equals(Optional.of(turn))
+          || !setup.reminderHistory().in(turn).equals(before)) {
         return Change.none(setup);
       }
       return said(
-              setup, turn, Reminded.lowest(daysLeft, lowestPassed(deadline, now)), escalates, now)
+              setup,
+              turn,
+              ReminderHistory.lowest(daysLeft, lowestPassed(deadline, now)),
+              escalates,
+              now)
           .happened(now, AuditEvent.Kind.REMINDED, turn.step().key());
     };
   }
 
   /** Somebody asked for it; it is sent whatever the rules say. */
   static Change asked(Setup setup, Turn turn, UserId by, Instant now) {
-    boolean escalates = escalates(setup.reminded().in(turn));
-    OptionalInt daysLeft = lowestPassed(Standing.of(setup, now).deadline(), now);
+    boolean escalates = escalates(setup.reminderHistory().in(turn));
+    OptionalInt daysLeft = lowestPassed(SetupStatus.of(setup, now).deadline(), now);
     return said(setup, turn, daysLeft, escalates, now)
         .by(by, now, AuditEvent.Kind.REMINDED, turn.step().key());
   }
 
   private static Change said(
       Setup setup, Turn turn, OptionalInt daysLeft, boolean escalates, Instant now) {
-    Reminded before = setup.reminded().in(turn);
+    ReminderHistory before = setup.reminderHistory().in(turn);
     Change change =
-        Change.of(setup, f -> f.reminded = before.said(now, daysLeft, escalates))
+        Change.of(setup, f -> f.reminderHistory = before.said(now, daysLeft, escalates))
             .message(MessageKind.REMINDER, turn.key(), escalates ? "escalated" : null);
     return escalates && before.escalatedAt().isEmpty()
         ? change

@@ -13,7 +13,7 @@ public interface Rule {
   Change apply(Setup setup, Instant now);
 
   /** Whether somebody waits to see what comes of it. */
-  default Haste haste() {
-    return Haste.IN_TURN;
+  default Priority priority() {
+    return Priority.NORMAL;
   }
 }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * What we know of one customer's setup: facts only, in the words of people and of AWS. What they
- * mean now is computed ({@link Standing}), and what to do next is decided ({@link Plan}); neither
- * is stored.
+ * mean now is computed ({@link SetupStatus}), and what to do next is decided ({@link Plan});
+ * neither is stored.
  *
  * <p>Names and reasons were typed by people and are untrusted wherever they are shown.
  */
@@ -55,8 +55,8 @@ public final class Setup {
     public Optional<Invitation> invitation = Optional.empty();
     public Role role = Role.UNSEEN;
     public Optional<Instant> roleWantedAt = Optional.empty();
-    public Reminded reminded = Reminded.NEVER;
-    public Reach reach = Reach.OPEN;
+    public ReminderHistory reminderHistory = ReminderHistory.NEVER;
+    public ChannelAccess channelAccess = ChannelAccess.OPEN;
     public Optional<Ending> ending = Optional.empty();
 
     /** When the people of this setup were forgotten; only an ended one ever is. */
@@ -202,13 +202,13 @@ public final class Setup {
     return facts.role;
   }
 
-  public Reminded reminded() {
-    return facts.reminded;
+  public ReminderHistory reminderHistory() {
+    return facts.reminderHistory;
   }
 
   /** Whether the customer can be reached in the channel. */
-  public Reach reach() {
-    return facts.reach;
+  public ChannelAccess channelAccess() {
+    return facts.channelAccess;
   }
 
   public Optional<Ending> ending() {

@@ -17,7 +17,7 @@ public interface Setups {
    * Remembers that a start modal was opened, so that its submission knows its channel and counts
    * once.
    *
-   * @throws KeepingFailed if it could not be saved
+   * @throws StoreUnavailable if it could not be saved
    */
   void draft(SetupId id, ChannelId channel, UserId by, Instant now);
 
@@ -27,7 +27,7 @@ public interface Setups {
   /**
    * Saves a new setup. The same id a second time changes nothing: the modal was submitted twice.
    *
-   * @throws KeepingFailed if it could not be saved
+   * @throws StoreUnavailable if it could not be saved
    */
   void create(Change start, Instant now);
 
@@ -36,7 +36,7 @@ public interface Setups {
    *
    * @throws NotPossible if the rule refuses, or another open setup has the account ID or root
    *     e-mail address
-   * @throws KeepingFailed if it could not be saved
+   * @throws StoreUnavailable if it could not be saved
    * @throws java.util.NoSuchElementException if there is no such setup
    */
   Setup change(SetupId id, Rule rule, Instant now);
@@ -55,7 +55,7 @@ public interface Setups {
    * Counts a request that changes no setup.
    *
    * @return whether it is the first time
-   * @throws KeepingFailed if it could not be saved
+   * @throws StoreUnavailable if it could not be saved
    */
   boolean count(RequestId request, Instant now);
 
@@ -65,7 +65,7 @@ public interface Setups {
   /**
    * Records what the follow-up itself did or saw: as {@link #change}, but wakes nobody.
    *
-   * @throws KeepingFailed if it could not be saved
+   * @throws StoreUnavailable if it could not be saved
    */
   Setup record(SetupId id, Rule rule, Instant now);
 
@@ -73,7 +73,7 @@ public interface Setups {
    * Hands over a setup's present version in a transaction that keeps everybody else from changing
    * it until its end; 0 where there is no such setup.
    *
-   * @throws KeepingFailed if the database could not be asked
+   * @throws StoreUnavailable if the database could not be asked
    */
   void holding(SetupId id, LongConsumer atVersion);
 

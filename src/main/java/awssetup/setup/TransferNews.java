@@ -42,12 +42,12 @@ final class TransferNews {
    */
   static Change tooLate(Change change, Notice notice, Instant now) {
     Setup after = change.after();
-    Reminded told =
-        Standing.of(after, now)
+    ReminderHistory told =
+        SetupStatus.of(after, now)
             .turn()
-            .map(turn -> after.reminded().in(turn).told(now))
-            .orElse(after.reminded());
-    return change.then(f -> f.reminded = told).say(notice);
+            .map(turn -> after.reminderHistory().in(turn).told(now))
+            .orElse(after.reminderHistory());
+    return change.then(f -> f.reminderHistory = told).say(notice);
   }
 
   /**

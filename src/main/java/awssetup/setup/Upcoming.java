@@ -28,18 +28,18 @@ public record Upcoming(Kind kind, Instant at, Optional<Actor> actor) {
    * @param zone the time zone of the person whose turn it is
    */
   public static List<Upcoming> of(Setup setup, Plan.Rules rules, ZoneId zone, Instant now) {
-    Optional<Standing> standing =
-        Optional.of(setup).filter(Setup::isOpen).map(open -> Standing.of(open, now));
+    Optional<SetupStatus> status =
+        Optional.of(setup).filter(Setup::isOpen).map(open -> SetupStatus.of(open, now));
     Optional<Upcoming> reminder =
-        standing
+        status
             .flatMap(s -> Reminder.next(setup, s, rules.reminders(), zone, now))
             .map(r -> new Upcoming(Kind.REMINDER, r.dueAt(), Optional.of(r.turn().actor())));
     Optional<Upcoming> probe =
-        standing
+        status
             .flatMap(s -> setup.accountInReview())
             .map(account -> just(Kind.PROBE, nextProbe(setup, rules)));
     Optional<Upcoming> deadline =
-        standing.flatMap(Standing::deadline).map(at -> just(Kind.DEADLINE, at));
+        status.flatMap(SetupStatus::deadline).map(at -> just(Kind.DEADLINE, at));
     Optional<Upcoming> retry =
         setup
             .invitationToSend()

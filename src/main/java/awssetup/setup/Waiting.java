@@ -33,28 +33,28 @@ public record Waiting(
     if (!setup.isOpen()) {
       return Optional.empty();
     }
-    Standing standing = Standing.of(setup, now);
+    SetupStatus status = SetupStatus.of(setup, now);
     Turn turn =
-        standing.waitingFor(Actor.ENGINEER).stream()
+        status.waitingFor(Actor.ENGINEER).stream()
             .flatMap(step -> step.turn().stream())
             .findFirst()
-            .or(standing::turn)
-            .orElseGet(() -> nobodys(standing));
-    boolean silent = setup.reach().barrier().isPresent();
-    boolean unanswered = setup.reminded().in(turn).escalatedAt().isPresent();
+            .or(status::turn)
+            .orElseGet(() -> nobodys(status));
+    boolean silent = setup.channelAccess().problem().isPresent();
+    boolean unanswered = setup.reminderHistory().in(turn).escalatedAt().isPresent();
     return Optional.of(
         new Waiting(
             setup.startedBy(),
             turn.step(),
             silent ? Actor.ENGINEER : turn.actor(),
             turn.since(),
-            standing.deadline(),
+            status.deadline(),
             unanswered));
   }
 
-  private static Turn nobodys(Standing standing) {
-    List<Step> steps = standing.steps();
-    Step step = standing.current().orElse(steps.get(steps.size() - 1));
+  private static Turn nobodys(SetupStatus status) {
+    List<Step> steps = status.steps();
+    Step step = status.current().orElse(steps.get(steps.size() - 1));
     return new Turn(step.key(), Actor.NOBODY, step.since());
   }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
  * to.
  */
 public interface WakeUps {
-  void wake(SetupId id, Haste haste, Instant at);
+  void wake(SetupId id, Priority priority, Instant at);
 
   /** The transaction of the last {@link #wake} is through: no need to wait for the next poll. */
   void committed();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Decides by the table of {@link Deed}s and by who somebody is at Slack. Where Slack cannot be
+ * Decides by the table of {@link Action}s and by who somebody is at Slack. Where Slack cannot be
  * asked, what only engineers may do is refused, and customers go on.
  */
 final class Access {
@@ -37,11 +37,11 @@ final class Access {
   }
 
   /** What concerns no setup, or all of them. Answers within a second. */
-  Verdict may(Deed deed, UserId user) {
-    return switch (deed.by()) {
+  Verdict may(Action action, UserId user) {
+    return switch (action.by()) {
       case ENGINEER -> engineer(user);
       case ANYBODY, SLACK -> Verdict.YES;
-      case MEMBER -> throw new IllegalArgumentException(deed + " is done to a setup");
+      case MEMBER -> throw new IllegalArgumentException(action + " is done to a setup");
     };
   }
 
@@ -49,28 +49,28 @@ final class Access {
    * What is done to a setup with a button. Slack itself says in which channel somebody pressed it;
    * the setup's id came with it and grants nothing.
    */
-  Verdict mayPress(Deed deed, UserId user, Setup setup, Optional<ChannelId> in) {
+  Verdict mayPress(Action action, UserId user, Setup setup, Optional<ChannelId> in) {
     if (!in.equals(Optional.of(setup.channel()))) {
       return Verdict.ELSEWHERE;
     }
-    return deed.by() == Deed.By.MEMBER ? Verdict.YES : may(deed, user);
+    return action.by() == Action.Who.MEMBER ? Verdict.YES : may(action, user);
   }
 
   /**
    * What is done to a setup with a button at the Home tab, which stands in no channel, shows every
    * setup, and belongs to engineers alone.
    */
-  Verdict mayPressAtHome(Deed deed, UserId user) {
-    return deed.by() == Deed.By.ANYBODY ? Verdict.YES : engineer(user);
+  Verdict mayPressAtHome(Action action, UserId user) {
+    return action.by() == Action.Who.ANYBODY ? Verdict.YES : engineer(user);
   }
 
   /**
    * What is done to a setup with a modal. It names no channel, so Slack is asked whether its
    * submitter belongs to the setup's: a changed setup id in a view reaches into nobody else's.
    */
-  Verdict maySubmit(Deed deed, UserId user, Setup setup) {
-    if (deed.by() != Deed.By.MEMBER) {
-      return may(deed, user);
+  Verdict maySubmit(Action action, UserId user, Setup setup) {
+    if (action.by() != Action.Who.MEMBER) {
+      return may(action, user);
     }
     return belongsTo(setup.channel(), user) || engineer(user) == Verdict.YES
         ? Verdict.YES

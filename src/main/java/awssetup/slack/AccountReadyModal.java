@@ -32,14 +32,14 @@ final class AccountReadyModal {
     List<OptionObject> ticked = setup.prepared().stream().map(item -> option(words, item)).toList();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.ACCOUNT_ID,
             words.plain("modal.ready.account"),
             words.plain("modal.ready.account.why"),
             true,
             DetailsFields.accountId(setup)));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.PREPARATION,
             words.plain("modal.ready.preparation"),
             words.plain("modal.ready.preparation.why"),
@@ -49,8 +49,8 @@ final class AccountReadyModal {
                 .options(all)
                 .initialOptions(ticked.isEmpty() ? null : ticked)
                 .build()));
-    blocks.add(Kit.context(words.say("modal.ready.where", "links", links(words))));
-    return Kit.modal(
+    blocks.add(Blocks.context(words.say("modal.ready.where", "links", links(words))));
+    return Blocks.modal(
         words,
         Ids.ACCOUNT_READY,
         setup.id().value(),
@@ -61,13 +61,15 @@ final class AccountReadyModal {
 
   private static String links(Words words) {
     return Arrays.stream(PreparationItem.values())
-        .map(item -> Text.link(Preparation.url(item), Preparation.shortName(words, item)))
+        .map(
+            item ->
+                Mrkdwn.link(PreparationWords.url(item), PreparationWords.shortName(words, item)))
         .collect(Collectors.joining("  ·  "));
   }
 
   private static OptionObject option(Words words, PreparationItem item) {
-    return Kit.option(
-        item.key(), Preparation.label(words, item), Preparation.whyInShort(words, item));
+    return Blocks.option(
+        item.key(), PreparationWords.label(words, item), PreparationWords.whyInShort(words, item));
   }
 
   /**

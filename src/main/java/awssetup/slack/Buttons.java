@@ -3,16 +3,16 @@ package awssetup.slack;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.Setups;
-import awssetup.setup.Standing;
 import awssetup.setup.Step;
 import awssetup.setup.StepKey;
+import awssetup.setup.StoreUnavailable;
 import awssetup.setup.UserId;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -36,7 +36,7 @@ final class Buttons {
 
   private final Setups setups;
   private final Access access;
-  private final Modals modals;
+  private final ModalOpener modals;
   private final Commands commands;
   private final Background background;
   private final Translations translations;
@@ -47,7 +47,7 @@ final class Buttons {
   Buttons(
       Setups setups,
       Access access,
-      Modals modals,
+      ModalOpener modals,
       Commands commands,
       Background background,
       Translations translations,
@@ -67,7 +67,7 @@ final class Buttons {
 
   Response enterDetails(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
-        Deed.ENTER_DETAILS,
+        Action.ENTER_DETAILS,
         request,
         ctx,
         (setup, words) ->
@@ -86,7 +86,7 @@ final class Buttons {
    */
   Response reportAccount(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
-        Deed.REPORT_ACCOUNT,
+        Action.REPORT_ACCOUNT,
         request,
         ctx,
         (setup, words) -> {
@@ -104,12 +104,12 @@ final class Buttons {
 
   Response reviewInvitation(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
-        Deed.REVIEW, request, ctx, (setup, words) -> openReview(setup, words, request, ctx));
+        Action.REVIEW, request, ctx, (setup, words) -> openReview(setup, words, request, ctx));
   }
 
   private Response openReview(
       Setup setup, Words words, BlockActionRequest request, ActionContext ctx) {
-    Step.State state = Standing.of(setup, clock.instant()).step(StepKey.INVITATION).state();
+    Step.State state = SetupStatus.of(setup, clock.instant()).step(StepKey.INVITATION).state();
     Optional<NotPossible.Why> no =
         detailsCanChange(setup)
             .or(
@@ -137,7 +137,7 @@ final class Buttons {
                         ? Optional.empty()
                         : Optional.of(NotPossible.Why.SECOND_ENGINEER));
     return no.isPresent()
-        ? tell(ctx, WhyNot.words(words, no.get()))
+        ? tell(ctx, ErrorWords.words(words, no.get()))
         : open(
             words,
             ReviewInvitationModal.view(words, setup, minDaysToAccept, clock.instant()),
@@ -147,7 +147,7 @@ final class Buttons {
 
   Response checkNow(BlockActionRequest request, ActionContext ctx) {
     return change(
-        Deed.CHECK_NOW,
+        Action.CHECK_NOW,
         request,
         ctx,
         new Intent.CheckNow(user(request)),
@@ -161,7 +161,7 @@ final class Buttons {
     return time.isEmpty()
         ? ctx.ack()
         : change(
-            Deed.SNOOZE,
+            Action.SNOOZE,
             request,
             ctx,
             new Intent.Snooze(user(request), time.get()),
@@ -175,18 +175,18 @@ final class Buttons {
   }
 
   Response switchToTransfer(BlockActionRequest request, ActionContext ctx) {
-    return switchTo(Option.TRANSFER_BILLING, Deed.SWITCH_TO_TRANSFER, request, ctx);
+    return switchTo(Option.TRANSFER_BILLING, Action.SWITCH_TO_TRANSFER, request, ctx);
   }
 
   Response switchToNew(BlockActionRequest request, ActionContext ctx) {
-    return switchTo(Option.NEW_ACCOUNT, Deed.SWITCH_TO_NEW, request, ctx);
+    return switchTo(Option.NEW_ACCOUNT, Action.SWITCH_TO_NEW, request, ctx);
   }
 
   /** Each button names where it leads, so that two people who press at once do not switch back. */
   private Response switchTo(
-      Option option, Deed deed, BlockActionRequest request, ActionContext ctx) {
+      Option option, Action action, BlockActionRequest request, ActionContext ctx) {
     return change(
-        deed,
+        action,
         request,
         ctx,
         new Intent.SwitchOption(user(request), option),
@@ -196,12 +196,12 @@ final class Buttons {
   /** A setup was chosen for {@code /aws-setup remind}. */
   Response pickRemind(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
-        Deed.PICK_REMIND,
+        Action.PICK_REMIND,
         request,
         ctx,
         (setup, words) -> {
           String came =
-              commands.remind(Requests.of(request), setup.id(), user(request), clock.instant());
+              commands.remind(RequestIds.of(request), setup.id(), user(request), clock.instant());
           background.run("an answer", () -> Answers.inPlaceOf(ctx, came));
           return ctx.ack();
         });
@@ -210,7 +210,7 @@ final class Buttons {
   /** A setup was chosen for {@code /aws-setup cancel}. */
   Response pickCancel(BlockActionRequest request, ActionContext ctx) {
     return onSetup(
-        Deed.PICK_CANCEL,
+        Action.PICK_CANCEL,
         request,
         ctx,
         (setup, words) -> open(words, CancelSetupModal.view(words, setup), request, ctx));
@@ -218,17 +218,17 @@ final class Buttons {
 
   /** {@code /aws-setup forget} was confirmed. */
   Response forget(BlockActionRequest request, ActionContext ctx) {
-    return erase(Deed.FORGET_THIS, request, ctx);
+    return erase(Action.FORGET_THIS, request, ctx);
   }
 
   /** A setup was chosen for {@code /aws-setup forget}, and it was confirmed. */
   Response pickForget(BlockActionRequest request, ActionContext ctx) {
-    return erase(Deed.PICK_FORGET, request, ctx);
+    return erase(Action.PICK_FORGET, request, ctx);
   }
 
-  private Response erase(Deed deed, BlockActionRequest request, ActionContext ctx) {
+  private Response erase(Action action, BlockActionRequest request, ActionContext ctx) {
     return onSetup(
-        deed,
+        action,
         request,
         ctx,
         (setup, words) -> {
@@ -240,7 +240,7 @@ final class Buttons {
 
   /** Finds the setup, and goes on if its presser may do this to it here. */
   private Response onSetup(
-      Deed deed,
+      Action action,
       BlockActionRequest request,
       ActionContext ctx,
       BiFunction<Setup, Words, Response> then) {
@@ -248,14 +248,14 @@ final class Buttons {
     try {
       Optional<Setup> setup = setupOf(request.getPayload()).flatMap(setups::find);
       words = words(request, setup);
-      return switch (setup.map(s -> may(deed, request, s)).orElse(Access.Verdict.ELSEWHERE)) {
+      return switch (setup.map(s -> may(action, request, s)).orElse(Access.Verdict.ELSEWHERE)) {
         case YES -> then.apply(setup.get(), words);
         case ENGINEERS_ONLY -> tell(ctx, words.say("press.engineers_only"));
         case ELSEWHERE -> tell(ctx, words.say("press.elsewhere"));
-        case UNKNOWN -> tell(ctx, WhyNot.slackSilent(words));
+        case UNKNOWN -> tell(ctx, ErrorWords.slackSilent(words));
       };
-    } catch (KeepingFailed e) {
-      return tell(ctx, WhyNot.notSaved(words));
+    } catch (StoreUnavailable e) {
+      return tell(ctx, ErrorWords.notSaved(words));
     }
   }
 
@@ -264,10 +264,10 @@ final class Buttons {
     return setup.filter(s -> !isAtHome(request)).map(translations::of).orElseGet(translations::own);
   }
 
-  private Access.Verdict may(Deed deed, BlockActionRequest request, Setup setup) {
+  private Access.Verdict may(Action action, BlockActionRequest request, Setup setup) {
     return isAtHome(request)
-        ? access.mayPressAtHome(deed, user(request))
-        : access.mayPress(deed, user(request), setup, channel(request));
+        ? access.mayPressAtHome(action, user(request))
+        : access.mayPress(action, user(request), setup, channel(request));
   }
 
   /** Slack itself names the surface that was pressed; a Home tab stands in no channel. */
@@ -284,21 +284,21 @@ final class Buttons {
   }
 
   private Response change(
-      Deed deed,
+      Action action,
       BlockActionRequest request,
       ActionContext ctx,
       Intent intent,
       Function<Words, String> done) {
     return onSetup(
-        deed,
+        action,
         request,
         ctx,
         (setup, words) -> {
           try {
-            setups.changeOnce(Requests.of(request), setup.id(), intent, clock.instant());
+            setups.changeOnce(RequestIds.of(request), setup.id(), intent, clock.instant());
             return tell(ctx, done.apply(words));
           } catch (NotPossible e) {
-            return tell(ctx, WhyNot.words(words, e.why()));
+            return tell(ctx, ErrorWords.words(words, e.why()));
           }
         });
   }
@@ -319,7 +319,7 @@ final class Buttons {
       BlockActionRequest request,
       ActionContext ctx) {
     return no.isPresent()
-        ? tell(ctx, WhyNot.words(words, no.get()))
+        ? tell(ctx, ErrorWords.words(words, no.get()))
         : open(words, view, request, ctx);
   }
 

@@ -14,15 +14,16 @@ final class CancelSetupModal {
   private CancelSetupModal() {}
 
   static View view(Words words, Setup setup) {
-    return Kit.modal(
+    return Blocks.modal(
         words,
         Ids.CANCEL_SETUP,
         setup.id().value(),
         words.plain("modal.cancel.title"),
         words.plain("modal.cancel.submit"),
         List.of(
-            Kit.section(words.say("modal.cancel.intro", "name", Text.typed(setup.customerName()))),
-            Kit.input(
+            Blocks.section(
+                words.say("modal.cancel.intro", "name", Mrkdwn.typed(setup.customerName()))),
+            Blocks.input(
                 Ids.REASON,
                 words.plain("modal.cancel.reason"),
                 words.plain("modal.cancel.reason.why"),

@@ -49,7 +49,7 @@ final class CardButtons {
 
   /** All of the card's buttons. */
   List<LayoutBlock> of(Words words, View view) {
-    return row(words, view, view.standing().actions());
+    return row(words, view, view.status().actions());
   }
 
   /** Those that help with what a reminder speaks of. */
@@ -63,7 +63,7 @@ final class CardButtons {
   }
 
   private static List<CardAction> only(View view, Set<CardAction> some, Set<CardAction> more) {
-    return view.standing().actions().stream()
+    return view.status().actions().stream()
         .filter(action -> some.contains(action) || more.contains(action))
         .toList();
   }
@@ -73,10 +73,10 @@ final class CardButtons {
     List<BlockElement> row = new ArrayList<>();
     for (CardAction action : actions) {
       element(words, action, setup)
-          .map(e -> e instanceof ButtonElement b && isNext(action, view) ? Kit.primary(b) : e)
+          .map(e -> e instanceof ButtonElement b && isNext(action, view) ? Blocks.primary(b) : e)
           .ifPresent(row::add);
     }
-    return row.isEmpty() ? List.of() : List.of(Kit.actions(blockId(setup.id()), row));
+    return row.isEmpty() ? List.of() : List.of(Blocks.actions(blockId(setup.id()), row));
   }
 
   /**
@@ -115,12 +115,12 @@ final class CardButtons {
 
   private static Optional<BlockElement> button(
       Words words, String actionId, CardAction action, Setup setup) {
-    return Optional.of(Kit.button(actionId, label(words, action), setup.id().value()));
+    return Optional.of(Blocks.button(actionId, label(words, action), setup.id().value()));
   }
 
   private static BlockElement link(
       Words words, String actionId, CardAction action, Setup setup, String url) {
-    return Kit.link(actionId, label(words, action), setup.id().value(), url);
+    return Blocks.link(actionId, label(words, action), setup.id().value(), url);
   }
 
   private static String label(Words words, CardAction action) {
@@ -128,20 +128,21 @@ final class CardButtons {
   }
 
   private static StaticSelectElement snooze(Words words) {
-    return Kit.select(
+    return Blocks.select(
         Ids.SNOOZE,
         label(words, CardAction.SNOOZE),
         List.of(
-            Kit.option("1", words.plain("button.snooze_day")),
-            Kit.option("3", words.plain("button.snooze_days", "days", 3)),
-            Kit.option("7", words.plain("button.snooze_days", "days", 7))));
+            Blocks.option("1", words.plain("button.snooze_day")),
+            Blocks.option("3", words.plain("button.snooze_days", "days", 3)),
+            Blocks.option("7", words.plain("button.snooze_days", "days", 7))));
   }
 
   private static ButtonElement switchTo(Words words, Option option, String actionId, Setup setup) {
     ButtonElement button =
-        Kit.button(actionId, words.plain(Words.key("button.switch", option)), setup.id().value());
+        Blocks.button(
+            actionId, words.plain(Words.key("button.switch", option)), setup.id().value());
     button.setConfirm(
-        Kit.confirm(
+        Blocks.confirm(
             words.plain(Words.key("button.switch_title", option)),
             words.plain(Words.key("button.switch_text", option)),
             words.plain(Words.key("button.switch_yes", option)),
@@ -150,7 +151,7 @@ final class CardButtons {
   }
 
   private static boolean isNext(CardAction action, View view) {
-    Optional<StepKey> step = view.standing().turn().map(Turn::step);
+    Optional<StepKey> step = view.status().turn().map(Turn::step);
     return switch (action) {
       case ENTER_DETAILS -> true;
       case REPORT_ACCOUNT -> step.filter(StepKey.ACCOUNT::equals).isPresent();

@@ -1,10 +1,10 @@
 package awssetup.slack;
 
 import awssetup.setup.ChannelId;
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.Observation;
 import awssetup.setup.Setup;
 import awssetup.setup.Setups;
+import awssetup.setup.StoreUnavailable;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.ChannelArchiveEvent;
@@ -84,7 +84,7 @@ final class ChannelEvents {
         good
             ? Stream.of(setups.openIn(channel), setups.endedIn(channel))
                 .flatMap(List::stream)
-                .filter(setup -> setup.reach().barrier().isPresent())
+                .filter(setup -> setup.channelAccess().problem().isPresent())
             : setups.openIn(channel).stream();
     concerned.forEach(
         setup ->
@@ -96,7 +96,7 @@ final class ChannelEvents {
     try {
       keeping.run();
       return Response.ok();
-    } catch (KeepingFailed e) {
+    } catch (StoreUnavailable e) {
       return Response.error(503);
     }
   }

@@ -19,11 +19,11 @@ final class Channels {
   private static final int LARGEST_PAGE = 999;
   private static final int MOST_PAGES = 5;
 
-  private final SlackApi slack;
-  private final Workspace workspace;
+  private final SlackClient slack;
+  private final HomeWorkspace workspace;
   private final Cache<ChannelId, List<UserId>> members;
 
-  Channels(SlackApi slack, Workspace workspace, InstantSource clock) {
+  Channels(SlackClient slack, HomeWorkspace workspace, InstantSource clock) {
     this.slack = slack;
     this.workspace = workspace;
     this.members = new Cache<>(FRESH, 2_000, clock, this::ask);

@@ -2,13 +2,13 @@ package awssetup.slack;
 
 import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
 import awssetup.setup.RequestId;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
+import awssetup.setup.StoreUnavailable;
 import awssetup.setup.UserId;
 import awssetup.setup.Worklist;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -30,7 +30,7 @@ final class Commands {
   private final Worklist worklist;
   private final Access access;
   private final StartOffer startOffer;
-  private final Modals modals;
+  private final ModalOpener modals;
   private final Translations translations;
   private final Words words;
   private final Overview overview;
@@ -43,7 +43,7 @@ final class Commands {
       Worklist worklist,
       Access access,
       StartOffer startOffer,
-      Modals modals,
+      ModalOpener modals,
       Translations translations,
       Overview overview,
       SetupsFile file,
@@ -66,27 +66,27 @@ final class Commands {
   Response setup(SlashCommandPayload payload, SlashCommandContext ctx) {
     String text = payload.getText() == null ? "" : payload.getText();
     String word = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-    return answer(payload, ctx, Deed.subcommand(word), word);
+    return answer(payload, ctx, Action.subcommand(word), word);
   }
 
   /** {@code /aws-status} */
   Response status(SlashCommandPayload payload, SlashCommandContext ctx) {
-    return answer(payload, ctx, Deed.STATUS, "status");
+    return answer(payload, ctx, Action.STATUS, "status");
   }
 
   private Response answer(
-      SlashCommandPayload payload, SlashCommandContext ctx, Deed deed, String word) {
-    return switch (access.may(deed, new UserId(payload.getUserId()))) {
-      case YES -> carryOut(payload, ctx, deed, word);
+      SlashCommandPayload payload, SlashCommandContext ctx, Action action, String word) {
+    return switch (access.may(action, new UserId(payload.getUserId()))) {
+      case YES -> carryOut(payload, ctx, action, word);
       case ENGINEERS_ONLY, ELSEWHERE -> ctx.ack(words.say("command.engineers_only"));
-      case UNKNOWN -> ctx.ack(WhyNot.slackSilent(words));
+      case UNKNOWN -> ctx.ack(ErrorWords.slackSilent(words));
     };
   }
 
   private Response carryOut(
-      SlashCommandPayload payload, SlashCommandContext ctx, Deed deed, String word) {
+      SlashCommandPayload payload, SlashCommandContext ctx, Action action, String word) {
     try {
-      return switch (deed) {
+      return switch (action) {
         case START -> start(payload, ctx, word);
         case STATUS -> status(payload, ctx, new ChannelId(payload.getChannelId()));
         case REMIND ->
@@ -97,8 +97,8 @@ final class Commands {
         case EXPORT -> export(payload, ctx);
         default -> ctx.ack(words.say("command.help"));
       };
-    } catch (KeepingFailed e) {
-      return ctx.ack(WhyNot.notSaved(words));
+    } catch (StoreUnavailable e) {
+      return ctx.ack(ErrorWords.notSaved(words));
     }
   }
 
@@ -177,22 +177,22 @@ final class Commands {
 
   private List<LayoutBlock> pick(List<Setup> open, String actionId) {
     return List.of(
-        Kit.section(words.say("command.pick")),
-        Kit.actions(
+        Blocks.section(words.say("command.pick")),
+        Blocks.actions(
             actionId,
             List.of(
-                Kit.select(
+                Blocks.select(
                     actionId,
                     words.plain("command.pick.choose"),
                     open.stream()
                         .limit(100)
-                        .map(s -> Kit.option(s.id().value(), SetupCard.title(words, s)))
+                        .map(s -> Blocks.option(s.id().value(), SetupCard.title(words, s)))
                         .toList()))));
   }
 
   private Response remind(SetupId id, SlashCommandPayload payload, SlashCommandContext ctx) {
     return ctx.ack(
-        remind(Requests.of(payload), id, new UserId(payload.getUserId()), clock.instant()));
+        remind(RequestIds.of(payload), id, new UserId(payload.getUserId()), clock.instant()));
   }
 
   /** Sends the reminder; says what came of it. */
@@ -203,7 +203,7 @@ final class Commands {
           ? words.say("command.remind.just_sent")
           : words.say("command.remind.sent");
     } catch (NotPossible e) {
-      return WhyNot.words(words, e.why());
+      return ErrorWords.words(words, e.why());
     }
   }
 
@@ -231,7 +231,7 @@ final class Commands {
     return ctx.ack(
         setups.openIn(channel).isEmpty()
             ? words.say("command.forget.none")
-            : WhyNot.words(words, NotPossible.Why.STILL_OPEN));
+            : ErrorWords.words(words, NotPossible.Why.STILL_OPEN));
   }
 
   /** Erases the people of an ended setup; says what came of it. */
@@ -240,7 +240,7 @@ final class Commands {
       setups.change(id, new Intent.Forget(by), now);
       return words.say("command.forget.done");
     } catch (NotPossible e) {
-      return WhyNot.words(words, e.why());
+      return ErrorWords.words(words, e.why());
     }
   }
 

@@ -29,7 +29,7 @@ final class DetailsFields {
     Optional<Contact> known = setup.knownContact();
     boolean signsUp = setup.option() == Option.NEW_ACCOUNT;
     return List.of(
-        Kit.input(
+        Blocks.input(
             Ids.CONTACT_NAME,
             words.plain("modal.details.contact"),
             signsUp
@@ -41,7 +41,7 @@ final class DetailsFields {
                 known.map(Contact::name),
                 words.plain("modal.details.contact.example"),
                 NAME_MOST)),
-        Kit.input(
+        Blocks.input(
             Ids.CONTACT_EMAIL,
             words.plain("modal.details.email"),
             signsUp
@@ -49,7 +49,7 @@ final class DetailsFields {
                 : words.plain("modal.details.email.why"),
             false,
             email(words, Ids.CONTACT_EMAIL, known.map(Contact::email))),
-        Kit.input(
+        Blocks.input(
             Ids.CONTACT_PHONE,
             words.plain("modal.details.phone"),
             signsUp
@@ -61,21 +61,21 @@ final class DetailsFields {
                 known.flatMap(Contact::phone),
                 words.plain("modal.details.phone.example"),
                 PHONE_MOST)),
-        Kit.input(
+        Blocks.input(
             Ids.SUPPORT_PLAN,
             words.plain("modal.details.plan"),
             signsUp
                 ? words.plain("modal.details.plan.why.sign_up")
                 : words.plain("modal.details.plan.why"),
             false,
-            Kit.radio(
+            Blocks.radio(
                 Ids.SUPPORT_PLAN,
                 List.of(plan(words, SupportPlan.PARTNER_LED), plan(words, SupportPlan.RESOLD)),
                 setup.details().map(Details::supportPlan).orElse(SupportPlan.PARTNER_LED).key())));
   }
 
   private static OptionObject plan(Words words, SupportPlan plan) {
-    return Kit.option(
+    return Blocks.option(
         plan.key(),
         words.plain(Words.key("modal.details.plan_name", plan)),
         words.plain(Words.key("modal.details.plan_why", plan)));
@@ -95,7 +95,7 @@ final class DetailsFields {
     return PlainTextInputElement.builder()
         .actionId(id)
         .initialValue(initial.orElse(null))
-        .placeholder(Kit.plain(placeholder))
+        .placeholder(Blocks.plain(placeholder))
         .maxLength(most)
         .build();
   }
@@ -104,7 +104,7 @@ final class DetailsFields {
     return EmailTextInputElement.builder()
         .actionId(id)
         .initialValue(initial.orElse(null))
-        .placeholder(Kit.plain(words.plain("modal.details.email.example")))
+        .placeholder(Blocks.plain(words.plain("modal.details.email.example")))
         .build();
   }
 

@@ -26,10 +26,10 @@ final class DigestWords {
     return words.plain("digest.title", "count", digest.open()) + " " + figures(digest);
   }
 
-  List<LayoutBlock> blocks(String mark, Digest digest) {
+  List<LayoutBlock> blocks(String key, Digest digest) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.header(mark, words.plain("digest.title", "count", digest.open())));
-    blocks.add(Kit.section(figures(digest)));
+    blocks.add(Blocks.header(key, words.plain("digest.title", "count", digest.open())));
+    blocks.add(Blocks.section(figures(digest)));
     Instant now = digest.until();
     add(blocks, words.say("digest.stuck"), digest.stuck(), s -> waits.brief(s, now));
     add(
@@ -74,7 +74,7 @@ final class DigestWords {
     }
     for (int i = 0; i < lines.size(); i += LINES_PER_BLOCK) {
       blocks.add(
-          Kit.section(
+          Blocks.section(
               String.join("\n", lines.subList(i, Math.min(lines.size(), i + LINES_PER_BLOCK)))));
     }
   }

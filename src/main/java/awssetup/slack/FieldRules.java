@@ -37,7 +37,7 @@ final class FieldRules {
     } else if (partnerAccount.get().equals(account)) {
       form.error(Ids.ACCOUNT_ID, words.plain("field.account.partners"));
     } else if (setups.isBeingSetUp(account.get(), setup)) {
-      form.error(Ids.ACCOUNT_ID, WhyNot.words(words, NotPossible.Why.ACCOUNT_TAKEN));
+      form.error(Ids.ACCOUNT_ID, ErrorWords.words(words, NotPossible.Why.ACCOUNT_TAKEN));
     }
     return account;
   }
@@ -61,12 +61,12 @@ final class FieldRules {
     if (whyNot.isPresent()) {
       form.error(Ids.ROOT_EMAIL, whyNot.get());
     } else if (setups.isRootEmailInUse(email, setup)) {
-      form.error(Ids.ROOT_EMAIL, WhyNot.words(words, NotPossible.Why.ROOT_EMAIL_TAKEN));
+      form.error(Ids.ROOT_EMAIL, ErrorWords.words(words, NotPossible.Why.ROOT_EMAIL_TAKEN));
     } else {
       Optional<CorporateAlias.Doubt> doubt = CorporateAlias.doubt(email);
       if (doubt.isPresent()
           && !isInsistedOn(email, setup)
-          && setups.count(Requests.warning(viewId, email), now)) {
+          && setups.count(RequestIds.warning(viewId, email), now)) {
         form.error(Ids.ROOT_EMAIL, words.plain(Words.key("field.root_email.doubt", doubt.get())));
       }
     }

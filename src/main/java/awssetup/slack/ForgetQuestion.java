@@ -18,17 +18,18 @@ final class ForgetQuestion {
   static List<LayoutBlock> blocks(Words words, List<Setup> ended) {
     if (ended.size() > 1) {
       return List.of(
-          Kit.section(words.say("forget.several")),
-          Kit.actions(Ids.PICK_FORGET, List.of(select(words, ended))));
+          Blocks.section(words.say("forget.several")),
+          Blocks.actions(Ids.PICK_FORGET, List.of(select(words, ended))));
     }
     Setup one = ended.get(0);
     return List.of(
-        Kit.section(words.say("forget.one", "name", Text.typed(one.customerName()))),
-        Kit.actions(Ids.FORGET, List.of(button(words, one))));
+        Blocks.section(words.say("forget.one", "name", Mrkdwn.typed(one.customerName()))),
+        Blocks.actions(Ids.FORGET, List.of(button(words, one))));
   }
 
   private static BlockElement button(Words words, Setup setup) {
-    ButtonElement button = Kit.button(Ids.FORGET, words.plain("forget.button"), setup.id().value());
+    ButtonElement button =
+        Blocks.button(Ids.FORGET, words.plain("forget.button"), setup.id().value());
     button.setStyle("danger");
     button.setConfirm(confirm(words));
     return button;
@@ -36,18 +37,18 @@ final class ForgetQuestion {
 
   private static BlockElement select(Words words, List<Setup> ended) {
     StaticSelectElement select =
-        Kit.select(
+        Blocks.select(
             Ids.PICK_FORGET,
             words.plain("command.pick.choose"),
             ended.stream()
-                .map(s -> Kit.option(s.id().value(), SetupCard.title(words, s)))
+                .map(s -> Blocks.option(s.id().value(), SetupCard.title(words, s)))
                 .toList());
     select.setConfirm(confirm(words));
     return select;
   }
 
   private static ConfirmationDialogObject confirm(Words words) {
-    return Kit.confirm(
+    return Blocks.confirm(
         words.plain("forget.confirm.title"),
         words.plain("forget.confirm"),
         words.plain("forget.confirm.yes"),

@@ -2,11 +2,11 @@ package awssetup.slack;
 
 import awssetup.setup.HomeTabs;
 import awssetup.setup.Intent;
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Setup;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.Setups;
-import awssetup.setup.Standing;
+import awssetup.setup.StoreUnavailable;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
 import awssetup.setup.Worklist;
@@ -31,7 +31,7 @@ final class HomeButtons {
   private final HomeTabs tabs;
   private final Setups setups;
   private final Access access;
-  private final Modals modals;
+  private final ModalOpener modals;
   private final HomeForms forms;
   private final Commands commands;
   private final Background background;
@@ -43,7 +43,7 @@ final class HomeButtons {
       HomeTabs tabs,
       Setups setups,
       Access access,
-      Modals modals,
+      ModalOpener modals,
       HomeForms forms,
       Commands commands,
       Background background,
@@ -70,63 +70,63 @@ final class HomeButtons {
                         .filter(u -> u.name().equals(o.getValue()))
                         .findFirst());
     return filter(
-        Deed.HOME_STATE, request, ctx, before -> new Worklist.Filter(urgency, before.owner()));
+        Action.HOME_STATE, request, ctx, before -> new Worklist.Filter(urgency, before.owner()));
   }
 
   Response owner(BlockActionRequest request, ActionContext ctx) {
     Optional<UserId> owner =
         Optional.ofNullable(action(request).getSelectedUser()).map(UserId::new);
     return filter(
-        Deed.HOME_OWNER, request, ctx, before -> new Worklist.Filter(before.urgency(), owner));
+        Action.HOME_OWNER, request, ctx, before -> new Worklist.Filter(before.urgency(), owner));
   }
 
   Response whose(BlockActionRequest request, ActionContext ctx) {
     Optional<UserId> owner =
         Optional.of(user(request)).filter(u -> HomeView.MINE.equals(action(request).getValue()));
     return filter(
-        Deed.HOME_WHOSE, request, ctx, before -> new Worklist.Filter(before.urgency(), owner));
+        Action.HOME_WHOSE, request, ctx, before -> new Worklist.Filter(before.urgency(), owner));
   }
 
   Response previous(BlockActionRequest request, ActionContext ctx) {
-    return turn(Deed.HOME_PREVIOUS, request, ctx);
+    return turn(Action.HOME_PREVIOUS, request, ctx);
   }
 
   Response next(BlockActionRequest request, ActionContext ctx) {
-    return turn(Deed.HOME_NEXT, request, ctx);
+    return turn(Action.HOME_NEXT, request, ctx);
   }
 
   private Response filter(
-      Deed deed,
+      Action action,
       BlockActionRequest request,
       ActionContext ctx,
       UnaryOperator<Worklist.Filter> change) {
-    return show(deed, request, ctx, change, 0);
+    return show(action, request, ctx, change, 0);
   }
 
-  private Response turn(Deed deed, BlockActionRequest request, ActionContext ctx) {
+  private Response turn(Action action, BlockActionRequest request, ActionContext ctx) {
     String value = action(request).getValue();
     int page = value != null && value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : 0;
-    return show(deed, request, ctx, UnaryOperator.identity(), page);
+    return show(action, request, ctx, UnaryOperator.identity(), page);
   }
 
   private Response show(
-      Deed deed,
+      Action action,
       BlockActionRequest request,
       ActionContext ctx,
       UnaryOperator<Worklist.Filter> change,
       int page) {
     UserId reader = user(request);
-    if (access.mayPressAtHome(deed, reader) != Access.Verdict.YES) {
+    if (access.mayPressAtHome(action, reader) != Access.Verdict.YES) {
       return ctx.ack();
     }
     try {
       Worklist.Filter before =
           tabs.find(reader).map(HomeTabs.Tab::filter).orElse(Worklist.Filter.ALL);
-      HomeTabs.Tab tab = tabs.turnTo(reader, change.apply(before), page, clock.instant());
+      HomeTabs.Tab tab = tabs.show(reader, change.apply(before), page, clock.instant());
       background.run("the Home tab", () -> home.publish(tab));
       return ctx.ack();
-    } catch (KeepingFailed e) {
-      return tell(request, ctx, WhyNot.notSaved(words));
+    } catch (StoreUnavailable e) {
+      return tell(request, ctx, ErrorWords.notSaved(words));
     }
   }
 
@@ -136,7 +136,7 @@ final class HomeButtons {
         Optional.ofNullable(action(request).getSelectedOption())
             .flatMap(o -> RowAction.Chosen.parse(o.getValue()));
     if (chosen.isEmpty()
-        || access.mayPressAtHome(Deed.HOME_ROW, user(request)) != Access.Verdict.YES) {
+        || access.mayPressAtHome(Action.HOME_ROW, user(request)) != Access.Verdict.YES) {
       return ctx.ack();
     }
     try {
@@ -144,15 +144,19 @@ final class HomeButtons {
       boolean possible =
           setup
               .filter(
-                  s -> chosen.get().action().isPossible(Standing.of(s, clock.instant()).actions()))
+                  s ->
+                      chosen
+                          .get()
+                          .action()
+                          .isPossible(SetupStatus.of(s, clock.instant()).actions()))
               .isPresent();
       return possible
           ? act(chosen.get().action(), setup.get(), request, ctx)
           : tell(request, ctx, words.say("home.row.stale"));
     } catch (NotPossible e) {
-      return tell(request, ctx, WhyNot.words(words, e.why()));
-    } catch (KeepingFailed e) {
-      return tell(request, ctx, WhyNot.notSaved(words));
+      return tell(request, ctx, ErrorWords.words(words, e.why()));
+    } catch (StoreUnavailable e) {
+      return tell(request, ctx, ErrorWords.notSaved(words));
     }
   }
 
@@ -165,18 +169,21 @@ final class HomeButtons {
       case HISTORY -> open(forms.history(setup), request, ctx);
       case CHECK -> {
         setups.changeOnce(
-            Requests.of(request), setup.id(), new Intent.CheckNow(by), clock.instant());
+            RequestIds.of(request), setup.id(), new Intent.CheckNow(by), clock.instant());
         yield tell(request, ctx, words.say("press.checking"));
       }
       case REMIND ->
           tell(
-              request, ctx, commands.remind(Requests.of(request), setup.id(), by, clock.instant()));
+              request,
+              ctx,
+              commands.remind(RequestIds.of(request), setup.id(), by, clock.instant()));
     };
   }
 
   private Response tell(BlockActionRequest request, ActionContext ctx, String text) {
     View note =
-        Kit.note(words.plain("home.note"), words.plain("modal.close"), List.of(Kit.section(text)));
+        Blocks.note(
+            words.plain("home.note"), words.plain("modal.close"), List.of(Blocks.section(text)));
     return open(note, request, ctx);
   }
 

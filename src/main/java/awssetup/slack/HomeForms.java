@@ -47,7 +47,7 @@ final class HomeForms {
   }
 
   View history(Setup setup) {
-    return Kit.note(
+    return Blocks.note(
         words.plain("home.history"),
         words.plain("modal.close"),
         overview.history(setup, setups.history(setup.id())));

@@ -33,7 +33,7 @@ final class HomeTab {
 
   private static final int TRIES = 5;
 
-  private final SlackApi slack;
+  private final SlackClient slack;
   private final HomeTabs tabs;
   private final Worklist worklist;
   private final Access access;
@@ -45,7 +45,7 @@ final class HomeTab {
    * @param behind how long what is to be said waits already
    */
   HomeTab(
-      SlackApi slack,
+      SlackClient slack,
       HomeTabs tabs,
       Worklist worklist,
       Access access,
@@ -63,7 +63,7 @@ final class HomeTab {
 
   /** Somebody has opened it. */
   void open(UserId reader) {
-    Access.Verdict may = access.may(Deed.READ_HOME, reader);
+    Access.Verdict may = access.may(Action.READ_HOME, reader);
     if (may == Access.Verdict.YES) {
       publish(tabs.open(reader, clock.instant()));
     } else {
@@ -112,7 +112,7 @@ final class HomeTab {
   }
 
   private boolean refresh(HomeTabs.Tab tab) {
-    Access.Verdict may = access.may(Deed.READ_HOME, tab.reader());
+    Access.Verdict may = access.may(Action.READ_HOME, tab.reader());
     if (may == Access.Verdict.ENGINEERS_ONLY) {
       tabs.close(tab.reader());
       publish(tab.reader(), view.notForYou(), Optional.empty());

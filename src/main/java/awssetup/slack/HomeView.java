@@ -2,7 +2,7 @@ package awssetup.slack;
 
 import awssetup.setup.CardAction;
 import awssetup.setup.Setup;
-import awssetup.setup.Standing;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
 import awssetup.setup.Waiting;
@@ -44,26 +44,26 @@ final class HomeView {
 
   /** For somebody who is no engineer. */
   List<LayoutBlock> notForYou() {
-    return List.of(Kit.section(words.say("home.for_engineers")));
+    return List.of(Blocks.section(words.say("home.for_engineers")));
   }
 
   /** For somebody of whom Slack does not say who they are. */
   List<LayoutBlock> askAgain() {
-    return List.of(Kit.section(words.say("home.ask_again")));
+    return List.of(Blocks.section(words.say("home.ask_again")));
   }
 
   List<LayoutBlock> blocks(
       Worklist.Filter filter, int page, Worklist.Page content, Duration behind, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
     int open = content.counts().values().stream().mapToInt(Integer::intValue).sum();
-    blocks.add(Kit.header(null, words.plain("home.title")));
-    blocks.add(Kit.context(summary(content, open)));
+    blocks.add(Blocks.header(null, words.plain("home.title")));
+    blocks.add(Blocks.context(summary(content, open)));
     behind(behind).ifPresent(blocks::add);
     blocks.add(filter(filter, content, open));
-    blocks.add(Kit.divider());
+    blocks.add(Blocks.divider());
     if (content.total() == 0) {
       blocks.add(
-          Kit.section(
+          Blocks.section(
               words.say(open == 0 && filter.owner().isEmpty() ? "home.none" : "home.none_such")));
       return blocks;
     }
@@ -73,7 +73,7 @@ final class HomeView {
       if (urgency != heading) {
         heading = urgency;
         blocks.add(
-            Kit.section(
+            Blocks.section(
                 words.say(
                     Words.key("home.heading", urgency),
                     "count",
@@ -91,7 +91,7 @@ final class HomeView {
     return time.compareTo(STEP.dividedBy(2)) < 0
         ? Optional.empty()
         : Optional.of(
-            Kit.context(words.say("home.behind", "time", words.span(STEP.multipliedBy(steps)))));
+            Blocks.context(words.say("home.behind", "time", words.span(STEP.multipliedBy(steps)))));
   }
 
   private String summary(Worklist.Page content, int open) {
@@ -108,11 +108,11 @@ final class HomeView {
   /** A new block for each filter: in the same one, Slack would keep what was chosen before. */
   private ActionsBlock filter(Worklist.Filter filter, Worklist.Page content, int open) {
     List<OptionObject> states = new ArrayList<>();
-    states.add(Kit.option(ANY, words.plain("home.state.any", "count", open)));
+    states.add(Blocks.option(ANY, words.plain("home.state.any", "count", open)));
     Arrays.stream(Urgency.values())
         .map(
             urgency ->
-                Kit.option(
+                Blocks.option(
                     urgency.name(),
                     words.plain(
                         Words.key("home.state", urgency),
@@ -120,33 +120,33 @@ final class HomeView {
                         content.counts().getOrDefault(urgency, 0))))
         .forEach(states::add);
     StaticSelectElement state =
-        Kit.select(Ids.HOME_STATE, words.plain("home.state.choose"), states);
+        Blocks.select(Ids.HOME_STATE, words.plain("home.state.choose"), states);
     state.setInitialOption(states.get(filter.urgency().map(u -> u.ordinal() + 1).orElse(0)));
     UsersSelectElement owner =
         UsersSelectElement.builder()
             .actionId(Ids.HOME_OWNER)
-            .placeholder(Kit.plain(words.plain("home.owner.choose")))
+            .placeholder(Blocks.plain(words.plain("home.owner.choose")))
             .initialUser(filter.owner().map(UserId::value).orElse(null))
             .build();
     List<BlockElement> elements = new ArrayList<>(List.of(state, owner));
     elements.add(
         filter.owner().isEmpty()
-            ? Kit.button(Ids.HOME_WHOSE, words.plain("home.owner.mine"), MINE)
-            : Kit.button(Ids.HOME_WHOSE, words.plain("home.owner.everybodys"), EVERYBODYS));
+            ? Blocks.button(Ids.HOME_WHOSE, words.plain("home.owner.mine"), MINE)
+            : Blocks.button(Ids.HOME_WHOSE, words.plain("home.owner.everybodys"), EVERYBODYS));
     String id =
         "home:"
             + filter.urgency().map(Enum::name).orElse(ANY)
             + ":"
             + filter.owner().map(UserId::value).orElse(ANY);
-    return Kit.actions(id, elements);
+    return Blocks.actions(id, elements);
   }
 
   private SectionBlock row(Setup setup, Instant now) {
-    SectionBlock row = Kit.section("home:" + setup.id(), waits.lines(setup, now));
+    SectionBlock row = Blocks.section("home:" + setup.id(), waits.lines(setup, now));
     row.setAccessory(
         OverflowMenuElement.builder()
             .actionId(Ids.HOME_ROW)
-            .options(actions(setup, Standing.of(setup, now).actions()))
+            .options(actions(setup, SetupStatus.of(setup, now).actions()))
             .build());
     return row;
   }
@@ -155,7 +155,7 @@ final class HomeView {
   private List<OptionObject> actions(Setup setup, Set<CardAction> possible) {
     return Arrays.stream(RowAction.values())
         .filter(action -> action.isPossible(possible))
-        .map(a -> Kit.option(a.on(setup.id()), words.plain(Words.key("home.row", a))))
+        .map(a -> Blocks.option(a.on(setup.id()), words.plain(Words.key("home.row", a))))
         .toList();
   }
 
@@ -167,13 +167,14 @@ final class HomeView {
     List<BlockElement> turns = new ArrayList<>();
     if (page > 0) {
       turns.add(
-          Kit.button(Ids.HOME_PREVIOUS, words.plain("home.previous"), Integer.toString(page - 1)));
+          Blocks.button(
+              Ids.HOME_PREVIOUS, words.plain("home.previous"), Integer.toString(page - 1)));
     }
     if (page < lastPage(content.total())) {
-      turns.add(Kit.button(Ids.HOME_NEXT, words.plain("home.next"), Integer.toString(page + 1)));
+      turns.add(Blocks.button(Ids.HOME_NEXT, words.plain("home.next"), Integer.toString(page + 1)));
     }
     return List.of(
-        Kit.context(
+        Blocks.context(
             words.say(
                 "home.page",
                 "from",
@@ -182,7 +183,7 @@ final class HomeView {
                 from + content.setups().size() - 1,
                 "all",
                 content.total())),
-        Kit.actions("home:pages:" + page, turns));
+        Blocks.actions("home:pages:" + page, turns));
   }
 
   static int lastPage(int total) {

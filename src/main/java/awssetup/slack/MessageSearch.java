@@ -17,9 +17,9 @@ final class MessageSearch {
 
   private static final int PAGE = 100;
 
-  private final SlackApi slack;
+  private final SlackClient slack;
 
-  MessageSearch(SlackApi slack) {
+  MessageSearch(SlackClient slack) {
     this.slack = slack;
   }
 
@@ -31,14 +31,14 @@ final class MessageSearch {
    * @throws awssetup.setup.SlackRefused if Slack does not let us look
    */
   Optional<MessageTs> find(
-      ChannelId channel, String thread, Instant since, String mark, Optional<Errand> turn) {
+      ChannelId channel, String thread, Instant since, String key, Optional<RateLimitedCall> turn) {
     String oldest = Long.toString(since.minus(CLOCKS_MAY_DIFFER).getEpochSecond());
     String cursor = null;
     do {
       Page page = read(channel, thread, oldest, cursor, turn);
       Optional<MessageTs> found =
           page.messages().stream()
-              .filter(m -> isMarked(m, mark))
+              .filter(m -> isMarked(m, key))
               .map(m -> new MessageTs(m.getTs()))
               .findFirst();
       if (found.isPresent()) {
@@ -56,7 +56,11 @@ final class MessageSearch {
   }
 
   private Page read(
-      ChannelId channel, String thread, String oldest, String cursor, Optional<Errand> turn) {
+      ChannelId channel,
+      String thread,
+      String oldest,
+      String cursor,
+      Optional<RateLimitedCall> turn) {
     if (thread == null) {
       var answer =
           ask(
@@ -83,13 +87,13 @@ final class MessageSearch {
   }
 
   private <T extends SlackApiTextResponse> T ask(
-      String method, Optional<Errand> turn, SlackApi.Call<T> call) {
+      String method, Optional<RateLimitedCall> turn, SlackClient.Call<T> call) {
     return turn.isPresent() ? slack.inTurn(turn.get().by(method), call) : slack.call(method, call);
   }
 
-  private static boolean isMarked(Message message, String mark) {
+  private static boolean isMarked(Message message, String key) {
     return message.getBlocks() != null
         && !message.getBlocks().isEmpty()
-        && mark.equals(message.getBlocks().get(0).getBlockId());
+        && key.equals(message.getBlocks().get(0).getBlockId());
   }
 }

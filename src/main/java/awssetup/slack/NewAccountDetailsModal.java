@@ -35,18 +35,18 @@ final class NewAccountDetailsModal {
 
   static View view(Words words, Setup setup) {
     Optional<Details> known = setup.details();
-    OptionObject ready = Kit.option(READY, words.plain("modal.new_account.card.ready"));
+    OptionObject ready = Blocks.option(READY, words.plain("modal.new_account.card.ready"));
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.section(words.say("modal.new_account.intro")));
+    blocks.add(Blocks.section(words.say("modal.new_account.intro")));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.ROOT_EMAIL,
             words.plain("modal.new_account.root_email"),
             words.plain("modal.new_account.root_email.why"),
             false,
             DetailsFields.email(words, Ids.ROOT_EMAIL, known.flatMap(Details::rootEmail))));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.ACCOUNT_NAME,
             words.plain("modal.new_account.name"),
             words.plain("modal.new_account.name.why"),
@@ -57,7 +57,7 @@ final class NewAccountDetailsModal {
                 words.plain("modal.new_account.name.example"),
                 NAME_MOST)));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.CARD_READY,
             words.plain("modal.new_account.card"),
             words.plain("modal.new_account.card.why"),
@@ -68,7 +68,7 @@ final class NewAccountDetailsModal {
                 .initialOptions(known.isPresent() ? List.of(ready) : null)
                 .build()));
     blocks.addAll(DetailsFields.contactAndPlan(words, setup));
-    return Kit.modal(
+    return Blocks.modal(
         words,
         Ids.NEW_ACCOUNT_DETAILS,
         setup.id().value(),

@@ -2,13 +2,13 @@ package awssetup.slack;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
-import awssetup.setup.Barrier;
+import awssetup.setup.ChannelProblem;
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Details;
 import awssetup.setup.Ending;
 import awssetup.setup.Invitation;
-import awssetup.setup.Mark;
 import awssetup.setup.Message;
+import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.Notice;
 import awssetup.setup.Option;
@@ -41,10 +41,10 @@ final class NoticeWords {
     this.buttons = buttons;
   }
 
-  List<LayoutBlock> blocks(Mark mark, Message message, View view) {
+  List<LayoutBlock> blocks(MessageKey key, Message message, View view) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.section(mark.toString(), text(message, view)));
-    if (mark.kind() == MessageKind.NOTICE && !WITHOUT_BUTTONS.contains(message.notice())) {
+    blocks.add(Blocks.section(key.toString(), text(message, view)));
+    if (key.kind() == MessageKind.NOTICE && !WITHOUT_BUTTONS.contains(message.notice())) {
       blocks.addAll(buttons.forNotice(translations.of(view.setup()), view));
     }
     return blocks;
@@ -52,7 +52,7 @@ final class NoticeWords {
 
   String text(Message message, View view) {
     Setup setup = view.setup();
-    boolean toEngineers = TO_ENGINEERS.contains(message.mark().kind());
+    boolean toEngineers = TO_ENGINEERS.contains(message.key().kind());
     Words words = toEngineers ? translations.own() : translations.of(setup);
     String detail = message.detail().orElse("");
     return switch (message.notice()) {
@@ -85,7 +85,7 @@ final class NoticeWords {
               "engineer",
               engineer(setup),
               "status",
-              Text.typed(detail));
+              Mrkdwn.typed(detail));
       case INVITATION_REFUSED ->
           toEngineers ? refusedForEngineers(words, setup) : refused(words, setup, detail);
       case START_MONTH_MOVED ->
@@ -101,11 +101,11 @@ final class NoticeWords {
               "engineer",
               engineer(setup),
               "cancelled",
-              Text.typed(detail));
+              Mrkdwn.typed(detail));
       case CANCELLED -> cancelled(words, setup);
       case UNANSWERED -> unanswered(words, setup, view);
       case CHANNEL_CLOSED ->
-          inChannel(words, Words.key("notice.channel_closed", barrier(detail)), setup);
+          inChannel(words, Words.key("notice.channel_closed", problem(detail)), setup);
       case CHANNEL_OPEN -> inChannel(words, "notice.channel_open", setup);
       case DETAILS_CORRECTED,
           REVIEW_VOID,
@@ -135,7 +135,7 @@ final class NoticeWords {
         "account",
         account(setup),
         "name",
-        Text.typed(setup.customerName()));
+        Mrkdwn.typed(setup.customerName()));
   }
 
   private static String detailsReceived(Words words, Setup setup) {
@@ -163,9 +163,9 @@ final class NoticeWords {
 
   private static String steps(Words words) {
     List<String> lines = new ArrayList<>();
-    lines.add(Preparation.signUpLine(words));
+    lines.add(PreparationWords.signUpLine(words));
     for (PreparationItem item : PreparationItem.values()) {
-      lines.add(Preparation.line(words, item));
+      lines.add(PreparationWords.line(words, item));
     }
     return IntStream.range(0, lines.size())
         .mapToObj(i -> "\n" + (i + 1) + ". " + lines.get(i))
@@ -180,7 +180,7 @@ final class NoticeWords {
             "account",
             account(setup),
             "link",
-            Text.link(CardButtons.APPROVE_URL, words.say("notice.approve.link"))));
+            Mrkdwn.link(CardButtons.APPROVE_URL, words.say("notice.approve.link"))));
     setup
         .invitation()
         .flatMap(Invitation::sent)
@@ -213,7 +213,7 @@ final class NoticeWords {
             .or(() -> setup.account().map(TargetAccount::id))
             .orElseThrow();
     List<String> sentences = new ArrayList<>();
-    sentences.add(Refusals.sentence(words, codes[0], code, account));
+    sentences.add(RefusalWords.sentence(words, codes[0], code, account));
     setup
         .invitation()
         .flatMap(Invitation::retryAt)
@@ -223,7 +223,7 @@ final class NoticeWords {
     return ":warning: "
         + whoActs(setup)
         + words.say(
-            "notice.refused", "why", String.join(" ", sentences), "code", Text.escape(code));
+            "notice.refused", "why", String.join(" ", sentences), "code", Mrkdwn.escape(code));
   }
 
   private static String whoActs(Setup setup) {
@@ -244,8 +244,8 @@ final class NoticeWords {
     return setup
         .invitation()
         .flatMap(Invitation::refusal)
-        .filter(refusal -> !Refusals.isKnown(words, refusal))
-        .map(refusal -> Refusals.forEverybody(refusal.message()))
+        .filter(refusal -> !RefusalWords.isKnown(words, refusal))
+        .map(refusal -> RefusalWords.forEverybody(refusal.message()))
         .map(message -> words.say("notice.refused.aws_says", "message", message));
   }
 
@@ -253,7 +253,7 @@ final class NoticeWords {
     return words.say(
             "notice.refused_for_engineers",
             "name",
-            Text.typed(setup.customerName()),
+            Mrkdwn.typed(setup.customerName()),
             "channel",
             channel(setup),
             "engineer",
@@ -261,7 +261,7 @@ final class NoticeWords {
         + "\n"
         + setup
             .invitation()
-            .flatMap(i -> i.refusal().map(no -> Refusals.forEngineers(words, no, i.account())))
+            .flatMap(i -> i.refusal().map(no -> RefusalWords.forEngineers(words, no, i.account())))
             .orElseGet(() -> words.say("notice.refused_for_engineers.sent_since"));
   }
 
@@ -273,13 +273,13 @@ final class NoticeWords {
     return setup
         .ending()
         .flatMap(Ending::by)
-        .map(Text::mention)
+        .map(Mrkdwn::mention)
         .map(by -> words.say("notice.cancelled.by", "person", by, "transfer", transfer))
         .orElseGet(() -> words.say("notice.cancelled", "transfer", transfer));
   }
 
-  private static Barrier barrier(String key) {
-    return Barrier.valueOf(key.toUpperCase(Locale.ROOT));
+  private static ChannelProblem problem(String key) {
+    return ChannelProblem.valueOf(key.toUpperCase(Locale.ROOT));
   }
 
   private static String inChannel(Words words, String key, Setup setup) {
@@ -288,14 +288,14 @@ final class NoticeWords {
         "engineer",
         engineer(setup),
         "name",
-        Text.typed(setup.customerName()),
+        Mrkdwn.typed(setup.customerName()),
         "channel",
         channel(setup));
   }
 
   private static String unanswered(Words words, Setup setup, View view) {
-    String name = Text.typed(setup.customerName());
-    return view.standing()
+    String name = Mrkdwn.typed(setup.customerName());
+    return view.status()
         .turn()
         .map(
             turn ->
@@ -322,11 +322,11 @@ final class NoticeWords {
   }
 
   private static String engineer(Setup setup) {
-    return Text.mention(setup.startedBy());
+    return Mrkdwn.mention(setup.startedBy());
   }
 
   private static String customer(Setup setup) {
-    return Text.mention(setup.personFor(Actor.CUSTOMER));
+    return Mrkdwn.mention(setup.personFor(Actor.CUSTOMER));
   }
 
   private static String channel(Setup setup) {

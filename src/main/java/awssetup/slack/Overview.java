@@ -34,13 +34,13 @@ final class Overview {
    */
   List<LayoutBlock> status(String title, List<Setup> setups, int total, String ifNone) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.section("*" + title + "*"));
+    blocks.add(Blocks.section("*" + title + "*"));
     if (setups.isEmpty()) {
-      blocks.add(Kit.section(ifNone));
+      blocks.add(Blocks.section(ifNone));
     }
-    setups.stream().limit(LINES_MOST).map(s -> Kit.section(line(s))).forEach(blocks::add);
+    setups.stream().limit(LINES_MOST).map(s -> Blocks.section(line(s))).forEach(blocks::add);
     if (total > LINES_MOST) {
-      blocks.add(Kit.context(words.say("overview.more", "count", total - LINES_MOST)));
+      blocks.add(Blocks.context(words.say("overview.more", "count", total - LINES_MOST)));
     }
     return blocks;
   }
@@ -51,7 +51,7 @@ final class Overview {
       return waits.lines(setup, clock.instant());
     }
     List<String> parts = new ArrayList<>();
-    parts.add("*" + Text.typed(setup.customerName()) + "*");
+    parts.add("*" + Mrkdwn.typed(setup.customerName()) + "*");
     parts.add(SetupCard.option(words, setup.option()));
     parts.add(ending(setup));
     waits.link(setup).ifPresent(parts::add);
@@ -68,26 +68,26 @@ final class Overview {
   List<LayoutBlock> history(Setup setup, List<AuditEvent> events) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
-        Kit.section(
+        Blocks.section(
             words.say(
                 "history.title",
                 "name",
-                Text.typed(setup.customerName()),
+                Mrkdwn.typed(setup.customerName()),
                 "option",
                 SetupCard.option(words, setup.option()))));
     if (setup.isOpen()) {
       blocks.add(
-          Kit.section(words.say("history.now", "state", waits.waiting(setup, clock.instant()))));
+          Blocks.section(words.say("history.now", "state", waits.waiting(setup, clock.instant()))));
     }
     List<String> lines = events.stream().map(this::line).toList();
     int from = Math.max(0, lines.size() - EVENTS_MOST);
     if (from > 0) {
       blocks.add(
-          Kit.context(words.say("history.newest", "count", EVENTS_MOST, "all", lines.size())));
+          Blocks.context(words.say("history.newest", "count", EVENTS_MOST, "all", lines.size())));
     }
     for (int i = from; i < lines.size(); i += EVENTS_PER_BLOCK) {
       blocks.add(
-          Kit.section(
+          Blocks.section(
               lines.subList(i, Math.min(lines.size(), i + EVENTS_PER_BLOCK)).stream()
                   .collect(Collectors.joining("\n"))));
     }
@@ -97,12 +97,12 @@ final class Overview {
   private String line(AuditEvent event) {
     String what =
         words.say(Words.key("history.event", event.kind()))
-            + event.detail().map(d -> " `" + Text.typed(d) + "`").orElse("");
+            + event.detail().map(d -> " `" + Mrkdwn.typed(d) + "`").orElse("");
     return words.date(event.at())
         + "  "
         + event
             .by()
-            .map(by -> words.say("history.by", "event", what, "person", Text.mention(by)))
+            .map(by -> words.say("history.by", "event", what, "person", Mrkdwn.mention(by)))
             .orElse(what);
   }
 }

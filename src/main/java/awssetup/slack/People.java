@@ -1,6 +1,6 @@
 package awssetup.slack;
 
-import awssetup.setup.Haste;
+import awssetup.setup.Priority;
 import awssetup.setup.SlackBusy;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
@@ -34,8 +34,8 @@ final class People {
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration ZONE_HOLDS = Duration.ofDays(1);
 
-  private final SlackApi slack;
-  private final Workspace workspace;
+  private final SlackClient slack;
+  private final HomeWorkspace workspace;
   private final Optional<String> engineersGroup;
   private final Cache<UserId, Person> people;
   private final Cache<String, Set<String>> groups;
@@ -46,7 +46,10 @@ final class People {
    *     our workspace
    */
   People(
-      SlackApi slack, Workspace workspace, Optional<String> engineersGroup, InstantSource clock) {
+      SlackClient slack,
+      HomeWorkspace workspace,
+      Optional<String> engineersGroup,
+      InstantSource clock) {
     this.slack = slack;
     this.workspace = workspace;
     this.engineersGroup = engineersGroup;
@@ -88,17 +91,19 @@ final class People {
    *
    * @throws SlackBusy if there is no answer yet and it is not its turn to be asked for
    */
-  Optional<ZoneId> zone(UserId user, Haste haste) {
+  Optional<ZoneId> zone(UserId user, Priority priority) {
     Optional<Person> known = people.kept(user, ZONE_HOLDS);
-    return known.isPresent() ? known.flatMap(Person::zone) : ask(user, haste).flatMap(Person::zone);
+    return known.isPresent()
+        ? known.flatMap(Person::zone)
+        : ask(user, priority).flatMap(Person::zone);
   }
 
-  private Optional<Person> ask(UserId user, Haste haste) {
-    Errand errand = Errand.lookUp(user, haste);
+  private Optional<Person> ask(UserId user, Priority priority) {
+    RateLimitedCall limitedCall = RateLimitedCall.lookUp(user, priority);
     try {
-      Workspace.Identity home = home();
+      HomeWorkspace.Identity home = home();
       return Optional.of(
-          people.keep(user, person(slack.inTurn(errand, m -> info(m, user)).getUser(), home)));
+          people.keep(user, person(slack.inTurn(limitedCall, m -> info(m, user)).getUser(), home)));
     } catch (SlackUnavailable | SlackRefused e) {
       return people.stale(user);
     } catch (SlackBusy e) {
@@ -107,7 +112,7 @@ final class People {
   }
 
   private Person ask(UserId user) {
-    Workspace.Identity home = home();
+    HomeWorkspace.Identity home = home();
     return person(slack.call("users.info", m -> info(m, user)).getUser(), home);
   }
 
@@ -116,19 +121,19 @@ final class People {
     return methods.usersInfo(r -> r.user(user.value()));
   }
 
-  private Workspace.Identity home() {
+  private HomeWorkspace.Identity home() {
     return workspace
         .identity()
         .orElseThrow(
             () -> new SlackUnavailable("our workspace is not known yet", Optional.empty(), null));
   }
 
-  private static Person person(User user, Workspace.Identity home) {
+  private static Person person(User user, HomeWorkspace.Identity home) {
     return new Person(
         new UserId(user.getId()), name(user), isHome(user, home), user.isBot(), zone(user));
   }
 
-  private static boolean isHome(User user, Workspace.Identity home) {
+  private static boolean isHome(User user, HomeWorkspace.Identity home) {
     boolean ours =
         home.teamId().equals(user.getTeamId())
             || (home.enterpriseId().isPresent()

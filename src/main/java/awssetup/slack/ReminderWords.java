@@ -3,7 +3,7 @@ package awssetup.slack;
 import awssetup.setup.Actor;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation.View;
-import awssetup.setup.Mark;
+import awssetup.setup.MessageKey;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
@@ -32,9 +32,9 @@ final class ReminderWords {
     this.reviewers = reviewers;
   }
 
-  List<LayoutBlock> blocks(Mark mark, View view, Turn turn, boolean escalated, Instant now) {
+  List<LayoutBlock> blocks(MessageKey key, View view, Turn turn, boolean escalated, Instant now) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.section(mark.toString(), text(view, turn, escalated, now)));
+    blocks.add(Blocks.section(key.toString(), text(view, turn, escalated, now)));
     blocks.addAll(buttons.forReminder(translations.of(view.setup()), view));
     return blocks;
   }
@@ -49,14 +49,14 @@ final class ReminderWords {
             "people",
             people(setup, turn, escalated),
             "name",
-            Text.typed(setup.customerName()),
+            Mrkdwn.typed(setup.customerName()),
             "time",
             words.span(Duration.between(turn.since(), now))));
-    for (Step step : view.standing().waitingFor(turn.actor())) {
+    for (Step step : view.status().waitingFor(turn.actor())) {
       lines.add("• " + todo(words, step, view, now));
     }
     if (reviewers.sendFor(turn)) {
-      lines.add(words.say("review.by_another", "engineer", Text.mention(setup.startedBy())));
+      lines.add(words.say("review.by_another", "engineer", Mrkdwn.mention(setup.startedBy())));
     }
     if (escalated) {
       lines.add(words.say("reminder.escalated"));
@@ -65,9 +65,9 @@ final class ReminderWords {
   }
 
   private static String people(Setup setup, Turn turn, boolean escalated) {
-    String first = Text.mention(setup.personFor(turn.actor()));
+    String first = Mrkdwn.mention(setup.personFor(turn.actor()));
     return escalated && turn.actor() == Actor.CUSTOMER
-        ? first + " " + Text.mention(setup.startedBy())
+        ? first + " " + Mrkdwn.mention(setup.startedBy())
         : first;
   }
 
@@ -86,7 +86,7 @@ final class ReminderWords {
       return words.say(
           "reminder.refused",
           "why",
-          Refusals.sentence(words, refused.refusal(), refused.invitation().account()));
+          RefusalWords.sentence(words, refused.refusal(), refused.invitation().account()));
     } else if (state instanceof Step.State.Open open) {
       return approve(words, open, now);
     } else if (state instanceof Step.State.Over || state instanceof Step.State.Overdue) {
@@ -105,16 +105,16 @@ final class ReminderWords {
 
   /** In three wordings, by how far the customer has come. */
   private static String accountMissing(Words words, Setup setup) {
-    if (!Preparation.hasSignedUp(setup)) {
+    if (!PreparationWords.hasSignedUp(setup)) {
       return words.say(
           "reminder.sign_up",
           "link",
-          Text.link(Preparation.SIGN_UP, words.say("reminder.sign_up.link")),
+          Mrkdwn.link(PreparationWords.SIGN_UP, words.say("reminder.sign_up.link")),
           "items",
-          Preparation.names(words, setup.unprepared()));
+          PreparationWords.names(words, setup.unprepared()));
     }
     return setup.unprepared().isEmpty()
-        ? words.say("reminder.report", "link", Preparation.accountPage(words))
+        ? words.say("reminder.report", "link", PreparationWords.accountPage(words))
         : words.say("reminder.prepare_and_report") + items(words, setup.unprepared());
   }
 
@@ -125,7 +125,7 @@ final class ReminderWords {
         "account",
         open.invitation().account(),
         "link",
-        Text.link(CardButtons.APPROVE_URL, words.say("notice.approve.link")),
+        Mrkdwn.link(CardButtons.APPROVE_URL, words.say("notice.approve.link")),
         "date",
         words.date(deadline),
         "time",
@@ -137,13 +137,13 @@ final class ReminderWords {
     return setup
         .accountInReview()
         .map(roles::quickCreateUrl)
-        .map(url -> ": " + Text.link(url, words.say("reminder.deploy.link")))
+        .map(url -> ": " + Mrkdwn.link(url, words.say("reminder.deploy.link")))
         .orElse("");
   }
 
   private static String items(Words words, Set<PreparationItem> open) {
     return open.stream()
-        .map(item -> "\n    ◦ " + Preparation.line(words, item))
+        .map(item -> "\n    ◦ " + PreparationWords.line(words, item))
         .collect(Collectors.joining());
   }
 }

@@ -49,20 +49,21 @@ final class ReviewInvitationModal {
   static View view(Words words, Setup setup, int minDaysToAccept, Instant now) {
     AccountId account = setup.account().orElseThrow().id();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.section(SHOWN + account, shown(words, setup, account)));
+    blocks.add(Blocks.section(SHOWN + account, shown(words, setup, account)));
     setup
         .invitation()
-        .flatMap(i -> i.refusal().map(no -> Refusals.forEngineers(words, no, i.account())))
-        .ifPresent(why -> blocks.add(Kit.section(words.say("modal.review.refused", "why", why))));
+        .flatMap(i -> i.refusal().map(no -> RefusalWords.forEngineers(words, no, i.account())))
+        .ifPresent(
+            why -> blocks.add(Blocks.section(words.say("modal.review.refused", "why", why))));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.START_MONTH,
             words.plain("modal.review.month"),
             words.plain("modal.review.month.why"),
             false,
             months(words, minDaysToAccept, now)));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.SOURCE_NAME,
             words.plain("modal.review.name"),
             words.plain("modal.review.name.why"),
@@ -73,7 +74,7 @@ final class ReviewInvitationModal {
                 words.plain("modal.review.name.example"),
                 SOURCE_NAME_MOST)));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.NOTES,
             words.plain("modal.review.notes"),
             words.plain("modal.review.notes.why"),
@@ -84,7 +85,7 @@ final class ReviewInvitationModal {
                 .maxLength(NOTES_MOST)
                 .initialValue(setup.invitation().flatMap(i -> i.review().notes()).orElse(null))
                 .build()));
-    return Kit.modal(
+    return Blocks.modal(
         words,
         Ids.REVIEW_INVITATION,
         setup.id().value(),
@@ -96,15 +97,15 @@ final class ReviewInvitationModal {
   private static String shown(Words words, Setup setup, AccountId account) {
     Details details = setup.details().orElseThrow();
     List<String> lines = new ArrayList<>();
-    lines.add(words.say("modal.review.customer", "name", Text.typed(setup.customerName())));
+    lines.add(words.say("modal.review.customer", "name", Mrkdwn.typed(setup.customerName())));
     lines.add(words.say("modal.review.account", "account", account));
     details
         .accountName()
         .ifPresent(
-            name -> lines.add(words.say("modal.review.account_name", "name", Text.typed(name))));
+            name -> lines.add(words.say("modal.review.account_name", "name", Mrkdwn.typed(name))));
     details
         .rootEmail()
-        .map(Text::typed)
+        .map(Mrkdwn::typed)
         .map(
             email ->
                 details.aliasDoubted()
@@ -117,26 +118,27 @@ final class ReviewInvitationModal {
         words.say(
             "modal.review.entered",
             "person",
-            Text.mention(details.by()),
+            Mrkdwn.mention(details.by()),
             "date",
             words.date(details.at())));
     return String.join("\n", lines);
   }
 
   private static String contact(Contact contact) {
-    return Text.typed(contact.name())
+    return Mrkdwn.typed(contact.name())
         + ", "
-        + Text.typed(contact.email())
-        + contact.phone().map(phone -> ", " + Text.typed(phone)).orElse("");
+        + Mrkdwn.typed(contact.email())
+        + contact.phone().map(phone -> ", " + Mrkdwn.typed(phone)).orElse("");
   }
 
   private static StaticSelectElement months(Words words, int minDaysToAccept, Instant now) {
     List<OptionObject> options =
         Deadlines.startMonths(now, minDaysToAccept).stream()
-            .map(month -> Kit.option(month.toString(), label(words, month, minDaysToAccept, now)))
+            .map(
+                month -> Blocks.option(month.toString(), label(words, month, minDaysToAccept, now)))
             .toList();
     StaticSelectElement select =
-        Kit.select(Ids.START_MONTH, words.plain("modal.review.month.choose"), options);
+        Blocks.select(Ids.START_MONTH, words.plain("modal.review.month.choose"), options);
     select.setInitialOption(options.get(0));
     return select;
   }
@@ -156,7 +158,7 @@ final class ReviewInvitationModal {
   static String sourceName(Words words, Setup setup) {
     String id = " - " + setup.id();
     String name =
-        Junidecode.unidecode(Text.plain(setup.customerName(), 100))
+        Junidecode.unidecode(Mrkdwn.plain(setup.customerName(), 100))
             .replaceAll("[^ -~]", "")
             .replaceAll("[<>]", "")
             .replaceAll("\\s+", " ")
@@ -188,7 +190,7 @@ final class ReviewInvitationModal {
     if (month.isEmpty()) {
       form.error(Ids.START_MONTH, words.plain("modal.review.month.missing"));
     } else if (!now.isBefore(Deadlines.of(month.get()))) {
-      form.error(Ids.START_MONTH, WhyNot.words(words, NotPossible.Why.MONTH_TOO_SOON));
+      form.error(Ids.START_MONTH, ErrorWords.words(words, NotPossible.Why.MONTH_TOO_SOON));
     }
     String name =
         form.required(Ids.SOURCE_NAME, SOURCE_NAME_MOST, words.plain("modal.review.name.missing"));

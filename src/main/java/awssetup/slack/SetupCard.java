@@ -4,11 +4,11 @@ import awssetup.setup.Actor;
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Details;
 import awssetup.setup.Ending;
-import awssetup.setup.Mark;
+import awssetup.setup.MessageKey;
 import awssetup.setup.Option;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
-import awssetup.setup.Standing;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.Step;
 import awssetup.setup.Turn;
 import com.slack.api.model.block.LayoutBlock;
@@ -28,22 +28,22 @@ final class SetupCard {
     this.reviewers = reviewers;
   }
 
-  List<LayoutBlock> blocks(Mark mark, View view) {
+  List<LayoutBlock> blocks(MessageKey key, View view) {
     Setup setup = view.setup();
     Words words = translations.of(setup);
-    Standing standing = view.standing();
+    SetupStatus status = view.status();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.header(mark.toString(), title(words, setup)));
-    blocks.add(Kit.section(progress(words, setup, standing) + subject(words, setup)));
+    blocks.add(Blocks.header(key.toString(), title(words, setup)));
+    blocks.add(Blocks.section(progress(words, setup, status) + subject(words, setup)));
     blocks.add(
-        Kit.section(
-            standing.steps().stream()
+        Blocks.section(
+            status.steps().stream()
                 .map(step -> StepWords.line(words, step, view))
                 .collect(Collectors.joining("\n"))));
     if (isOnTheWay(view)) {
-      blocks.add(Kit.section(Preparation.checklist(words, setup)));
+      blocks.add(Blocks.section(PreparationWords.checklist(words, setup)));
     }
-    blocks.add(Kit.context(whatNext(words, view)));
+    blocks.add(Blocks.context(whatNext(words, view)));
     blocks.addAll(buttons.of(words, view));
     return blocks;
   }
@@ -54,11 +54,11 @@ final class SetupCard {
   String text(View view) {
     Setup setup = view.setup();
     Words words = translations.of(setup);
-    return Text.typed(title(words, setup))
+    return Mrkdwn.typed(title(words, setup))
         + ". "
-        + progress(words, setup, view.standing()).replaceAll("[▰▱*]+ *", "")
+        + progress(words, setup, view.status()).replaceAll("[▰▱*]+ *", "")
         + ". "
-        + view.standing().steps().stream()
+        + view.status().steps().stream()
             .map(step -> StepWords.spoken(words, step, view))
             .collect(Collectors.joining(". "))
         + ".";
@@ -67,7 +67,7 @@ final class SetupCard {
   /** The customer signs up and prepares the new account. */
   private static boolean isOnTheWay(View view) {
     return view.setup().isOpen()
-        && view.standing().steps().stream()
+        && view.status().steps().stream()
             .map(Step::state)
             .anyMatch(
                 state ->
@@ -81,7 +81,7 @@ final class SetupCard {
         + words.plain(
             "card.title",
             "name",
-            Text.plain(setup.customerName(), 100),
+            Mrkdwn.plain(setup.customerName(), 100),
             "option",
             option(words, setup.option()));
   }
@@ -90,9 +90,9 @@ final class SetupCard {
     return words.plain(Words.key("option", option));
   }
 
-  private static String progress(Words words, Setup setup, Standing standing) {
-    int done = standing.done();
-    int all = standing.steps().size();
+  private static String progress(Words words, Setup setup, SetupStatus status) {
+    int done = status.done();
+    int all = status.steps().size();
     String bar =
         "▰".repeat(done)
             + "▱".repeat(all - done)
@@ -116,7 +116,7 @@ final class SetupCard {
         .ifPresent(day -> parts.add(words.say("card.starts", "day", day)));
     setup
         .orderId()
-        .ifPresent(order -> parts.add(words.say("card.order", "order", Text.typed(order))));
+        .ifPresent(order -> parts.add(words.say("card.order", "order", Mrkdwn.typed(order))));
     setup
         .details()
         .filter(Details::aliasDoubted)
@@ -133,38 +133,38 @@ final class SetupCard {
       return setup
           .ending()
           .flatMap(Ending::reason)
-          .map(reason -> words.say("card.cancelled_because", "reason", Text.typed(reason)))
+          .map(reason -> words.say("card.cancelled_because", "reason", Mrkdwn.typed(reason)))
           .orElseGet(() -> words.say("card.cancelled_so"));
     }
     List<String> parts = new ArrayList<>();
     parts.add(
-        view.standing()
+        view.status()
             .turn()
             .map(turn -> turn(words, turn, setup))
-            .orElseGet(() -> atWork(words, view)));
-    view.standing()
+            .orElseGet(() -> running(words, view)));
+    view.status()
         .deadline()
         .ifPresent(d -> parts.add(words.say("card.approve_by", "date", words.date(d))));
     view.nextReminder()
         .ifPresent(at -> parts.add(words.say("card.next_reminder", "date", words.date(at))));
-    parts.add(words.say("card.started_by", "person", Text.mention(setup.startedBy())));
+    parts.add(words.say("card.started_by", "person", Mrkdwn.mention(setup.startedBy())));
     return String.join("  ·  ", parts);
   }
 
   private String turn(Words words, Turn turn, Setup setup) {
     if (reviewers.sendFor(turn)) {
-      return words.say("review.by_another", "engineer", Text.mention(setup.startedBy()));
+      return words.say("review.by_another", "engineer", Mrkdwn.mention(setup.startedBy()));
     }
     return turn.actor() == Actor.ENGINEER
-        ? words.say("card.engineers_turn", "person", Text.mention(setup.startedBy()))
+        ? words.say("card.engineers_turn", "person", Mrkdwn.mention(setup.startedBy()))
         : setup
             .customerContact()
-            .map(c -> words.say("card.customers_turn.by", "person", Text.mention(c)))
+            .map(c -> words.say("card.customers_turn.by", "person", Mrkdwn.mention(c)))
             .orElseGet(() -> words.say("card.customers_turn"));
   }
 
-  private static String atWork(Words words, View view) {
-    return view.standing()
+  private static String running(Words words, View view) {
+    return view.status()
         .current()
         .filter(step -> step.state() instanceof Step.State.Retrying)
         .map(step -> words.say("card.waiting_for_aws"))

@@ -1,8 +1,8 @@
 package awssetup.slack;
 
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.SlackRefused;
 import awssetup.setup.SlackUnavailable;
+import awssetup.setup.StoreUnavailable;
 import awssetup.setup.UserId;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class SetupsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SetupsFile.class);
 
-  private final SlackApi slack;
+  private final SlackClient slack;
   private final Supplier<byte[]> csv;
   private final Background background;
   private final Words words;
@@ -32,7 +32,7 @@ final class SetupsFile {
    * @param csv all setups as they stand now
    */
   SetupsFile(
-      SlackApi slack,
+      SlackClient slack,
       Supplier<byte[]> csv,
       Background background,
       Words words,
@@ -65,8 +65,8 @@ final class SetupsFile {
       LOG.info("{} was sent all setups as a file", engineer);
     } catch (SlackRefused e) {
       LOG.warn("An export was not taken: {}", e.getMessage());
-      unsent.accept(words.say("command.export.refused", "why", Text.escape(e.getMessage())));
-    } catch (SlackUnavailable | KeepingFailed e) {
+      unsent.accept(words.say("command.export.refused", "why", Mrkdwn.escape(e.getMessage())));
+    } catch (SlackUnavailable | StoreUnavailable e) {
       LOG.warn("An export failed: {}", e.getMessage());
       unsent.accept(words.say("command.export.failed"));
     } catch (RuntimeException e) {

@@ -4,17 +4,17 @@ import awssetup.setup.AccountId;
 import awssetup.setup.BootstrapRoles;
 import awssetup.setup.Conversation;
 import awssetup.setup.HomeTabs;
-import awssetup.setup.Meter;
 import awssetup.setup.OpsChannel;
 import awssetup.setup.Option;
 import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
 import awssetup.setup.UserId;
+import awssetup.setup.WorkListener;
 import awssetup.setup.Worklist;
 import awssetup.slack.http.ExplainFailures;
-import awssetup.slack.http.Gate;
-import awssetup.slack.http.SlackHttpServer;
+import awssetup.slack.http.HttpServer;
+import awssetup.slack.http.ShutdownGate;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
@@ -35,12 +35,12 @@ import java.util.function.Supplier;
  */
 public final class SlackApp implements AutoCloseable {
   private final Background background = new Background();
-  private final Workspace workspace;
+  private final HomeWorkspace workspace;
   private final WarmConnection warmConnection;
   private final SlackConversation conversation;
   private final HomeTab home;
   private final SlackOpsChannel opsChannel;
-  private final Gate gate;
+  private final ShutdownGate gate;
   private final App bolt;
 
   public SlackApp(
@@ -53,14 +53,16 @@ public final class SlackApp implements AutoCloseable {
       Supplier<Optional<AccountId>> partnerAccount,
       Supplier<byte[]> allSetups,
       Supplier<Duration> overdue,
-      Meter meter,
+      WorkListener workListener,
       InstantSource clock) {
-    Budgets budgets = new Budgets(clock);
-    SlackApi quick =
-        new SlackApi(SlackApi.quick(config.apiUrl()), config.botToken(), budgets, meter);
-    SlackApi patient =
-        new SlackApi(SlackApi.patient(config.apiUrl()), config.botToken(), budgets, meter);
-    this.workspace = new Workspace(quick);
+    RateLimits rateLimits = new RateLimits(clock);
+    SlackClient quick =
+        new SlackClient(
+            SlackClient.quick(config.apiUrl()), config.botToken(), rateLimits, workListener);
+    SlackClient patient =
+        new SlackClient(
+            SlackClient.patient(config.apiUrl()), config.botToken(), rateLimits, workListener);
+    this.workspace = new HomeWorkspace(quick);
     this.warmConnection = new WarmConnection(quick);
     People people = new People(quick, workspace, config.engineersGroup(), clock);
     Channels channels = new Channels(quick, workspace, clock);
@@ -72,14 +74,14 @@ public final class SlackApp implements AutoCloseable {
         new SlackConversation(
             patient,
             people,
-            new ChannelLook(patient, channels, people),
+            new ChannelChecks(patient, channels, people),
             new SetupCard(translations, cardButtons, config.reviewers()),
             new ReminderWords(translations, cardButtons, roles, config.reviewers()),
             new NoticeWords(translations, cardButtons),
             config.opsChannel(),
             clock);
 
-    Modals modals = new Modals(quick, background);
+    ModalOpener modals = new ModalOpener(quick, background);
     WaitWords waits = new WaitWords(translations.own(), workspace, outbox);
     Overview overview = new Overview(clock, translations.own(), waits);
     this.opsChannel =
@@ -116,8 +118,8 @@ public final class SlackApp implements AutoCloseable {
             config.reviewers(),
             translations,
             clock);
-    this.gate = new Gate(() -> translations.own().plain("stopping"), this::afterwards);
-    this.bolt = bolt(config, translations.own(), meter);
+    this.gate = new ShutdownGate(() -> translations.own().plain("stopping"), this::afterwards);
+    this.bolt = bolt(config, translations.own(), workListener);
     background.run("warming up", () -> warmUp(translations));
     route(commands);
     route(buttons);
@@ -129,7 +131,7 @@ public final class SlackApp implements AutoCloseable {
             worklist,
             access,
             new HomeView(translations.own(), waits),
-            () -> longer(overdue.get(), budgets.backlog().behind()),
+            () -> longer(overdue.get(), rateLimits.backlog().behind()),
             clock);
     route(
         new HomeButtons(
@@ -168,10 +170,10 @@ public final class SlackApp implements AutoCloseable {
                 translations, SetupId.random(), Option.TRANSFER_BILLING, List.of()));
   }
 
-  private App bolt(SlackConfig config, Words words, Meter meter) {
+  private App bolt(SlackConfig config, Words words, WorkListener workListener) {
     AppConfig app =
         AppConfig.builder()
-            .slack(SlackApi.quick(config.apiUrl()))
+            .slack(SlackClient.quick(config.apiUrl()))
             .singleTeamBotToken(config.botToken().value())
             .requestVerificationEnabled(false)
             .sslCheckEnabled(false)
@@ -182,7 +184,7 @@ public final class SlackApp implements AutoCloseable {
     return new App(
         app,
         List.of(
-            new MeteredRequests(meter),
+            new TimedRequests(workListener),
             new ExplainFailures(
                 reference -> words.plain("failure", "reference", reference), this::afterwards),
             gate));
@@ -198,37 +200,37 @@ public final class SlackApp implements AutoCloseable {
   }
 
   private void route(Buttons buttons) {
-    button(Deed.ENTER_DETAILS, buttons::enterDetails);
-    button(Deed.REPORT_ACCOUNT, buttons::reportAccount);
-    button(Deed.REVIEW, buttons::reviewInvitation);
-    button(Deed.CHECK_NOW, buttons::checkNow);
-    button(Deed.SNOOZE, buttons::snooze);
-    button(Deed.SWITCH_TO_NEW, buttons::switchToNew);
-    button(Deed.SWITCH_TO_TRANSFER, buttons::switchToTransfer);
-    button(Deed.PICK_REMIND, buttons::pickRemind);
-    button(Deed.PICK_CANCEL, buttons::pickCancel);
-    button(Deed.FORGET_THIS, buttons::forget);
-    button(Deed.PICK_FORGET, buttons::pickForget);
+    button(Action.ENTER_DETAILS, buttons::enterDetails);
+    button(Action.REPORT_ACCOUNT, buttons::reportAccount);
+    button(Action.REVIEW, buttons::reviewInvitation);
+    button(Action.CHECK_NOW, buttons::checkNow);
+    button(Action.SNOOZE, buttons::snooze);
+    button(Action.SWITCH_TO_NEW, buttons::switchToNew);
+    button(Action.SWITCH_TO_TRANSFER, buttons::switchToTransfer);
+    button(Action.PICK_REMIND, buttons::pickRemind);
+    button(Action.PICK_CANCEL, buttons::pickCancel);
+    button(Action.FORGET_THIS, buttons::forget);
+    button(Action.PICK_FORGET, buttons::pickForget);
     // A link button opens its page by itself and is still reported to us.
-    button(Deed.OPEN_INVITATION, (request, ctx) -> ctx.ack());
-    button(Deed.OPEN_BOOTSTRAP, (request, ctx) -> ctx.ack());
+    button(Action.OPEN_INVITATION, (request, ctx) -> ctx.ack());
+    button(Action.OPEN_BOOTSTRAP, (request, ctx) -> ctx.ack());
   }
 
   private void route(HomeButtons buttons) {
-    atHome(Deed.HOME_STATE, buttons::state);
-    atHome(Deed.HOME_OWNER, buttons::owner);
-    atHome(Deed.HOME_WHOSE, buttons::whose);
-    atHome(Deed.HOME_PREVIOUS, buttons::previous);
-    atHome(Deed.HOME_NEXT, buttons::next);
-    atHome(Deed.HOME_ROW, buttons::row);
+    atHome(Action.HOME_STATE, buttons::state);
+    atHome(Action.HOME_OWNER, buttons::owner);
+    atHome(Action.HOME_WHOSE, buttons::whose);
+    atHome(Action.HOME_PREVIOUS, buttons::previous);
+    atHome(Action.HOME_NEXT, buttons::next);
+    atHome(Action.HOME_ROW, buttons::row);
   }
 
-  private void button(Deed deed, BlockActionHandler handler) {
-    press(deed.name(Deed.Way.BUTTON), handler);
+  private void button(Action action, BlockActionHandler handler) {
+    press(action.name(Action.Surface.BUTTON), handler);
   }
 
-  private void atHome(Deed deed, BlockActionHandler handler) {
-    press(deed.name(Deed.Way.HOME), handler);
+  private void atHome(Action action, BlockActionHandler handler) {
+    press(action.name(Action.Surface.HOME), handler);
   }
 
   private void press(String actionId, BlockActionHandler handler) {
@@ -236,16 +238,16 @@ public final class SlackApp implements AutoCloseable {
   }
 
   private void route(Submissions submissions) {
-    modal(Deed.SUBMIT_START, submissions::startSetup);
-    modal(Deed.SUBMIT_TRANSFER_DETAILS, submissions::transferDetails);
-    modal(Deed.SUBMIT_NEW_ACCOUNT_DETAILS, submissions::newAccountDetails);
-    modal(Deed.SUBMIT_ACCOUNT_READY, submissions::accountReady);
-    modal(Deed.SUBMIT_REVIEW, submissions::reviewInvitation);
-    modal(Deed.SUBMIT_CANCEL, submissions::cancelSetup);
+    modal(Action.SUBMIT_START, submissions::startSetup);
+    modal(Action.SUBMIT_TRANSFER_DETAILS, submissions::transferDetails);
+    modal(Action.SUBMIT_NEW_ACCOUNT_DETAILS, submissions::newAccountDetails);
+    modal(Action.SUBMIT_ACCOUNT_READY, submissions::accountReady);
+    modal(Action.SUBMIT_REVIEW, submissions::reviewInvitation);
+    modal(Action.SUBMIT_CANCEL, submissions::cancelSetup);
   }
 
-  private void modal(Deed deed, ViewSubmissionHandler handler) {
-    bolt.viewSubmission(deed.name(Deed.Way.MODAL), handler);
+  private void modal(Action action, ViewSubmissionHandler handler) {
+    bolt.viewSubmission(action.name(Action.Surface.MODAL), handler);
   }
 
   private void route(HomeTab home) {
@@ -261,7 +263,7 @@ public final class SlackApp implements AutoCloseable {
   }
 
   /** Every request comes in through here. */
-  Gate gate() {
+  ShutdownGate gate() {
     return gate;
   }
 
@@ -293,7 +295,7 @@ public final class SlackApp implements AutoCloseable {
     home.refresh();
   }
 
-  public Workspace workspace() {
+  public HomeWorkspace workspace() {
     return workspace;
   }
 
@@ -302,8 +304,8 @@ public final class SlackApp implements AutoCloseable {
    * database is being opened.
    */
   public static void load() {
-    SlackApi.quick(URI.create("http://localhost/api/"));
-    SlackHttpServer.on(0);
+    SlackClient.quick(URI.create("http://localhost/api/"));
+    HttpServer.on(0);
   }
 
   /** From now on modals open on a connection that is there already. */

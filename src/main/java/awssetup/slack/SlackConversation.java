@@ -1,14 +1,14 @@
 package awssetup.slack;
 
 import awssetup.setup.Actor;
-import awssetup.setup.Barrier;
 import awssetup.setup.ChannelId;
+import awssetup.setup.ChannelProblem;
 import awssetup.setup.Conversation;
-import awssetup.setup.Haste;
-import awssetup.setup.Mark;
 import awssetup.setup.Message;
+import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
+import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.StepKey;
 import awssetup.setup.Turn;
@@ -22,10 +22,10 @@ import java.util.Optional;
 
 /** Says to a channel what the follow-up wants said, and finds again what it may have said. */
 public final class SlackConversation implements Conversation {
-  private final SlackApi slack;
+  private final SlackClient slack;
   private final MessageSearch search;
   private final People people;
-  private final ChannelLook look;
+  private final ChannelChecks look;
   private final SetupCard card;
   private final ReminderWords reminders;
   private final NoticeWords notices;
@@ -33,9 +33,9 @@ public final class SlackConversation implements Conversation {
   private final InstantSource clock;
 
   SlackConversation(
-      SlackApi slack,
+      SlackClient slack,
       People people,
-      ChannelLook look,
+      ChannelChecks look,
       SetupCard card,
       ReminderWords reminders,
       NoticeWords notices,
@@ -54,13 +54,15 @@ public final class SlackConversation implements Conversation {
 
   @Override
   public String fingerprint(View view) {
-    return Fingerprint.of(card.blocks(new Mark(view.setup().id(), MessageKind.CARD, 1), view));
+    return Fingerprint.of(
+        card.blocks(new MessageKey(view.setup().id(), MessageKind.CARD, 1), view));
   }
 
   @Override
   public void makeRoom(Message message, View view) {
     placeOf(message, view.setup())
-        .ifPresent(place -> slack.take(Errand.post(place, view.setup().id(), view.haste())));
+        .ifPresent(
+            place -> slack.take(RateLimitedCall.post(place, view.setup().id(), view.priority())));
   }
 
   @Override
@@ -74,7 +76,7 @@ public final class SlackConversation implements Conversation {
         new MessageTs(
             slack
                 .taken(
-                    Errand.post(place.get(), view.setup().id(), view.haste()),
+                    RateLimitedCall.post(place.get(), view.setup().id(), view.priority()),
                     m ->
                         m.chatPostMessage(
                             r ->
@@ -88,9 +90,9 @@ public final class SlackConversation implements Conversation {
   }
 
   @Override
-  public void update(Mark mark, MessageTs ts, View view) {
+  public void update(MessageKey key, MessageTs ts, View view) {
     slack.inTurn(
-        Errand.edit(view.setup().id(), view.haste()),
+        RateLimitedCall.edit(view.setup().id(), view.priority()),
         m ->
             m.chatUpdate(
                 r ->
@@ -98,7 +100,7 @@ public final class SlackConversation implements Conversation {
                         .ts(ts.value())
                         .text(card.text(view))
                         .parse("none")
-                        .blocks(card.blocks(mark, view))));
+                        .blocks(card.blocks(key, view))));
   }
 
   @Override
@@ -111,57 +113,57 @@ public final class SlackConversation implements Conversation {
         channel.get(),
         thread(message, cardTs),
         message.attemptedAt().orElse(clock.instant()),
-        message.mark().toString(),
-        Optional.of(Errand.search(view.setup().id(), view.haste())));
+        message.key().toString(),
+        Optional.of(RateLimitedCall.search(view.setup().id(), view.priority())));
   }
 
   @Override
-  public Optional<Barrier> barrier(Setup setup, Haste haste) {
-    return look.at(setup, haste);
+  public Optional<ChannelProblem> problem(Setup setup, Priority priority) {
+    return look.at(setup, priority);
   }
 
   @Override
-  public Optional<ZoneId> zone(UserId person, Haste haste) {
-    return people.zone(person, haste);
+  public Optional<ZoneId> zone(UserId person, Priority priority) {
+    return people.zone(person, priority);
   }
 
   private record Draft(String text, List<LayoutBlock> blocks) {}
 
   private Draft draft(Message message, View view) {
-    Mark mark = message.mark();
-    return switch (mark.kind()) {
-      case CARD -> new Draft(greeting(view) + card.text(view), card.blocks(mark, view));
+    MessageKey key = message.key();
+    return switch (key.kind()) {
+      case CARD -> new Draft(greeting(view) + card.text(view), card.blocks(key, view));
       case NOTICE, OPS, DIRECT ->
-          new Draft(notices.text(message, view), notices.blocks(mark, message, view));
+          new Draft(notices.text(message, view), notices.blocks(key, message, view));
       case REMINDER -> {
         Turn turn = turn(message, view);
         boolean escalated = message.detail().isPresent();
         Instant now = clock.instant();
         yield new Draft(
             reminders.text(view, turn, escalated, now),
-            reminders.blocks(mark, view, turn, escalated, now));
+            reminders.blocks(key, view, turn, escalated, now));
       }
     };
   }
 
   /** The first words of a card mention the customer, so that they notice it. */
   private static String greeting(View view) {
-    return view.setup().customerContact().map(c -> Text.mention(c) + " ").orElse("");
+    return view.setup().customerContact().map(c -> Mrkdwn.mention(c) + " ").orElse("");
   }
 
   private static Turn turn(Message message, View view) {
-    return view.standing().turn().orElse(new Turn(StepKey.DETAILS, Actor.CUSTOMER, message.at()));
+    return view.status().turn().orElse(new Turn(StepKey.DETAILS, Actor.CUSTOMER, message.at()));
   }
 
   /** A user's id stands for the direct message with them. */
   private Optional<String> placeOf(Message message, Setup setup) {
-    return message.mark().kind() == MessageKind.DIRECT
+    return message.key().kind() == MessageKind.DIRECT
         ? Optional.of(setup.startedBy().value())
         : channelOf(message, setup).map(ChannelId::value);
   }
 
   private Optional<ChannelId> channelOf(Message message, Setup setup) {
-    return switch (message.mark().kind()) {
+    return switch (message.key().kind()) {
       case CARD, REMINDER, NOTICE -> Optional.of(setup.channel());
       case OPS -> opsChannel;
       case DIRECT -> Optional.empty();
@@ -169,7 +171,7 @@ public final class SlackConversation implements Conversation {
   }
 
   private static String thread(Message message, Optional<MessageTs> cardTs) {
-    return switch (message.mark().kind()) {
+    return switch (message.key().kind()) {
       case CARD, OPS, DIRECT -> null;
       case REMINDER, NOTICE -> cardTs.map(MessageTs::value).orElse(null);
     };

@@ -1,9 +1,9 @@
 package awssetup.slack;
 
 import awssetup.setup.Secret;
-import awssetup.slack.http.Gate;
+import awssetup.slack.http.HttpServer;
 import awssetup.slack.http.Page;
-import awssetup.slack.http.SlackHttpServer;
+import awssetup.slack.http.ShutdownGate;
 import awssetup.slack.socket.SocketMode;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -16,11 +16,11 @@ import java.util.function.Supplier;
  * health checks.
  */
 public final class SlackListener implements AutoCloseable {
-  private final Gate gate;
-  private final SlackHttpServer http;
+  private final ShutdownGate gate;
+  private final HttpServer http;
   private final Optional<SocketMode> socket;
 
-  private SlackListener(Gate gate, SlackHttpServer http, Optional<SocketMode> socket) {
+  private SlackListener(ShutdownGate gate, HttpServer http, Optional<SocketMode> socket) {
     this.gate = gate;
     this.http = http;
     this.socket = socket;
@@ -41,8 +41,8 @@ public final class SlackListener implements AutoCloseable {
       Map<String, Supplier<Page>> pages)
       throws IOException {
     app.bolt().start();
-    SlackHttpServer.Builder server =
-        SlackHttpServer.on(port).slack(app.bolt(), signingSecret, InstantSource.system());
+    HttpServer.Builder server =
+        HttpServer.on(port).slack(app.bolt(), signingSecret, InstantSource.system());
     host.ifPresent(server::host);
     pages.forEach(server::page);
     return new SlackListener(app.gate(), server.start(), Optional.empty());
@@ -60,10 +60,10 @@ public final class SlackListener implements AutoCloseable {
       Secret appToken,
       Map<String, Supplier<Page>> pages)
       throws IOException {
-    SlackHttpServer.Builder server = SlackHttpServer.on(port);
+    HttpServer.Builder server = HttpServer.on(port);
     host.ifPresent(server::host);
     pages.forEach(server::page);
-    SlackHttpServer http = server.start();
+    HttpServer http = server.start();
     try {
       return new SlackListener(
           app.gate(), http, Optional.of(SocketMode.start(app.bolt(), appToken)));

@@ -10,14 +10,14 @@ import java.util.Optional;
 
 /** The operations channel, where there is one. */
 final class SlackOpsChannel implements OpsChannel {
-  private final SlackApi slack;
-  private final Workspace workspace;
+  private final SlackClient slack;
+  private final HomeWorkspace workspace;
   private final MessageSearch search;
   private final Optional<ChannelId> channel;
   private final DigestWords words;
 
   SlackOpsChannel(
-      SlackApi slack, Workspace workspace, Optional<ChannelId> channel, DigestWords words) {
+      SlackClient slack, HomeWorkspace workspace, Optional<ChannelId> channel, DigestWords words) {
     this.slack = slack;
     this.workspace = workspace;
     this.search = new MessageSearch(slack);
@@ -42,7 +42,7 @@ final class SlackOpsChannel implements OpsChannel {
                         r ->
                             r.channel(channel.orElseThrow().value())
                                 .text(words.text(digest))
-                                .blocks(words.blocks(mark(digest.day()), digest))
+                                .blocks(words.blocks(key(digest.day()), digest))
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)))
             .getTs());
@@ -50,11 +50,11 @@ final class SlackOpsChannel implements OpsChannel {
 
   @Override
   public Optional<MessageTs> find(LocalDate day, Instant since) {
-    return search.find(channel.orElseThrow(), null, since, mark(day), Optional.empty());
+    return search.find(channel.orElseThrow(), null, since, key(day), Optional.empty());
   }
 
   /** One mark, one message, ever. */
-  private static String mark(LocalDate day) {
+  private static String key(LocalDate day) {
     return "digest:" + day;
   }
 }

@@ -25,12 +25,12 @@ final class StartOffer {
    */
   record Offer(boolean member, List<Person> people, CompletableFuture<List<Person>> everybody) {}
 
-  private final Workspace workspace;
+  private final HomeWorkspace workspace;
   private final People people;
   private final Channels channels;
   private final Background background;
 
-  StartOffer(Workspace workspace, People people, Channels channels, Background background) {
+  StartOffer(HomeWorkspace workspace, People people, Channels channels, Background background) {
     this.workspace = workspace;
     this.people = people;
     this.channels = channels;

@@ -30,17 +30,17 @@ final class StartSetupModal {
     Words words = translations.own();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.OPTION,
             words.plain("modal.start.option_label"),
             null,
             false,
-            Kit.radio(
+            Blocks.radio(
                 Ids.OPTION,
                 List.of(option(words, Option.TRANSFER_BILLING), option(words, Option.NEW_ACCOUNT)),
                 preselected.key())));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.CUSTOMER_NAME,
             words.plain("modal.start.customer"),
             words.plain("modal.start.customer.why"),
@@ -48,11 +48,11 @@ final class StartSetupModal {
             PlainTextInputElement.builder()
                 .actionId(Ids.CUSTOMER_NAME)
                 .maxLength(NAME_MOST)
-                .placeholder(Kit.plain(words.plain("modal.start.customer.example")))
+                .placeholder(Blocks.plain(words.plain("modal.start.customer.example")))
                 .build()));
     if (!people.isEmpty()) {
       blocks.add(
-          Kit.input(
+          Blocks.input(
               Ids.CUSTOMER_CONTACT,
               words.plain("modal.start.contact"),
               words.plain("modal.start.contact.why"),
@@ -60,20 +60,20 @@ final class StartSetupModal {
               contacts(words, people)));
     }
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.ORDER_ID,
             words.plain("modal.start.order"),
             null,
             true,
             PlainTextInputElement.builder().actionId(Ids.ORDER_ID).maxLength(ORDER_MOST).build()));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.LANGUAGE,
             words.plain("modal.start.language"),
             words.plain("modal.start.language.why"),
             false,
             languages(words, translations.ownLanguage())));
-    return Kit.modal(
+    return Blocks.modal(
         words,
         Ids.START_SETUP,
         id.value(),
@@ -83,7 +83,7 @@ final class StartSetupModal {
   }
 
   private static OptionObject option(Words words, Option option) {
-    return Kit.option(
+    return Blocks.option(
         option.key(),
         words.plain(Words.key("option", option)),
         words.plain(Words.key("modal.start.option_why", option)));
@@ -93,19 +93,19 @@ final class StartSetupModal {
     List<OptionObject> options =
         people.stream()
             .limit(OPTIONS_MOST)
-            .map(person -> Kit.option(person.id().value(), person.name()))
+            .map(person -> Blocks.option(person.id().value(), person.name()))
             .toList();
-    return Kit.select(Ids.CUSTOMER_CONTACT, words.plain("modal.start.contact.choose"), options);
+    return Blocks.select(Ids.CUSTOMER_CONTACT, words.plain("modal.start.contact.choose"), options);
   }
 
   private static StaticSelectElement languages(Words words, Language first) {
     Map<Language, OptionObject> options = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       options.put(
-          language, Kit.option(language.key(), words.plain(Words.key("language", language))));
+          language, Blocks.option(language.key(), words.plain(Words.key("language", language))));
     }
     StaticSelectElement select =
-        Kit.select(
+        Blocks.select(
             Ids.LANGUAGE,
             words.plain("modal.start.language.choose"),
             List.copyOf(options.values()));

@@ -33,7 +33,7 @@ final class StepWords {
             "state",
             state,
             "items",
-            Preparation.names(words, setup.unprepared()))
+            PreparationWords.names(words, setup.unprepared()))
         : words.say("step.spoken", "step", name(words, step), "state", state);
   }
 
@@ -61,7 +61,7 @@ final class StepWords {
     } else if (state instanceof Step.State.DetailsMissing) {
       return words.say("step.details.missing");
     } else if (state instanceof Step.State.AccountMissing) {
-      return Preparation.hasSignedUp(setup)
+      return PreparationWords.hasSignedUp(setup)
           ? words.say("step.account.signed_up")
           : words.say("step.account.missing");
     } else if (state instanceof Step.State.Unprepared) {
@@ -109,7 +109,7 @@ final class StepWords {
 
   private static String refused(Words words, Step.State.Refused refused) {
     Invitation invitation = refused.invitation();
-    String why = Refusals.sentence(words, refused.refusal(), invitation.account());
+    String why = RefusalWords.sentence(words, refused.refusal(), invitation.account());
     return invitation
         .retryAt()
         .map(at -> words.say("step.refused.again", "why", why, "date", words.date(at)))

@@ -2,7 +2,6 @@ package awssetup.slack;
 
 import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
 import awssetup.setup.RequestId;
@@ -10,6 +9,7 @@ import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Setups;
+import awssetup.setup.StoreUnavailable;
 import awssetup.setup.UserId;
 import awssetup.slack.Access.Verdict;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
@@ -54,7 +54,7 @@ final class Submissions {
         translations.own(),
         ctx,
         Ids.OPTION,
-        () -> access.may(Deed.SUBMIT_START, user(request)),
+        () -> access.may(Action.SUBMIT_START, user(request)),
         () -> {
           Instant now = clock.instant();
           UserId by = user(request);
@@ -86,7 +86,7 @@ final class Submissions {
 
   Response transferDetails(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return onSetup(
-        Deed.SUBMIT_TRANSFER_DETAILS,
+        Action.SUBMIT_TRANSFER_DETAILS,
         request,
         ctx,
         Option.TRANSFER_BILLING,
@@ -98,7 +98,7 @@ final class Submissions {
 
   Response newAccountDetails(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return onSetup(
-        Deed.SUBMIT_NEW_ACCOUNT_DETAILS,
+        Action.SUBMIT_NEW_ACCOUNT_DETAILS,
         request,
         ctx,
         Option.NEW_ACCOUNT,
@@ -110,7 +110,7 @@ final class Submissions {
 
   Response accountReady(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return onSetup(
-        Deed.SUBMIT_ACCOUNT_READY,
+        Action.SUBMIT_ACCOUNT_READY,
         request,
         ctx,
         Option.NEW_ACCOUNT,
@@ -121,7 +121,7 @@ final class Submissions {
 
   Response reviewInvitation(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return onSetup(
-        Deed.SUBMIT_REVIEW,
+        Action.SUBMIT_REVIEW,
         request,
         ctx,
         Ids.START_MONTH,
@@ -137,7 +137,7 @@ final class Submissions {
 
   Response cancelSetup(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
     return onSetup(
-        Deed.SUBMIT_CANCEL,
+        Action.SUBMIT_CANCEL,
         request,
         ctx,
         Ids.REASON,
@@ -156,12 +156,12 @@ final class Submissions {
         case YES -> act.get();
         case ENGINEERS_ONLY -> error(ctx, firstField, words.plain("submit.engineers_only"));
         case ELSEWHERE -> error(ctx, firstField, words.plain("submit.elsewhere"));
-        case UNKNOWN -> error(ctx, firstField, WhyNot.slackSilent(words));
+        case UNKNOWN -> error(ctx, firstField, ErrorWords.slackSilent(words));
       };
     } catch (NotPossible e) {
-      return error(ctx, field(e.why(), firstField), WhyNot.words(words, e.why()));
-    } catch (KeepingFailed e) {
-      return error(ctx, firstField, WhyNot.notSaved(words));
+      return error(ctx, field(e.why(), firstField), ErrorWords.words(words, e.why()));
+    } catch (StoreUnavailable e) {
+      return error(ctx, firstField, ErrorWords.notSaved(words));
     }
   }
 
@@ -171,14 +171,14 @@ final class Submissions {
 
   /** For a modal of one option: it says first that the setup goes on with the other one. */
   private Response onSetup(
-      Deed deed,
+      Action action,
       ViewSubmissionRequest request,
       ViewSubmissionContext ctx,
       Option option,
       String firstField,
       Reader reader) {
     return onSetup(
-        deed,
+        action,
         request,
         ctx,
         firstField,
@@ -191,7 +191,7 @@ final class Submissions {
   }
 
   private Response onSetup(
-      Deed deed,
+      Action action,
       ViewSubmissionRequest request,
       ViewSubmissionContext ctx,
       String firstField,
@@ -199,8 +199,8 @@ final class Submissions {
     Optional<Setup> named;
     try {
       named = setup(request);
-    } catch (KeepingFailed e) {
-      return error(ctx, firstField, WhyNot.notSaved(translations.own()));
+    } catch (StoreUnavailable e) {
+      return error(ctx, firstField, ErrorWords.notSaved(translations.own()));
     }
     return guarded(
         named.map(translations::of).orElseGet(translations::own),
@@ -208,10 +208,10 @@ final class Submissions {
         firstField,
         () ->
             named
-                .map(setup -> access.maySubmit(deed, user(request), setup))
+                .map(setup -> access.maySubmit(action, user(request), setup))
                 .orElse(Verdict.ELSEWHERE),
         () -> {
-          RequestId submission = Requests.of(request);
+          RequestId submission = RequestIds.of(request);
           if (setups.hasCounted(submission)) {
             return ctx.ack();
           }

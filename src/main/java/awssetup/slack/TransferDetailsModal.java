@@ -21,16 +21,16 @@ final class TransferDetailsModal {
 
   static View view(Words words, Setup setup) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.section(words.say("modal.transfer.intro")));
+    blocks.add(Blocks.section(words.say("modal.transfer.intro")));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.ACCOUNT_ID,
             words.plain("modal.transfer.account"),
             words.plain("modal.transfer.account.why"),
             false,
             DetailsFields.accountId(setup)));
     blocks.add(
-        Kit.input(
+        Blocks.input(
             Ids.ROOT_EMAIL,
             words.plain("modal.transfer.root_email"),
             words.plain("modal.transfer.root_email.why"),
@@ -38,7 +38,7 @@ final class TransferDetailsModal {
             DetailsFields.email(
                 words, Ids.ROOT_EMAIL, setup.details().flatMap(Details::rootEmail))));
     blocks.addAll(DetailsFields.contactAndPlan(words, setup));
-    return Kit.modal(
+    return Blocks.modal(
         words,
         Ids.TRANSFER_DETAILS,
         setup.id().value(),

@@ -4,9 +4,9 @@ import awssetup.setup.Actor;
 import awssetup.setup.Details;
 import awssetup.setup.Message;
 import awssetup.setup.Outbox;
-import awssetup.setup.Reminded;
+import awssetup.setup.ReminderHistory;
 import awssetup.setup.Setup;
-import awssetup.setup.Standing;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.Step;
 import awssetup.setup.Turn;
 import awssetup.setup.Waiting;
@@ -23,10 +23,10 @@ final class WaitWords {
   private static final String DOT = "  ·  ";
 
   private final Words words;
-  private final Workspace workspace;
+  private final HomeWorkspace workspace;
   private final Outbox outbox;
 
-  WaitWords(Words words, Workspace workspace, Outbox outbox) {
+  WaitWords(Words words, HomeWorkspace workspace, Outbox outbox) {
     this.words = words;
     this.workspace = workspace;
     this.outbox = outbox;
@@ -34,16 +34,16 @@ final class WaitWords {
 
   /** All of them. */
   String lines(Setup setup, Instant now) {
-    Standing standing = Standing.of(setup, now);
-    String title = title(setup, standing) + link(setup).map(link -> DOT + link).orElse("");
-    String facts = facts(setup, standing);
+    SetupStatus status = SetupStatus.of(setup, now);
+    String title = title(setup, status) + link(setup).map(link -> DOT + link).orElse("");
+    String facts = facts(setup, status);
     return title + "\n" + waiting(setup, now) + (facts.isEmpty() ? "" : "\n" + facts);
   }
 
   /** Customer and way to the card. */
   String name(Setup setup) {
     return "*"
-        + Text.typed(setup.customerName())
+        + Mrkdwn.typed(setup.customerName())
         + "*"
         + link(setup).map(link -> DOT + link).orElse("");
   }
@@ -55,7 +55,7 @@ final class WaitWords {
 
   /** Until when the open invitation can be approved. */
   Optional<String> deadline(Setup setup, Instant now) {
-    return Standing.of(setup, now)
+    return SetupStatus.of(setup, now)
         .deadline()
         .map(at -> words.say("wait.approve_by", "date", words.date(at)));
   }
@@ -66,23 +66,23 @@ final class WaitWords {
         .card(setup.id())
         .flatMap(Message::ts)
         .flatMap(ts -> workspace.link(setup.channel(), ts))
-        .map(url -> Text.link(url, words.say("overview.open_card")));
+        .map(url -> Mrkdwn.link(url, words.say("overview.open_card")));
   }
 
-  private String title(Setup setup, Standing standing) {
+  private String title(Setup setup, SetupStatus status) {
     return String.join(
         DOT,
-        "*" + Text.typed(setup.customerName()) + "*",
+        "*" + Mrkdwn.typed(setup.customerName()) + "*",
         SetupCard.option(words, setup.option()),
-        words.say("overview.done", "done", standing.done(), "all", standing.steps().size()));
+        words.say("overview.done", "done", status.done(), "all", status.steps().size()));
   }
 
   /** Whom it waits for, to do what, since when. */
   String waiting(Setup setup, Instant now) {
-    Standing standing = Standing.of(setup, now);
+    SetupStatus status = SetupStatus.of(setup, now);
     Waiting waiting = Waiting.of(setup, now).orElseThrow();
     return words.say(
-        key(setup, standing.step(waiting.step()).state(), waiting.actor()),
+        key(setup, status.step(waiting.step()).state(), waiting.actor()),
         "who",
         who(setup, waiting.actor()),
         "since",
@@ -92,17 +92,17 @@ final class WaitWords {
   /** Nobody may be known on the customer's side yet. */
   private String who(Setup setup, Actor actor) {
     if (actor != Actor.CUSTOMER) {
-      return Text.mention(setup.startedBy());
+      return Mrkdwn.mention(setup.startedBy());
     }
     return setup
         .customerContact()
         .or(() -> setup.details().map(Details::by))
-        .map(person -> words.say("wait.customer", "who", Text.mention(person)))
+        .map(person -> words.say("wait.customer", "who", Mrkdwn.mention(person)))
         .orElseGet(() -> words.say("wait.some_customer"));
   }
 
   private static String key(Setup setup, Step.State state, Actor actor) {
-    if (setup.reach().barrier().isPresent()) {
+    if (setup.channelAccess().problem().isPresent()) {
       return "wait.unreachable";
     }
     return key(state, actor);
@@ -142,27 +142,30 @@ final class WaitWords {
   }
 
   /** The date that matters, what was done to move it on, and whose it is where that is not said. */
-  private String facts(Setup setup, Standing standing) {
+  private String facts(Setup setup, SetupStatus status) {
     List<String> facts = new ArrayList<>();
-    standing
+    status
         .deadline()
         .ifPresent(at -> facts.add(words.say("wait.approve_by", "date", words.date(at))));
-    Reminded reminded =
-        standing.turn().map((Turn turn) -> setup.reminded().in(turn)).orElse(Reminded.NEVER);
-    if (reminded.inTurn() > 0) {
+    ReminderHistory reminderHistory =
+        status
+            .turn()
+            .map((Turn turn) -> setup.reminderHistory().in(turn))
+            .orElse(ReminderHistory.NEVER);
+    if (reminderHistory.inTurn() > 0) {
       facts.add(
           words.say(
-              reminded.inTurn() == 1 ? "wait.reminded_once" : "wait.reminded",
+              reminderHistory.inTurn() == 1 ? "wait.reminded_once" : "wait.reminded",
               "count",
-              reminded.inTurn(),
+              reminderHistory.inTurn(),
               "date",
-              words.date(reminded.lastAt().orElseThrow())));
+              words.date(reminderHistory.lastAt().orElseThrow())));
     }
-    reminded
+    reminderHistory
         .snoozedUntil()
         .ifPresent(at -> facts.add(words.say("wait.snoozed", "date", words.date(at))));
-    if (standing.turn().filter(turn -> turn.actor() == Actor.ENGINEER).isEmpty()) {
-      facts.add(words.say("wait.owner", "who", Text.mention(setup.startedBy())));
+    if (status.turn().filter(turn -> turn.actor() == Actor.ENGINEER).isEmpty()) {
+      facts.add(words.say("wait.owner", "who", Mrkdwn.mention(setup.startedBy())));
     }
     return String.join(DOT, facts);
   }

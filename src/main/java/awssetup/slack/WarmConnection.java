@@ -21,7 +21,7 @@ final class WarmConnection implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WarmConnection.class);
 
-  private final SlackApi slack;
+  private final SlackClient slack;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -33,7 +33,7 @@ final class WarmConnection implements AutoCloseable {
   /**
    * @param slack for the calls that somebody waits for
    */
-  WarmConnection(SlackApi slack) {
+  WarmConnection(SlackClient slack) {
     this.slack = slack;
   }
 

@@ -53,7 +53,7 @@ final class Words {
    * @param places names and values by turns; values are mrkdwn already
    */
   String say(String key, Object... places) {
-    return fill(key, Text.escape(partner), places);
+    return fill(key, Mrkdwn.escape(partner), places);
   }
 
   /** A sentence for a plain_text object or a field's error, where nothing is escaped. */

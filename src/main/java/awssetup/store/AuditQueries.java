@@ -12,8 +12,8 @@ record AuditQueries(Jdbi jdbi) {
 
   /** Numbered within its setup, whose row is locked. */
   void append(SetupId setup, AuditEvent event) {
-    Values values =
-        new Values()
+    RowWriter values =
+        new RowWriter()
             .put("setup", setup)
             .put("at", event.at())
             .put("by", event.by())
@@ -50,7 +50,7 @@ record AuditQueries(Jdbi jdbi) {
         h ->
             h.createQuery(sql)
                 .bind("setup", setup.value())
-                .map((row, context) -> read(new Row(row)))
+                .map((row, context) -> read(new RowReader(row)))
                 .list());
   }
 
@@ -77,15 +77,16 @@ record AuditQueries(Jdbi jdbi) {
                 .bind("limit", limit)
                 .map(
                     (row, context) ->
-                        new Entry(row.getString("setup_id"), row.getInt("n"), read(new Row(row))))
+                        new Entry(
+                            row.getString("setup_id"), row.getInt("n"), read(new RowReader(row))))
                 .list());
   }
 
-  private static AuditEvent read(Row row) throws SQLException {
+  private static AuditEvent read(RowReader row) throws SQLException {
     return new AuditEvent(
         row.instant("happened_at"),
         row.maybe("done_by", UserId::new),
-        row.one("kind", Row.word(AuditEvent.Kind.class)),
+        row.one("kind", RowReader.word(AuditEvent.Kind.class)),
         row.maybeText("detail"));
   }
 }

@@ -26,17 +26,17 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Transactions transactions;
   private final DataSource dataSource;
-  private final Failures failures;
-  private final Outage outage;
+  private final SqlErrors failures;
+  private final DatabaseOutage outage;
   private final Jdbi jdbi;
 
-  private Database(Dialect dialect, HikariDataSource pool, Outage outage) {
+  private Database(Dialect dialect, HikariDataSource pool, DatabaseOutage outage) {
     this.dialect = dialect;
     this.pool = pool;
     this.outage = outage;
-    transactions = new Transactions(pool, dialect.commits(new OwnCommits(pool)), outage);
+    transactions = new Transactions(pool, dialect.commits(new SingleCommits(pool)), outage);
     dataSource = new JoiningDataSource(transactions);
-    failures = new Failures(dialect);
+    failures = new SqlErrors(dialect);
     jdbi = Jdbi.create(dataSource);
     // Arguments are what people typed: they stay out of exceptions, and so out of logs.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
@@ -51,7 +51,7 @@ public final class Database implements AutoCloseable {
   public static Database open(String url) {
     Dialect dialect = Dialect.of(url);
     dialect.prepare();
-    Outage outage = new Outage(dialect);
+    DatabaseOutage outage = new DatabaseOutage(dialect);
     HikariDataSource pool = connect(url, dialect, outage, dialect::configure);
     try {
       Database database = new Database(dialect, pool, outage);
@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
   public static Database openAsIs(String url) {
     Dialect dialect = Dialect.of(url);
     dialect.requireThere();
-    Outage outage = new Outage(dialect);
+    DatabaseOutage outage = new DatabaseOutage(dialect);
     HikariDataSource pool = connect(url, dialect, outage, dialect::configureToRead);
     try {
       Migrations.requireNone(pool, dialect);
@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static HikariDataSource connect(
-      String url, Dialect dialect, Outage outage, Consumer<HikariConfig> settings) {
+      String url, Dialect dialect, DatabaseOutage outage, Consumer<HikariConfig> settings) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("database");
     config.setJdbcUrl(url);
@@ -139,7 +139,7 @@ public final class Database implements AutoCloseable {
 
   private static DatabaseUnusable unusable(Dialect dialect, Exception e) {
     String advice =
-        Failures.sqlCause(e).map(dialect::advice).orElse("it cannot be used: " + e.getMessage());
+        SqlErrors.sqlCause(e).map(dialect::advice).orElse("it cannot be used: " + e.getMessage());
     return new DatabaseUnusable("DATABASE_URL: " + advice, e);
   }
 
@@ -155,7 +155,7 @@ public final class Database implements AutoCloseable {
    * Runs the work as one transaction, or as a part of the current thread's one. Any exception rolls
    * all of it back. It may run on another thread, whose commit it then shares.
    *
-   * @throws awssetup.setup.KeepingFailed if the database could not read or write
+   * @throws awssetup.setup.StoreUnavailable if the database could not read or write
    */
   public <T> T inTransaction(Supplier<T> work) {
     try {

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 record DraftQueries(Jdbi jdbi) {
 
   void insert(SetupId id, ChannelId channel, UserId by, Instant now) {
-    Values values =
-        new Values().put("id", id).put("channel", channel).put("by", by).put("now", now);
+    RowWriter values =
+        new RowWriter().put("id", id).put("channel", channel).put("by", by).put("now", now);
     String sql =
         """
         INSERT INTO drafts (id, channel, opened_by, opened_at)

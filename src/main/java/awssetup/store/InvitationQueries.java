@@ -30,7 +30,7 @@ record InvitationQueries(Jdbi jdbi) {
   }
 
   void save(SetupId setup, Invitation invitation) {
-    Values values = InvitationRow.write(setup, invitation);
+    RowWriter values = InvitationRow.write(setup, invitation);
     String sql =
         """
         INSERT INTO invitations (<columns>) VALUES (<parameters>)
@@ -76,10 +76,10 @@ record InvitationQueries(Jdbi jdbi) {
         ORDER BY 2
         """;
     return jdbi.withHandle(
-        h -> h.createQuery(sql).map((row, context) -> watched(new Row(row))).list());
+        h -> h.createQuery(sql).map((row, context) -> watched(new RowReader(row))).list());
   }
 
-  private static Setups.Watched watched(Row row) throws SQLException {
+  private static Setups.Watched watched(RowReader row) throws SQLException {
     return new Setups.Watched(
         row.one("setup_id", SetupId::new),
         row.text("transfer_id"),

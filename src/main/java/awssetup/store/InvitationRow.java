@@ -15,7 +15,7 @@ import java.util.Optional;
 final class InvitationRow {
   private InvitationRow() {}
 
-  static Invitation read(Row row) throws SQLException {
+  static Invitation read(RowReader row) throws SQLException {
     return new Invitation(
         new Review(
             row.number("round"),
@@ -34,7 +34,7 @@ final class InvitationRow {
         row.maybeInstant("cancel_asked_at"));
   }
 
-  private static Invitation.Sent sent(Row row) throws SQLException {
+  private static Invitation.Sent sent(RowReader row) throws SQLException {
     return new Invitation.Sent(
         row.maybeText("handshake_id"),
         row.text("transfer_id"),
@@ -46,7 +46,7 @@ final class InvitationRow {
         row.instant("status_at"));
   }
 
-  private static Refusal refusal(Row row) throws SQLException {
+  private static Refusal refusal(RowReader row) throws SQLException {
     return new Refusal(
         row.text("refusal_exception"),
         row.maybeText("refusal_reason"),
@@ -55,17 +55,17 @@ final class InvitationRow {
         row.instant("refused_at"));
   }
 
-  private static Invitation.Trouble trouble(Row row) throws SQLException {
+  private static Invitation.Trouble trouble(RowReader row) throws SQLException {
     return new Invitation.Trouble(
         row.instant("trouble_since"), row.number("trouble_attempts"), row.yes("trouble_told"));
   }
 
-  static Values write(SetupId setup, Invitation invitation) {
+  static RowWriter write(SetupId setup, Invitation invitation) {
     Review review = invitation.review();
     Optional<Invitation.Sent> sent = invitation.sent();
     Optional<Refusal> refusal = invitation.refusal();
     Optional<Invitation.Trouble> trouble = invitation.trouble();
-    return new Values()
+    return new RowWriter()
         .put("setup_id", setup)
         .put("round", review.round())
         .put("reviewed_account_id", review.account())

@@ -1,7 +1,7 @@
 package awssetup.store;
 
-import awssetup.setup.Mark;
 import awssetup.setup.Message;
+import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Outbox;
@@ -17,8 +17,8 @@ record MessageQueries(Jdbi jdbi) {
 
   /** Numbered within its setup, whose row is locked, and within its kind. */
   void append(SetupId setup, Message.Draft draft, Instant now) {
-    Values values =
-        new Values()
+    RowWriter values =
+        new RowWriter()
             .put("setup", setup)
             .put("kind", draft.kind())
             .put("topic", draft.topic())
@@ -48,7 +48,7 @@ record MessageQueries(Jdbi jdbi) {
         h ->
             h.createQuery(sql)
                 .bind("setup", setup.value())
-                .map((row, context) -> read(new Row(row)))
+                .map((row, context) -> read(new RowReader(row)))
                 .list());
   }
 
@@ -70,12 +70,12 @@ record MessageQueries(Jdbi jdbi) {
             h ->
                 h.createQuery(sql)
                     .bind("setup", setup.value())
-                    .map((row, context) -> read(new Row(row)))
+                    .map((row, context) -> read(new RowReader(row)))
                     .list());
     // Where there is a card at all, the last row is the newest one.
     Optional<Message> last =
         all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
-    Optional<Message> card = last.filter(m -> m.mark().kind() == MessageKind.CARD);
+    Optional<Message> card = last.filter(m -> m.key().kind() == MessageKind.CARD);
     return new Outbox.Open(card.isPresent() ? all.subList(0, all.size() - 1) : all, card);
   }
 
@@ -91,32 +91,32 @@ record MessageQueries(Jdbi jdbi) {
         h ->
             h.createQuery(sql)
                 .bind("setup", setup.value())
-                .map((row, context) -> read(new Row(row)))
+                .map((row, context) -> read(new RowReader(row)))
                 .findOne());
   }
 
   /** The first attempt counts: whoever looks for the message has to look from there on. */
-  int attempting(Mark mark, Instant now) {
-    return set("attempted_at = COALESCE(attempted_at, :now)", mark, new Values().put("now", now));
+  int attempting(MessageKey key, Instant now) {
+    return set("attempted_at = COALESCE(attempted_at, :now)", key, new RowWriter().put("now", now));
   }
 
-  int posted(Mark mark, MessageTs ts, Optional<String> fingerprint) {
+  int posted(MessageKey key, MessageTs ts, Optional<String> fingerprint) {
     return set(
         "ts = :ts, fingerprint = :fingerprint",
-        mark,
-        new Values().put("ts", ts.value()).put("fingerprint", fingerprint));
+        key,
+        new RowWriter().put("ts", ts.value()).put("fingerprint", fingerprint));
   }
 
-  int shown(Mark mark, String fingerprint) {
-    return set("fingerprint = :shown", mark, new Values().put("shown", fingerprint));
+  int shown(MessageKey key, String fingerprint) {
+    return set("fingerprint = :shown", key, new RowWriter().put("shown", fingerprint));
   }
 
-  int drop(Mark mark, Instant now) {
-    return set("dropped_at = COALESCE(dropped_at, :now)", mark, new Values().put("now", now));
+  int drop(MessageKey key, Instant now) {
+    return set("dropped_at = COALESCE(dropped_at, :now)", key, new RowWriter().put("now", now));
   }
 
-  private int set(String assignments, Mark mark, Values values) {
-    values.put("setup", mark.setup()).put("kind", mark.kind()).put("n", mark.n());
+  private int set(String assignments, MessageKey key, RowWriter values) {
+    values.put("setup", key.setup()).put("kind", key.kind()).put("n", key.n());
     String sql =
         """
         UPDATE messages SET <assignments>
@@ -130,14 +130,14 @@ record MessageQueries(Jdbi jdbi) {
                 .execute());
   }
 
-  private static Message read(Row row) throws SQLException {
-    Mark mark =
-        new Mark(
+  private static Message read(RowReader row) throws SQLException {
+    MessageKey key =
+        new MessageKey(
             row.one("setup_id", SetupId::new),
-            row.one("kind", Row.word(MessageKind.class)),
+            row.one("kind", RowReader.word(MessageKind.class)),
             row.number("n"));
     return new Message(
-        mark,
+        key,
         row.text("topic"),
         row.maybeText("detail"),
         row.instant("came_up_at"),

@@ -103,7 +103,7 @@ final class Migrations {
     } catch (SQLException e) {
       throw unusable(dialect.advice(e), e);
     } catch (FlywayException e) {
-      throw Failures.sqlCause(e)
+      throw SqlErrors.sqlCause(e)
           .map(cause -> unusable(dialect.advice(cause), cause))
           .orElseGet(() -> unusable(advice(e), e));
     }

@@ -51,7 +51,7 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
 
   /** Whether it is new. */
   boolean insert(Setup.Facts facts) {
-    Values values = SetupRow.write(facts);
+    RowWriter values = SetupRow.write(facts);
     String sql =
         """
         INSERT INTO setups (<columns>) VALUES (<parameters>)
@@ -69,7 +69,7 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
 
   /** Writes what has changed, and with it only the indexes that are concerned. */
   void update(Setup.Facts before, Setup.Facts after) {
-    Values changed = SetupRow.write(after).changedFrom(SetupRow.write(before));
+    RowWriter changed = SetupRow.write(after).changedFrom(SetupRow.write(before));
     jdbi.useHandle(
         h ->
             h.createUpdate("UPDATE setups SET <assignments> WHERE id = :id")
@@ -272,6 +272,6 @@ record SetupQueries(Jdbi jdbi, Dialect dialect) {
   }
 
   private static List<Setup> setups(Query query) {
-    return query.map((row, context) -> SetupRow.read(new Row(row))).list();
+    return query.map((row, context) -> SetupRow.read(new RowReader(row))).list();
   }
 }

@@ -2,8 +2,9 @@ package awssetup.store;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
-import awssetup.setup.Barrier;
+import awssetup.setup.ChannelAccess;
 import awssetup.setup.ChannelId;
+import awssetup.setup.ChannelProblem;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
 import awssetup.setup.Ending;
@@ -11,8 +12,7 @@ import awssetup.setup.Invitation;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
-import awssetup.setup.Reach;
-import awssetup.setup.Reminded;
+import awssetup.setup.ReminderHistory;
 import awssetup.setup.Role;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -34,7 +34,7 @@ final class SetupRow {
   /**
    * @throws IllegalStateException if this row cannot be true
    */
-  static Setup read(Row row) throws SQLException {
+  static Setup read(RowReader row) throws SQLException {
     String id = row.text("id");
     try {
       return facts(row).toSetup();
@@ -43,11 +43,11 @@ final class SetupRow {
     }
   }
 
-  private static Setup.Facts facts(Row row) throws SQLException {
+  private static Setup.Facts facts(RowReader row) throws SQLException {
     Setup.Facts facts = new Setup.Facts();
     facts.id = row.one("id", SetupId::new);
     facts.version = row.one("version", Long::valueOf);
-    facts.option = row.one("option", Row.word(Option.class));
+    facts.option = row.one("option", RowReader.word(Option.class));
     facts.optionAt = row.instant("option_at");
     facts.customerName = row.text("customer_name");
     facts.customerContact = row.maybe("customer_contact", UserId::new);
@@ -55,7 +55,7 @@ final class SetupRow {
     facts.channel = row.one("channel", ChannelId::new);
     facts.startedBy = row.one("started_by", UserId::new);
     facts.startedAt = row.instant("started_at");
-    facts.language = row.one("language", Row.word(Language.class));
+    facts.language = row.one("language", RowReader.word(Language.class));
     facts.details = row.has("details_at") ? Optional.of(details(row)) : Optional.empty();
     facts.earlierContact =
         row.has("earlier_contact_name")
@@ -69,10 +69,10 @@ final class SetupRow {
     facts.invitation = row.has("round") ? Optional.of(invitation(row)) : Optional.empty();
     facts.roleWantedAt = row.maybeInstant("role_wanted_at");
     facts.role = role(row);
-    facts.reminded = reminded(row);
-    facts.reach =
-        new Reach(
-            row.maybe("channel_barrier", Row.word(Barrier.class)),
+    facts.reminderHistory = reminderHistory(row);
+    facts.channelAccess =
+        new ChannelAccess(
+            row.maybe("channel_barrier", RowReader.word(ChannelProblem.class)),
             row.maybeInstant("channel_doubted_at"),
             row.maybeInstant("channel_looked_at"));
     facts.ending = row.has("outcome") ? Optional.of(ending(row)) : Optional.empty();
@@ -80,30 +80,30 @@ final class SetupRow {
     return facts;
   }
 
-  private static Details details(Row row) throws SQLException {
+  private static Details details(RowReader row) throws SQLException {
     return new Details(
         row.maybeText("root_email"),
         row.maybeText("account_name"),
         contact(row, "contact"),
-        row.one("support_plan", Row.word(SupportPlan.class)),
+        row.one("support_plan", RowReader.word(SupportPlan.class)),
         row.yes("alias_doubted"),
         row.one("details_by", UserId::new),
         row.instant("details_at"));
   }
 
-  private static Contact contact(Row row, String whose) throws SQLException {
+  private static Contact contact(RowReader row, String whose) throws SQLException {
     return new Contact(
         row.text(whose + "_name"), row.text(whose + "_email"), row.maybeText(whose + "_phone"));
   }
 
-  private static TargetAccount account(Row row) throws SQLException {
+  private static TargetAccount account(RowReader row) throws SQLException {
     return new TargetAccount(
         row.one("account_id", AccountId::new),
         row.one("account_by", UserId::new),
         row.instant("account_at"));
   }
 
-  private static Set<PreparationItem> prepared(Row row) throws SQLException {
+  private static Set<PreparationItem> prepared(RowReader row) throws SQLException {
     Set<PreparationItem> done = EnumSet.noneOf(PreparationItem.class);
     for (PreparationItem item : PreparationItem.values()) {
       if (row.yes("prepared_" + item.key())) {
@@ -113,7 +113,7 @@ final class SetupRow {
     return done;
   }
 
-  private static Invitation invitation(Row row) throws SQLException {
+  private static Invitation invitation(RowReader row) throws SQLException {
     Invitation current = InvitationRow.read(row);
     if (current.round() != row.number("rounds")) {
       throw new IllegalStateException("the current invitation is not of the last round");
@@ -121,7 +121,7 @@ final class SetupRow {
     return current;
   }
 
-  private static Role role(Row row) throws SQLException {
+  private static Role role(RowReader row) throws SQLException {
     return new Role(
         row.maybeInstant("role_deployed_at"),
         row.maybeInstant("role_missed_at"),
@@ -131,8 +131,8 @@ final class SetupRow {
         row.maybeInstant("role_check_asked_at"));
   }
 
-  private static Reminded reminded(Row row) throws SQLException {
-    return new Reminded(
+  private static ReminderHistory reminderHistory(RowReader row) throws SQLException {
+    return new ReminderHistory(
         row.has("turn_step") ? Optional.of(turn(row)) : Optional.empty(),
         row.number("reminders_in_turn"),
         row.number("reminders_unanswered"),
@@ -142,24 +142,24 @@ final class SetupRow {
         row.maybeInstant("escalated_at"));
   }
 
-  private static Turn turn(Row row) throws SQLException {
+  private static Turn turn(RowReader row) throws SQLException {
     return new Turn(
-        row.one("turn_step", Row.word(StepKey.class)),
-        row.one("turn_actor", Row.word(Actor.class)),
+        row.one("turn_step", RowReader.word(StepKey.class)),
+        row.one("turn_actor", RowReader.word(Actor.class)),
         row.instant("turn_since"));
   }
 
-  private static Ending ending(Row row) throws SQLException {
+  private static Ending ending(RowReader row) throws SQLException {
     return new Ending(
-        row.one("outcome", Row.word(Ending.Outcome.class)),
+        row.one("outcome", RowReader.word(Ending.Outcome.class)),
         row.instant("ended_at"),
         row.maybe("ended_by", UserId::new),
         row.maybeText("ended_reason"));
   }
 
-  static Values write(Setup.Facts facts) {
-    Values values =
-        new Values()
+  static RowWriter write(Setup.Facts facts) {
+    RowWriter values =
+        new RowWriter()
             .put("id", facts.id)
             .put("version", facts.version)
             .put("option", facts.option)
@@ -178,9 +178,9 @@ final class SetupRow {
             .put("rounds", facts.rounds)
             .put("overdue_round", facts.overdueRound)
             .put("role_wanted_at", facts.roleWantedAt)
-            .put("channel_barrier", facts.reach.barrier())
-            .put("channel_doubted_at", facts.reach.doubtedAt())
-            .put("channel_looked_at", facts.reach.lookedAt())
+            .put("channel_barrier", facts.channelAccess.problem())
+            .put("channel_doubted_at", facts.channelAccess.doubtedAt())
+            .put("channel_looked_at", facts.channelAccess.lookedAt())
             .put("outcome", facts.ending.map(Ending::outcome))
             .put("ended_at", facts.ending.map(Ending::at))
             .put("ended_by", facts.ending.flatMap(Ending::by))
@@ -193,11 +193,11 @@ final class SetupRow {
     contact(values, "contact", facts.details.map(Details::contact));
     contact(values, "earlier_contact", facts.earlierContact);
     role(values, facts.role);
-    reminded(values, facts.reminded);
+    reminderHistory(values, facts.reminderHistory);
     return values;
   }
 
-  private static void details(Values values, Optional<Details> details) {
+  private static void details(RowWriter values, Optional<Details> details) {
     Optional<String> rootEmail = details.flatMap(Details::rootEmail);
     values
         .put("details_at", details.map(Details::at))
@@ -214,14 +214,14 @@ final class SetupRow {
     return email.toLowerCase(Locale.ROOT);
   }
 
-  private static void contact(Values values, String whose, Optional<Contact> contact) {
+  private static void contact(RowWriter values, String whose, Optional<Contact> contact) {
     values
         .put(whose + "_name", contact.map(Contact::name))
         .put(whose + "_email", contact.map(Contact::email))
         .put(whose + "_phone", contact.flatMap(Contact::phone));
   }
 
-  private static void role(Values values, Role role) {
+  private static void role(RowWriter values, Role role) {
     values
         .put("role_deployed_at", role.deployedAt())
         .put("role_missed_at", role.missedAt())
@@ -231,16 +231,16 @@ final class SetupRow {
         .put("role_check_asked_at", role.checkAskedAt());
   }
 
-  private static void reminded(Values values, Reminded reminded) {
+  private static void reminderHistory(RowWriter values, ReminderHistory reminderHistory) {
     values
-        .put("turn_step", reminded.turn().map(Turn::step))
-        .put("turn_actor", reminded.turn().map(Turn::actor))
-        .put("turn_since", reminded.turn().map(Turn::since))
-        .put("reminders_in_turn", reminded.inTurn())
-        .put("reminders_unanswered", reminded.unanswered())
-        .put("last_reminder_at", reminded.lastAt())
-        .put("days_left_said", reminded.daysLeftSaid())
-        .put("snoozed_until", reminded.snoozedUntil())
-        .put("escalated_at", reminded.escalatedAt());
+        .put("turn_step", reminderHistory.turn().map(Turn::step))
+        .put("turn_actor", reminderHistory.turn().map(Turn::actor))
+        .put("turn_since", reminderHistory.turn().map(Turn::since))
+        .put("reminders_in_turn", reminderHistory.inTurn())
+        .put("reminders_unanswered", reminderHistory.unanswered())
+        .put("last_reminder_at", reminderHistory.lastAt())
+        .put("days_left_said", reminderHistory.daysLeftSaid())
+        .put("snoozed_until", reminderHistory.snoozedUntil())
+        .put("escalated_at", reminderHistory.escalatedAt());
   }
 }

@@ -36,16 +36,16 @@ final class SharedWork<T> {
       result = work.on(connection);
     } catch (SQLException | RuntimeException | Error e) {
       failure = e;
-      takeBack(connection, before);
+      releaseAfterCrash(connection, before);
     }
     connection.releaseSavepoint(before);
   }
 
-  private void takeBack(Connection connection, Savepoint before) throws SQLException {
+  private void releaseAfterCrash(Connection connection, Savepoint before) throws SQLException {
     try {
       connection.rollback(before);
     } catch (SQLException e) {
-      throw Failures.sqlCause(failure).orElse(e);
+      throw SqlErrors.sqlCause(failure).orElse(e);
     }
   }
 

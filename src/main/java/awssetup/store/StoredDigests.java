@@ -47,11 +47,11 @@ public final class StoredDigests implements Digests {
         h ->
             h.createQuery("SELECT * FROM digests WHERE day = :day")
                 .bind("day", day.toString())
-                .map((row, context) -> issue(new Row(row)))
+                .map((row, context) -> issue(new RowReader(row)))
                 .findOne());
   }
 
-  private static Issue issue(Row row) throws SQLException {
+  private static Issue issue(RowReader row) throws SQLException {
     return new Issue(
         row.one("day", LocalDate::parse),
         row.instant("tells_from"),

@@ -29,13 +29,13 @@ public final class StoredHomeTabs implements HomeTabs {
         ON CONFLICT (reader) DO UPDATE
         SET version = home_tabs.version + 1, page = 0, used_at = :now
         """;
-    return changed(reader, sql, new Values().put("reader", reader).put("now", now));
+    return changed(reader, sql, new RowWriter().put("reader", reader).put("now", now));
   }
 
   @Override
-  public Tab turnTo(UserId reader, Worklist.Filter filter, int page, Instant now) {
-    Values values =
-        new Values()
+  public Tab show(UserId reader, Worklist.Filter filter, int page, Instant now) {
+    RowWriter values =
+        new RowWriter()
             .put("reader", reader)
             .put("urgency", filter.urgency())
             .put("owner", filter.owner())
@@ -52,7 +52,7 @@ public final class StoredHomeTabs implements HomeTabs {
     return changed(reader, sql, values);
   }
 
-  private Tab changed(UserId reader, String sql, Values values) {
+  private Tab changed(UserId reader, String sql, RowWriter values) {
     Supplier<Tab> change =
         () -> {
           jdbi.useHandle(h -> h.createUpdate(sql).bindMap(values.byColumn()).execute());
@@ -71,14 +71,14 @@ public final class StoredHomeTabs implements HomeTabs {
         h ->
             h.createQuery("SELECT * FROM home_tabs WHERE reader = :reader")
                 .bind("reader", reader.value())
-                .map((row, context) -> read(new Row(row)))
+                .map((row, context) -> read(new RowReader(row)))
                 .findOne());
   }
 
   @Override
   public boolean published(Tab tab, String fingerprint, String hash, Instant now) {
-    Values values =
-        new Values()
+    RowWriter values =
+        new RowWriter()
             .put("reader", tab.reader())
             .put("version", tab.version())
             .put("fingerprint", fingerprint)
@@ -106,7 +106,7 @@ public final class StoredHomeTabs implements HomeTabs {
                 h ->
                     h.createQuery(sql)
                         .bind("moment", moment.toEpochMilli())
-                        .map((row, context) -> read(new Row(row)))
+                        .map((row, context) -> read(new RowReader(row)))
                         .list()));
   }
 
@@ -121,12 +121,12 @@ public final class StoredHomeTabs implements HomeTabs {
                         .execute()));
   }
 
-  private static Tab read(Row row) throws SQLException {
+  private static Tab read(RowReader row) throws SQLException {
     return new Tab(
         row.one("reader", UserId::new),
         row.number("version"),
         new Worklist.Filter(
-            row.maybe("urgency", Row.word(Urgency.class)), row.maybe("owner", UserId::new)),
+            row.maybe("urgency", RowReader.word(Urgency.class)), row.maybe("owner", UserId::new)),
         row.number("page"),
         row.maybeText("fingerprint"),
         row.maybeText("hash"));

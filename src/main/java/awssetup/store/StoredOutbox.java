@@ -1,7 +1,7 @@
 package awssetup.store;
 
-import awssetup.setup.Mark;
 import awssetup.setup.Message;
+import awssetup.setup.MessageKey;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
@@ -50,28 +50,28 @@ public final class StoredOutbox implements Outbox {
   }
 
   @Override
-  public void attempting(Mark mark, Instant now) {
-    one(mark, () -> messages.attempting(mark, now));
+  public void attempting(MessageKey key, Instant now) {
+    one(key, () -> messages.attempting(key, now));
   }
 
   @Override
-  public void posted(Mark mark, MessageTs ts, Optional<String> fingerprint) {
-    one(mark, () -> messages.posted(mark, ts, fingerprint));
+  public void posted(MessageKey key, MessageTs ts, Optional<String> fingerprint) {
+    one(key, () -> messages.posted(key, ts, fingerprint));
   }
 
   @Override
-  public void shown(Mark mark, String fingerprint) {
-    one(mark, () -> messages.shown(mark, fingerprint));
+  public void shown(MessageKey key, String fingerprint) {
+    one(key, () -> messages.shown(key, fingerprint));
   }
 
   @Override
-  public void drop(Mark mark, Instant now) {
-    one(mark, () -> messages.drop(mark, now));
+  public void drop(MessageKey key, Instant now) {
+    one(key, () -> messages.drop(key, now));
   }
 
-  private void one(Mark mark, IntSupplier update) {
+  private void one(MessageKey key, IntSupplier update) {
     if (database.inTransaction(update::getAsInt) != 1) {
-      throw new NoSuchElementException("no message " + mark);
+      throw new NoSuchElementException("no message " + key);
     }
   }
 }

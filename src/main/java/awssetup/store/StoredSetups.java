@@ -4,7 +4,7 @@ import awssetup.setup.AccountId;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
-import awssetup.setup.Haste;
+import awssetup.setup.Priority;
 import awssetup.setup.RequestId;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
@@ -94,7 +94,7 @@ public final class StoredSetups implements Setups {
           if (setups.insert(facts)) {
             saveInvitation(start.after(), at);
             saveWhatBelongsTo(start, at);
-            wake(facts.id, Haste.AT_ONCE, at);
+            wake(facts.id, Priority.URGENT, at);
           }
         });
   }
@@ -162,7 +162,7 @@ public final class StoredSetups implements Setups {
           }
           saveWhatBelongsTo(change, now);
           if (wakes) {
-            wake(id, rule.haste(), now);
+            wake(id, rule.priority(), now);
           }
           return existing(id);
         });
@@ -191,12 +191,12 @@ public final class StoredSetups implements Setups {
 
   private void append(SetupId id, AuditEvent event) {
     audit.append(id, event);
-    database.afterCommit(() -> Journal.tell(id, event));
+    database.afterCommit(() -> AuditLog.tell(id, event));
   }
 
-  private void wake(SetupId id, Haste haste, Instant now) {
+  private void wake(SetupId id, Priority priority, Instant now) {
     WakeUps followUps = wakeUps.get();
-    followUps.wake(id, haste, now);
+    followUps.wake(id, priority, now);
     database.afterCommit(followUps::committed);
   }
 

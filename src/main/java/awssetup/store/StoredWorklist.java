@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** The worklist in the database; {@link StoredSetups} keeps it true with every change. */
 public final class StoredWorklist implements Worklist {
   private static final Logger LOG = LoggerFactory.getLogger(StoredWorklist.class);
-  private static final int AT_ONCE = 100;
+  private static final int URGENT = 100;
 
   private final Database database;
   private final SetupQueries setups;
@@ -29,7 +29,7 @@ public final class StoredWorklist implements Worklist {
 
   /** Puts those on it that were saved by a version that had no worklist. */
   public void complete(Instant now) {
-    List<SetupId> missing = database.read(() -> setups.missingOnWorklist(AT_ONCE));
+    List<SetupId> missing = database.read(() -> setups.missingOnWorklist(URGENT));
     while (!missing.isEmpty()) {
       for (SetupId id : missing) {
         database.inTransaction(
@@ -39,7 +39,7 @@ public final class StoredWorklist implements Worklist {
             });
       }
       LOG.info("{} open setups were put on the worklist", missing.size());
-      missing = database.read(() -> setups.missingOnWorklist(AT_ONCE));
+      missing = database.read(() -> setups.missingOnWorklist(URGENT));
     }
   }
 

@@ -50,7 +50,9 @@ final class Tables {
     try (ResultSet tables = meta.getTables(null, schema, "%", new String[] {"TABLE"})) {
       while (tables.next()) {
         String name = tables.getString("TABLE_NAME");
-        if (!name.startsWith("flyway_") && !name.startsWith("sqlite_") && !name.equals(Move.NOTE)) {
+        if (!name.startsWith("flyway_")
+            && !name.startsWith("sqlite_")
+            && !name.equals(DatabaseMove.NOTE)) {
           names.add(name);
         }
       }

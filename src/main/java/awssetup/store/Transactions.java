@@ -18,10 +18,10 @@ final class Transactions {
 
   private final DataSource pool;
   private final Commits commits;
-  private final Outage outage;
+  private final DatabaseOutage outage;
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
-  Transactions(DataSource pool, Commits commits, Outage outage) {
+  Transactions(DataSource pool, Commits commits, DatabaseOutage outage) {
     this.pool = pool;
     this.commits = commits;
     this.outage = outage;

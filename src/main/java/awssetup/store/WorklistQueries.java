@@ -43,7 +43,7 @@ record WorklistQueries(Jdbi jdbi) {
                   .execute());
       return;
     }
-    Values values = values(setup, waiting.get());
+    RowWriter values = values(setup, waiting.get());
     String sql =
         """
         INSERT INTO worklist (<columns>) VALUES (<parameters>)
@@ -63,8 +63,8 @@ record WorklistQueries(Jdbi jdbi) {
                 .execute());
   }
 
-  private static Values values(SetupId setup, Waiting waiting) {
-    return new Values()
+  private static RowWriter values(SetupId setup, Waiting waiting) {
+    return new RowWriter()
         .put("setup_id", setup)
         .put("owner", waiting.owner())
         .put("step", waiting.step())
@@ -163,10 +163,10 @@ record WorklistQueries(Jdbi jdbi) {
             h.createQuery(sql)
                 .map(
                     (columns, context) -> {
-                      Row row = new Row(columns);
+                      RowReader row = new RowReader(columns);
                       return new Worklist.Queue(
-                          row.one("step", Row.word(StepKey.class)),
-                          row.one("actor", Row.word(Actor.class)),
+                          row.one("step", RowReader.word(StepKey.class)),
+                          row.one("actor", RowReader.word(Actor.class)),
                           row.number("setups"),
                           row.instant("oldest"));
                     })

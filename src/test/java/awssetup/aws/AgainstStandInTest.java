@@ -8,15 +8,15 @@ import static awssetup.aws.Cast.SETUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import awssetup.sandbox.aws.AwsCall;
+import awssetup.sandbox.aws.AwsFault;
 import awssetup.sandbox.aws.AwsStandIn;
-import awssetup.sandbox.aws.Call;
-import awssetup.sandbox.aws.Fault;
-import awssetup.sandbox.aws.Invitation;
+import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.setup.AccountId;
 import awssetup.setup.AwsUnavailable;
 import awssetup.setup.BillingTransfers.Answer;
 import awssetup.setup.BillingTransfers.Transfer;
-import awssetup.setup.BootstrapRoles.Sight;
+import awssetup.setup.BootstrapRoles.ProbeResult;
 import awssetup.setup.TransferStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ class AgainstStandInTest {
 
   private void connect(Optional<String> managementRoleArn) {
     clients = new AwsClients(Cast.config(aws.url(), managementRoleArn));
-    transfers = new OrganizationsTransfers(clients, CLOCK, new Pace(duration -> {}, CLOCK));
+    transfers = new OrganizationsTransfers(clients, CLOCK, new AwsRateLimit(duration -> {}, CLOCK));
     roles = new StsBootstrapRoles(clients);
   }
 
@@ -61,14 +61,14 @@ class AgainstStandInTest {
   }
 
   private List<String> operations() {
-    return aws.calls().stream().map(Call::operation).toList();
+    return aws.calls().stream().map(AwsCall::operation).toList();
   }
 
   @Test
   void an_invitation_is_sent_found_again_and_accepted() {
     Answer.Invited invited = invite(ACME);
 
-    Invitation atAws = aws.invitations().get(0);
+    StandInInvitation atAws = aws.invitations().get(0);
     assertThat(invited.handshakeId()).isEqualTo(atAws.handshakeId());
     assertThat(invited.transferId()).isEqualTo(atAws.transferId());
     assertThat(invited.expiresAt()).contains(atAws.expiresAt());
@@ -108,7 +108,7 @@ class AgainstStandInTest {
 
   @Test
   void an_invitation_whose_answer_is_lost_is_sent_once_and_can_be_found() {
-    aws.failNext("InviteOrganizationToTransferResponsibility", Fault.loseAnswer());
+    aws.failNext("InviteOrganizationToTransferResponsibility", AwsFault.loseAnswer());
 
     assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> invite(ACME));
 
@@ -120,9 +120,9 @@ class AgainstStandInTest {
 
   @Test
   void an_invitation_is_not_repeated_after_a_fault_or_a_cut() {
-    aws.failNext("InviteOrganizationToTransferResponsibility", Fault.status(500));
-    aws.failNext("InviteOrganizationToTransferResponsibility", Fault.status(429));
-    aws.failNext("InviteOrganizationToTransferResponsibility", Fault.reset());
+    aws.failNext("InviteOrganizationToTransferResponsibility", AwsFault.status(500));
+    aws.failNext("InviteOrganizationToTransferResponsibility", AwsFault.status(429));
+    aws.failNext("InviteOrganizationToTransferResponsibility", AwsFault.reset());
 
     for (int i = 0; i < 3; i++) {
       assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> invite(ACME));
@@ -134,7 +134,7 @@ class AgainstStandInTest {
 
   @Test
   void reading_goes_on_after_a_cut() {
-    aws.failNext("ListInboundResponsibilityTransfers", Fault.reset());
+    aws.failNext("ListInboundResponsibilityTransfers", AwsFault.reset());
 
     transfers.forEach(transfer -> {});
 
@@ -143,21 +143,21 @@ class AgainstStandInTest {
 
   @Test
   void a_role_is_seen_only_where_it_is_and_only_with_its_external_id() {
-    assertThat(roles.probe(ACME)).isEqualTo(Sight.NOT_VISIBLE);
+    assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.NOT_VISIBLE);
     aws.deployRole(ACME.value(), ROLE, roles.externalId(GLOBEX));
-    assertThat(roles.probe(ACME)).isEqualTo(Sight.NOT_VISIBLE);
+    assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.NOT_VISIBLE);
     aws.deployRole(ACME.value(), ROLE, roles.externalId(ACME));
-    assertThat(roles.probe(ACME)).isEqualTo(Sight.DEPLOYED);
+    assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.DEPLOYED);
     aws.deployRole(ACME.value(), ROLE, null);
-    assertThat(roles.probe(ACME)).isEqualTo(Sight.UNSAFE);
+    assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.UNSAFE);
     aws.deleteRole(ACME.value());
-    assertThat(roles.probe(ACME)).isEqualTo(Sight.NOT_VISIBLE);
+    assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.NOT_VISIBLE);
   }
 
   @Test
   void all_is_well_with_the_partners_own_account_also_through_a_role() {
     connect(Optional.of("arn:aws:iam::" + aws.partnerAccountId() + ":role/aws-setup-bot"));
-    SelfCheck check = new SelfCheck(clients);
+    AwsChecks check = new AwsChecks(clients);
 
     assertThat(check.findings()).isEmpty();
     assertThat(check.partnerAccount()).contains(new AccountId(aws.partnerAccountId()));

@@ -30,7 +30,8 @@ class InboundTransfersTest {
   void start() throws IOException {
     aws = new ScriptedAws();
     clients = new AwsClients(Cast.config(aws.url()));
-    transfers = new OrganizationsTransfers(clients, () -> now, new Pace(this::rest, () -> now));
+    transfers =
+        new OrganizationsTransfers(clients, () -> now, new AwsRateLimit(this::rest, () -> now));
   }
 
   private void rest(Duration pause) {
@@ -46,10 +47,11 @@ class InboundTransfersTest {
 
   private static String transfer(String id, String status) {
     return """
-        {"Id":"%s","Type":"BILLING","Status":"%s","Name":"Acme","StartTimestamp":1798761600.0,
-         "ActiveHandshakeId":"h-0000000%s",
-         "Source":{"ManagementAccountId":"012345678901","ManagementAccountEmail":"root@acme.example"},
-         "Target":{"ManagementAccountId":"111122223333"}}"""
+    {"Id":"%s","Type":"BILLING","Status":"%s","Name":"Acme","StartTimestamp":1798761600.0,
+     "ActiveHandshakeId":"h-0000000%s",
+     "Source":{"ManagementAccountId":"012345678901","ManagementAccountEmail":"root@acme.example"},
+     "Target":{"ManagementAccountId":"111122223333"}}\
+    """
         .formatted(id, status, id.substring(id.length() - 1));
   }
 
@@ -205,7 +207,7 @@ class InboundTransfersTest {
         new OrganizationsTransfers(
             clients,
             () -> now,
-            new Pace(
+            new AwsRateLimit(
                 duration -> {
                   throw new InterruptedException();
                 },

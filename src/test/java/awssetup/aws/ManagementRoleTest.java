@@ -29,7 +29,7 @@ class ManagementRoleTest {
   void start() throws IOException {
     aws = new ScriptedAws();
     clients = new AwsClients(Cast.config(aws.url(), Optional.of(ROLE_ARN)));
-    transfers = new OrganizationsTransfers(clients, CLOCK, new Pace(duration -> {}, CLOCK));
+    transfers = new OrganizationsTransfers(clients, CLOCK, new AwsRateLimit(duration -> {}, CLOCK));
     roles = new StsBootstrapRoles(clients);
   }
 

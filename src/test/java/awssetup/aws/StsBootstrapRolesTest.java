@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import awssetup.setup.AwsUnavailable;
-import awssetup.setup.BootstrapRoles.Sight;
+import awssetup.setup.BootstrapRoles.ProbeResult;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ class StsBootstrapRolesTest {
   void a_role_that_wants_the_external_id_is_deployed() {
     aws.stsLetsIn(SESSION_AT_ACME).stsRefuses(403, "AccessDenied");
 
-    assertThat(roles.probe(ACME)).isEqualTo(Sight.DEPLOYED);
+    assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.DEPLOYED);
     assertThat(form(0))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
@@ -81,14 +81,14 @@ class StsBootstrapRolesTest {
   void a_role_that_does_not_ask_for_the_external_id_is_unsafe() {
     aws.stsLetsIn(SESSION_AT_ACME).stsLetsIn(SESSION_AT_ACME);
 
-    assertThat(roles.probe(ACME)).isEqualTo(Sight.UNSAFE);
+    assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.UNSAFE);
   }
 
   @Test
   void denied_means_not_visible_and_nothing_more() {
     aws.stsRefuses(403, "AccessDenied");
 
-    assertThat(roles.probe(ACME)).isEqualTo(Sight.NOT_VISIBLE);
+    assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.NOT_VISIBLE);
     assertThat(aws.asked()).hasSize(1);
   }
 
@@ -174,8 +174,7 @@ class StsBootstrapRolesTest {
             "https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1"
                 + "#/stacks/create/review"
                 + "?templateURL=https%3A%2F%2Fexample-bucket.s3.amazonaws.com%2Fbootstrap%20role%2B1.yaml"
-                + "&stackName=essentials-bootstrap"
-                + "&param_ExternalId="
+                + "&stackName=essentials-bootstrap&param_ExternalId="
                 + EXTERNAL_ID);
   }
 }

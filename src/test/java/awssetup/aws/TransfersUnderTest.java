@@ -17,7 +17,7 @@ public final class TransfersUnderTest implements AutoCloseable {
    */
   public TransfersUnderTest(URI aws, InstantSource clock, Consumer<Duration> rest) {
     clients = new AwsClients(Cast.config(aws, Optional.empty()));
-    transfers = new OrganizationsTransfers(clients, clock, new Pace(rest::accept, clock));
+    transfers = new OrganizationsTransfers(clients, clock, new AwsRateLimit(rest::accept, clock));
   }
 
   public BillingTransfers transfers() {

@@ -1,10 +1,10 @@
 package awssetup.bench;
 
-import awssetup.BotUnderTest;
+import awssetup.AppUnderTest;
 import awssetup.journey.FakeClock;
-import awssetup.sandbox.slack.Call;
-import awssetup.sandbox.slack.Channel;
-import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.slack.SlackCall;
+import awssetup.sandbox.slack.StandInChannel;
+import awssetup.sandbox.slack.StandInMessage;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -42,7 +42,7 @@ final class ManyReminders implements AutoCloseable {
   private final FakeClock clock = new FakeClock(STARTED);
   private final World world;
   private final List<SetupId> setups;
-  private final BotUnderTest bot;
+  private final AppUnderTest bot;
   private final Map<String, Integer> calls = new TreeMap<>();
   private int refused;
   private int clicks;
@@ -52,11 +52,14 @@ final class ManyReminders implements AutoCloseable {
     this.report = report;
     world = new World(clock, directory);
     for (int i = 0; i < CHANNELS; i++) {
-      world.slack.workspace().put(Channel.open(channel(i), "many-" + i, World.ERIN, "U0BOT"));
+      world
+          .slack
+          .workspace()
+          .put(StandInChannel.open(channel(i), "many-" + i, World.ERIN, "U0BOT"));
     }
     setups = Seed.setups(world.database, howMany, STARTED, STARTED, ManyReminders::inItsChannel);
     world.slack.enforceRateLimits(true);
-    bot = BotUnderTest.start(world.settings(), clock);
+    bot = AppUnderTest.start(world.settings(), clock);
     world.slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
   }
 
@@ -110,18 +113,18 @@ final class ManyReminders implements AutoCloseable {
    *
    * @return when the last one was posted
    */
-  private Instant passUntil(String mark, Optional<Instant> click) {
+  private Instant passUntil(String key, Optional<Instant> click) {
     Instant end = clock.instant().plus(LONGEST);
     Instant nextClick = click.orElse(Instant.MAX);
     int posted = 0;
     for (; ; clock.advance(SECOND)) {
       bot.runAllDue();
       if (clicks < CLICKS && !clock.instant().isBefore(nextClick)) {
-        posted += click(mark, end);
+        posted += click(key, end);
         clicks++;
         nextClick = nextClick.plus(BETWEEN_CLICKS);
       }
-      posted += count(mark);
+      posted += count(key);
       if (posted >= setups.size()) {
         return clock.instant();
       }
@@ -132,16 +135,16 @@ final class ManyReminders implements AutoCloseable {
   }
 
   /** What was called in this second; returns how many such messages were among it. */
-  private int count(String mark) {
+  private int count(String key) {
     int messages = 0;
     int inThisSecond = 0;
-    for (Call call : world.slack.calls()) {
+    for (SlackCall call : world.slack.calls()) {
       if (call.at().equals(clock.instant())) {
         inThisSecond++;
         calls.merge(call.method(), 1, Integer::sum);
         String error = call.answer().has("error") ? call.answer().get("error").getAsString() : "";
         refused += error.equals("ratelimited") ? 1 : 0;
-        boolean said = call.method().equals(POST) && call.arguments().toString().contains(mark);
+        boolean said = call.method().equals(POST) && call.arguments().toString().contains(key);
         messages += said && error.isEmpty() && !isNew(call) ? 1 : 0;
       }
     }
@@ -151,7 +154,7 @@ final class ManyReminders implements AutoCloseable {
     return messages;
   }
 
-  private static boolean isNew(Call call) {
+  private static boolean isNew(SlackCall call) {
     return call.arguments().get("channel").getAsString().equals(World.ACME);
   }
 
@@ -160,7 +163,7 @@ final class ManyReminders implements AutoCloseable {
    *
    * @return how many such messages came meanwhile
    */
-  private int click(String mark, Instant atMost) {
+  private int click(String key, Instant atMost) {
     int messages = 0;
     int before = cardsOfNew();
     Instant from = clock.instant();
@@ -171,7 +174,7 @@ final class ManyReminders implements AutoCloseable {
       if (clock.instant().isAfter(atMost)) {
         throw new IllegalStateException("no card within " + LONGEST);
       }
-      messages += count(mark);
+      messages += count(key);
       clock.advance(SECOND);
       bot.runAllDue();
     }
@@ -188,10 +191,10 @@ final class ManyReminders implements AutoCloseable {
   private Map<String, Integer> said(String kind) {
     Map<String, Integer> said = new HashMap<>();
     for (int i = 0; i < CHANNELS; i++) {
-      for (Message message : world.slack.workspace().messages(channel(i))) {
-        String mark = message.blocks().get(0).getAsJsonObject().get("block_id").getAsString();
-        if (mark.contains(kind)) {
-          said.merge(mark.substring(0, mark.indexOf(':')), 1, Integer::sum);
+      for (StandInMessage message : world.slack.workspace().messages(channel(i))) {
+        String key = message.blocks().get(0).getAsJsonObject().get("block_id").getAsString();
+        if (key.contains(kind)) {
+          said.merge(key.substring(0, key.indexOf(':')), 1, Integer::sum);
         }
       }
     }

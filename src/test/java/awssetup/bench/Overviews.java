@@ -1,9 +1,9 @@
 package awssetup.bench;
 
-import awssetup.BotUnderTest;
+import awssetup.AppUnderTest;
 import awssetup.journey.FakeClock;
 import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Witness;
+import awssetup.sandbox.slack.SlackCallObserver;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class Overviews implements AutoCloseable {
   private final Report report;
   private final FakeClock clock = new FakeClock(STARTED);
   private final World world;
-  private final BotUnderTest bot;
+  private final AppUnderTest bot;
   private final Semaphore published = new Semaphore(0);
 
   private Overviews(Report report, Path directory) {
@@ -35,10 +35,10 @@ final class Overviews implements AutoCloseable {
         STARTED,
         STARTED.plus(Duration.ofDays(30)),
         (i, setup) -> i % 4 == 0 ? Seed.detailed(setup, Seed.account(i)) : setup);
-    bot = BotUnderTest.start(world.settings(), clock);
+    bot = AppUnderTest.start(world.settings(), clock);
     world.slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
     world.slack.witness(
-        new Witness() {
+        new SlackCallObserver() {
           @Override
           public void answered(String host, String method, JsonObject arguments) {
             if (method.equals("views.publish")) {
@@ -75,12 +75,12 @@ final class Overviews implements AutoCloseable {
   }
 
   /** Each a minute after the one before; the first ones, still slow, are told apart. */
-  private void measure(String what, Deed deed) throws Exception {
+  private void measure(String what, Deed action) throws Exception {
     double[] millis = new double[TIMES];
     for (int i = 0; i < TIMES; i++) {
       clock.advance(Duration.ofMinutes(1));
       long begun = System.nanoTime();
-      deed.run();
+      action.run();
       millis[i] = (System.nanoTime() - begun) / 1e6;
     }
     double first = millis[0];

@@ -1,6 +1,6 @@
 package awssetup.bench;
 
-import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.slack.StandInMessage;
 import awssetup.setup.SetupId;
 import awssetup.slack.http.Signed;
 import java.io.IOException;
@@ -90,7 +90,7 @@ final class RequestPath implements AutoCloseable {
         });
     world.submit(Map.of("customer_name", "Acme"));
     await(() -> card() != null);
-    Message card = card();
+    StandInMessage card = card();
     String block = World.blockOf(card, "enter_details");
     world.slack.press(World.ERIN, World.ACME, card.ts(), block, "enter_details", null);
     await(() -> !world.slack.workspace().views(World.ERIN).isEmpty());
@@ -105,7 +105,7 @@ final class RequestPath implements AutoCloseable {
             "contact_email", "carla@acme.example"));
   }
 
-  private Message card() {
+  private StandInMessage card() {
     return world.slack.workspace().messages(World.ACME).stream()
         .filter(message -> message.blocks().size() > 1)
         .findFirst()

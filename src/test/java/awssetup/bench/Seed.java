@@ -1,17 +1,17 @@
 package awssetup.bench;
 
-import awssetup.sandbox.aws.Invitation;
+import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.setup.AccountId;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Haste;
 import awssetup.setup.Intent;
 import awssetup.setup.Invitation.Sent;
 import awssetup.setup.Language;
 import awssetup.setup.Observation;
 import awssetup.setup.Option;
+import awssetup.setup.Priority;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
@@ -106,7 +106,7 @@ final class Seed {
   }
 
   /** Detailed, reviewed and sent, as AWS has it. */
-  static Setup invited(Setup started, Invitation atAws) {
+  static Setup invited(Setup started, StandInInvitation atAws) {
     Instant at = atAws.sentAt();
     AccountId account = new AccountId(atAws.accountId());
     YearMonth month = YearMonth.from(atAws.startsAt().atOffset(ZoneOffset.UTC));
@@ -147,7 +147,7 @@ final class Seed {
         SchedulerClient.Builder.create(database.dataSource(), followUp).build();
     return new WakeUps() {
       @Override
-      public void wake(SetupId id, Haste haste, Instant now) {
+      public void wake(SetupId id, Priority priority, Instant now) {
         client.scheduleIfNotExists(followUp.instance(id.value()), at);
       }
 

@@ -3,10 +3,10 @@ package awssetup.bench;
 import awssetup.aws.TransfersUnderTest;
 import awssetup.followup.WatchUnderTest;
 import awssetup.journey.FakeClock;
-import awssetup.sandbox.aws.Fault;
-import awssetup.sandbox.aws.Invitation;
-import awssetup.sandbox.aws.Witness;
-import awssetup.setup.Haste;
+import awssetup.sandbox.aws.AwsCallObserver;
+import awssetup.sandbox.aws.AwsFault;
+import awssetup.sandbox.aws.StandInInvitation;
+import awssetup.setup.Priority;
 import awssetup.setup.SetupId;
 import awssetup.setup.WakeUps;
 import awssetup.store.Database;
@@ -34,7 +34,7 @@ final class WatchRound implements AutoCloseable {
   private final Report report;
   private final FakeClock clock = new FakeClock(NOW);
   private final World world;
-  private final List<Invitation> invitations = new ArrayList<>();
+  private final List<StandInInvitation> invitations = new ArrayList<>();
   private final Database database;
   private final StatementsUnderTest statements;
   private final TransfersUnderTest transfers;
@@ -62,9 +62,9 @@ final class WatchRound implements AutoCloseable {
     watch =
         new WatchUnderTest(new StoredSetups(database, () -> counted), transfers.transfers(), clock);
     world.aws.witness(
-        new Witness() {
+        new AwsCallObserver() {
           @Override
-          public Optional<Fault> arrived(String host, String operation, JsonObject input) {
+          public Optional<AwsFault> arrived(String host, String operation, JsonObject input) {
             calls.incrementAndGet();
             return Optional.empty();
           }
@@ -120,7 +120,7 @@ final class WatchRound implements AutoCloseable {
   private final WakeUps counted =
       new WakeUps() {
         @Override
-        public void wake(SetupId id, Haste haste, Instant now) {
+        public void wake(SetupId id, Priority priority, Instant now) {
           wakeUps.incrementAndGet();
         }
 

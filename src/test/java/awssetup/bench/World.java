@@ -1,8 +1,8 @@
 package awssetup.bench;
 
 import awssetup.sandbox.aws.AwsStandIn;
-import awssetup.sandbox.slack.Message;
 import awssetup.sandbox.slack.SlackStandIn;
+import awssetup.sandbox.slack.StandInMessage;
 import awssetup.slack.http.Signed;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -61,7 +61,7 @@ final class World implements AutoCloseable {
   }
 
   /** The block of a card that has this button. */
-  static String blockOf(Message card, String actionId) {
+  static String blockOf(StandInMessage card, String actionId) {
     for (JsonElement block : card.blocks()) {
       JsonArray elements = block.getAsJsonObject().getAsJsonArray("elements");
       if (elements != null) {

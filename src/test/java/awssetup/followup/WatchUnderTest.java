@@ -6,10 +6,10 @@ import java.time.InstantSource;
 
 /** A round of the watch when the test says so. */
 public final class WatchUnderTest {
-  private final Watch watch;
+  private final TransferWatch watch;
 
   public WatchUnderTest(Setups setups, BillingTransfers transfers, InstantSource clock) {
-    this.watch = new Watch(setups, transfers, new Outages(clock), clock);
+    this.watch = new TransferWatch(setups, transfers, new Outages(clock), clock);
   }
 
   public void round() {

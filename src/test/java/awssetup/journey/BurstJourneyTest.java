@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.aws.Fault;
-import awssetup.sandbox.aws.Witness;
-import awssetup.sandbox.slack.Call;
-import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.aws.AwsCallObserver;
+import awssetup.sandbox.aws.AwsFault;
+import awssetup.sandbox.slack.SlackCall;
+import awssetup.sandbox.slack.StandInMessage;
 import awssetup.setup.SetupId;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -82,7 +82,7 @@ class BurstJourneyTest extends Journey {
     world.clock.set(World.START.plus(Duration.ofHours(25)));
     Instant due = world.clock.instant();
     untilQuiet(Duration.ofMinutes(10));
-    List<Call> sent = calls("chat.postMessage", due);
+    List<SlackCall> sent = calls("chat.postMessage", due);
     assertThat(sent).hasSize(CROWD);
     crowd.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
     assertThat(Duration.between(due, sent.get(sent.size() - 1).at()))
@@ -111,11 +111,11 @@ class BurstJourneyTest extends Journey {
     world.invited();
     world.press(World.CARLA, "check_now");
     world.aws.witness(
-        new Witness() {
+        new AwsCallObserver() {
           @Override
-          public Optional<Fault> arrived(String host, String operation, JsonObject input) {
+          public Optional<AwsFault> arrived(String host, String operation, JsonObject input) {
             if (operation.equals("AssumeRole")) {
-              world.aws.witness(Witness.NOBODY);
+              world.aws.witness(AwsCallObserver.NOBODY);
               correctAccountMeanwhile();
             }
             return Optional.empty();
@@ -126,7 +126,7 @@ class BurstJourneyTest extends Journey {
   }
 
   private void correctAccountMeanwhile() {
-    Message card = world.card();
+    StandInMessage card = world.card();
     String block = World.blockOf(card, "enter_details");
     world.slack.press(World.CARLA, World.ACME, card.ts(), block, "enter_details", null);
     JsonObject view = world.view(World.CARLA);
@@ -158,7 +158,7 @@ class BurstJourneyTest extends Journey {
   }
 
   /** To the crowd's channels and to Acme's; the operations channel hears other things too. */
-  private List<Call> calls(String method, Instant since) {
+  private List<SlackCall> calls(String method, Instant since) {
     return world.slack.calls().stream()
         .filter(call -> call.method().equals(method) && !call.at().isBefore(since))
         .filter(call -> !call.arguments().toString().contains("\"channel\":\"" + World.OPS + "\""))
@@ -168,15 +168,15 @@ class BurstJourneyTest extends Journey {
   private List<String> cardsOf(SetupId id) {
     return world.slack.workspace().channels().stream()
         .flatMap(channel -> world.slack.workspace().messages(channel.id()).stream())
-        .filter(message -> World.mark(message).startsWith(id + ":card:"))
+        .filter(message -> World.key(message).startsWith(id + ":card:"))
         .map(World::textOf)
         .toList();
   }
 
-  private long marked(String mark) {
+  private long marked(String key) {
     return world.slack.workspace().channels().stream()
         .flatMap(channel -> world.slack.workspace().messages(channel.id()).stream())
-        .filter(message -> World.mark(message).startsWith(mark))
+        .filter(message -> World.key(message).startsWith(key))
         .count();
   }
 }

@@ -7,9 +7,9 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.GINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Channel;
 import awssetup.sandbox.slack.ChannelChanges;
 import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.StandInChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -42,7 +42,7 @@ class ChannelsJourneyTest extends Journey {
 
   private interface Happening extends BiFunction<ChannelChanges, String, Delivery> {}
 
-  private static Arguments barrier(
+  private static Arguments problem(
       String what, boolean isPrivate, Happening closes, Happening opens, String words) {
     return Arguments.of(what, isPrivate, closes, opens, words);
   }
@@ -53,11 +53,11 @@ class ChannelsJourneyTest extends Journey {
     Happening remove = ChannelChanges::removeApp;
     Happening invite = ChannelChanges::inviteApp;
     return Stream.of(
-        barrier("an archived channel", false, archive, unarchive, "is archived"),
-        barrier("an archived private channel", true, archive, unarchive, "is archived"),
-        barrier("a channel without the app", false, remove, invite, "no longer in the channel"),
-        barrier("a private channel without the app", true, remove, invite, "is gone, or I was"),
-        barrier(
+        problem("an archived channel", false, archive, unarchive, "is archived"),
+        problem("an archived private channel", true, archive, unarchive, "is archived"),
+        problem("a channel without the app", false, remove, invite, "no longer in the channel"),
+        problem("a private channel without the app", true, remove, invite, "is gone, or I was"),
+        problem(
             "a channel without the customer",
             false,
             (channels, id) -> channels.unshare(id, ACMES),
@@ -175,12 +175,12 @@ class ChannelsJourneyTest extends Journey {
   @Test
   void a_renamed_channel_needs_nothing() {
     world.startTransfer();
-    Channel acme = world.slack.workspace().channel(ACME);
+    StandInChannel acme = world.slack.workspace().channel(ACME);
     world
         .slack
         .workspace()
         .put(
-            new Channel(
+            new StandInChannel(
                 ACME,
                 "another-name",
                 acme.isPrivate(),
@@ -200,12 +200,12 @@ class ChannelsJourneyTest extends Journey {
   }
 
   private void startIn(boolean isPrivate) {
-    Channel acme = world.slack.workspace().channel(ACME);
+    StandInChannel acme = world.slack.workspace().channel(ACME);
     world
         .slack
         .workspace()
         .put(
-            new Channel(
+            new StandInChannel(
                 ACME, acme.name(), isPrivate, false, false, acme.connectedTeams(), acme.members()));
     world.startTransfer();
   }

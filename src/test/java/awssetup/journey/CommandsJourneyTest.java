@@ -10,7 +10,7 @@ import static awssetup.journey.World.RANDOM;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.slack.StandInMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ class CommandsJourneyTest extends Journey {
   void cancel_among_several_setups_asks_which() {
     world.startTransfer();
     world.startTransfer();
-    List<Message> cards = world.cards();
+    List<StandInMessage> cards = world.cards();
     assertThat(cards).hasSize(2);
     assertThat(world.answer(ERIN, "/aws-setup cancel")).contains("Which one");
     assertThat(world.hasView(ERIN)).isFalse();
@@ -109,7 +109,7 @@ class CommandsJourneyTest extends Journey {
   void remind_among_several_setups_asks_which() {
     world.startTransfer();
     world.startTransfer();
-    List<Message> cards = world.cards();
+    List<StandInMessage> cards = world.cards();
     assertThat(world.answer(ERIN, "/aws-setup remind")).contains("Which one");
     chooses("pick_remind", cards.get(0));
     assertThat(world.slack.workspace().thread(ACME, cards.get(0).ts())).hasSize(2);
@@ -117,16 +117,16 @@ class CommandsJourneyTest extends Journey {
   }
 
   /** The newest ephemeral message of Erin's holds the select. */
-  private void chooses(String actionId, Message card) {
-    List<Message> all = world.slack.workspace().ephemerals(ACME, ERIN);
-    Message asked = all.get(all.size() - 1);
+  private void chooses(String actionId, StandInMessage card) {
+    List<StandInMessage> all = world.slack.workspace().ephemerals(ACME, ERIN);
+    StandInMessage asked = all.get(all.size() - 1);
     world.slack.press(
         ERIN,
         ACME,
         asked.ts(),
         World.blockOf(asked, actionId),
         actionId,
-        World.mark(card).split(":")[0]);
+        World.key(card).split(":")[0]);
     world.settle();
   }
 
@@ -208,7 +208,7 @@ class CommandsJourneyTest extends Journey {
     world.startTransfer();
     assertThat(world.slack.changeChannelId(ACME, "C0ACMENEW").ok()).isTrue();
     world.settle();
-    Message card = card("C0ACMENEW");
+    StandInMessage card = card("C0ACMENEW");
     world.pressOn(card, CARLA, "enter_details");
     assertThat(world.submit(CARLA, World.details()).ok()).isTrue();
     assertThat(World.textOf(card("C0ACMENEW"))).contains("1 of 3");
@@ -227,9 +227,9 @@ class CommandsJourneyTest extends Journey {
     assertThat(World.textOf(card("C0ACMENEW"))).contains("Acme Robotics");
   }
 
-  private Message card(String channel) {
+  private StandInMessage card(String channel) {
     return world.slack.workspace().messages(channel).stream()
-        .filter(m -> World.mark(m).contains(":card:"))
+        .filter(m -> World.key(m).contains(":card:"))
         .findFirst()
         .orElseThrow();
   }

@@ -9,7 +9,7 @@ import static awssetup.journey.World.INVITE;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.aws.Fault;
+import awssetup.sandbox.aws.AwsFault;
 import awssetup.sandbox.slack.Delivery;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ class CorrectionsJourneyTest extends Journey {
   void an_account_corrected_after_the_review_and_before_the_sending_voids_the_review() {
     world.startTransfer();
     world.enterDetails();
-    world.aws.failNext(INVITE, Fault.status(503).times(3));
+    world.aws.failNext(INVITE, AwsFault.status(503).times(3));
     world.review();
     assertThat(world.cardText()).contains("tried again by itself");
     world.correctAccount(GLOBEX_ACCOUNT);
@@ -79,7 +79,7 @@ class CorrectionsJourneyTest extends Journey {
   @Test
   void an_account_corrected_while_aws_is_down_is_cancelled_there_before_a_new_review() {
     world.invited();
-    world.aws.failNext("*", Fault.status(503).times(1000));
+    world.aws.failNext("*", AwsFault.status(503).times(1000));
     world.correctAccount(GLOBEX_ACCOUNT);
     assertThat(world.cardText()).contains("the earlier invitation is being cancelled");
     assertThat(world.offers("review_invitation")).isFalse();
@@ -94,7 +94,7 @@ class CorrectionsJourneyTest extends Journey {
   @Test
   void an_invitation_accepted_before_its_correction_reached_aws_is_told_to_the_engineer() {
     world.invited();
-    world.aws.failNext("*", Fault.status(503).times(1000));
+    world.aws.failNext("*", AwsFault.status(503).times(1000));
     world.correctAccount(GLOBEX_ACCOUNT);
     world.aws.accept(world.handshake());
     world.aws.clearFaults();
@@ -174,7 +174,7 @@ class CorrectionsJourneyTest extends Journey {
   @Test
   void a_setup_cancelled_while_aws_is_down_has_its_invitation_cancelled_later() {
     world.invited();
-    world.aws.failNext("*", Fault.status(500).times(1000));
+    world.aws.failNext("*", AwsFault.status(500).times(1000));
     cancel();
     assertThat(world.cardText()).contains("Cancelled");
     assertThat(world.aws.invitations().get(0).status()).isEqualTo("REQUESTED");
@@ -206,7 +206,7 @@ class CorrectionsJourneyTest extends Journey {
   void a_setup_cancelled_while_the_invites_answer_is_lost_leaves_nothing_open_at_aws() {
     world.startTransfer();
     world.enterDetails();
-    world.aws.failNext(INVITE, Fault.loseAnswer());
+    world.aws.failNext(INVITE, AwsFault.loseAnswer());
     world.review();
     assertThat(world.aws.invitations().get(0).status()).isEqualTo("REQUESTED");
     cancel();
@@ -221,7 +221,7 @@ class CorrectionsJourneyTest extends Journey {
   void a_setup_cancelled_before_anything_was_sent_never_sends() {
     world.startTransfer();
     world.enterDetails();
-    world.aws.failNext(INVITE, Fault.reset());
+    world.aws.failNext(INVITE, AwsFault.reset());
     world.review();
     cancel();
     for (int i = 0; i < 5; i++) {

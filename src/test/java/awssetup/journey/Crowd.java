@@ -1,16 +1,16 @@
 package awssetup.journey;
 
-import awssetup.sandbox.aws.Invitation;
-import awssetup.sandbox.slack.Channel;
+import awssetup.sandbox.aws.StandInInvitation;
+import awssetup.sandbox.slack.StandInChannel;
 import awssetup.setup.AccountId;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Haste;
 import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
+import awssetup.setup.Priority;
 import awssetup.setup.Review;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -49,7 +49,10 @@ final class Crowd {
   /** Setups whose customers have yet to enter their details, in as many channels. */
   void started(int setups, int channels) {
     for (int i = 0; i < channels; i++) {
-      world.slack.workspace().put(Channel.open(channel(i), "crowd-" + i, World.ERIN, World.BOT));
+      world
+          .slack
+          .workspace()
+          .put(StandInChannel.open(channel(i), "crowd-" + i, World.ERIN, World.BOT));
     }
     write(setups, channels, (facts, i) -> {});
   }
@@ -58,11 +61,14 @@ final class Crowd {
   void invited(int setups) {
     world.aws.inboundQuota(setups);
     for (int i = 0; i < setups; i++) {
-      world.slack.workspace().put(Channel.open(channel(i), "crowd-" + i, World.ERIN, World.BOT));
+      world
+          .slack
+          .workspace()
+          .put(StandInChannel.open(channel(i), "crowd-" + i, World.ERIN, World.BOT));
       world.aws.addOrganization(account(i), "Crowd " + i, "aws-" + i + "@crowd.example");
       world.inviteInTheConsole(account(i), "2027-01-01T00:00:00Z");
     }
-    List<Invitation> atAws = world.aws.invitations();
+    List<StandInInvitation> atAws = world.aws.invitations();
     write(setups, setups, (facts, i) -> sent(facts, atAws.get(i), world.clock.instant()));
   }
 
@@ -101,7 +107,7 @@ final class Crowd {
         now);
   }
 
-  private static void sent(Setup.Facts facts, Invitation atAws, Instant now) {
+  private static void sent(Setup.Facts facts, StandInInvitation atAws, Instant now) {
     UserId carla = new UserId(World.CARLA);
     AccountId account = new AccountId(atAws.accountId());
     facts.details =
@@ -159,7 +165,7 @@ final class Crowd {
   private static final WakeUps NOBODY =
       new WakeUps() {
         @Override
-        public void wake(SetupId id, Haste haste, Instant now) {}
+        public void wake(SetupId id, Priority priority, Instant now) {}
 
         @Override
         public void committed() {}

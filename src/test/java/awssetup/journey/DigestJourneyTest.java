@@ -4,8 +4,8 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Channel;
-import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.SlackFault;
+import awssetup.sandbox.slack.StandInChannel;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +84,7 @@ class DigestJourneyTest extends Journey {
   @Test
   void one_whose_answer_was_lost_is_found_and_not_posted_twice() {
     world.setClock("2026-12-02T09:00:00Z");
-    world.slack.failNext("chat.postMessage", Fault.loseAnswer());
+    world.slack.failNext("chat.postMessage", SlackFault.loseAnswer());
     world.settle();
     world.jump(Duration.ofMinutes(1));
     world.jump(Duration.ofHours(1));
@@ -95,7 +95,7 @@ class DigestJourneyTest extends Journey {
   @Test
   void one_whose_answer_was_lost_as_the_bot_died_is_found_too() {
     world.setClock("2026-12-02T09:00:00Z");
-    world.slack.failNext("chat.postMessage", Fault.loseAnswer());
+    world.slack.failNext("chat.postMessage", SlackFault.loseAnswer());
     world.settle();
     world.restart();
     world.jump(Duration.ofMinutes(2));
@@ -105,7 +105,7 @@ class DigestJourneyTest extends Journey {
   @Test
   void one_that_slack_could_not_take_is_posted_as_soon_as_it_can() {
     world.setClock("2026-12-02T09:00:00Z");
-    world.slack.failNext("chat.postMessage", Fault.status(503).times(3));
+    world.slack.failNext("chat.postMessage", SlackFault.status(503).times(3));
     world.settle();
     assertThat(world.digests()).doesNotContainKey("2026-12-02");
     world.pass(Duration.ofMinutes(45));
@@ -114,7 +114,7 @@ class DigestJourneyTest extends Journey {
 
   @Test
   void a_closed_channel_is_not_asked_over_and_over() {
-    world.slack.workspace().put(Channel.closed(OPS, "aws-ops", ERIN));
+    world.slack.workspace().put(StandInChannel.closed(OPS, "aws-ops", ERIN));
     world.setClock("2026-12-02T09:00:00Z");
     int before = world.slack.calls().size();
     world.settle();

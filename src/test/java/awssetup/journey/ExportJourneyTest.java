@@ -4,9 +4,9 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Fault;
-import awssetup.sandbox.slack.Message;
 import awssetup.sandbox.slack.SharedFile;
+import awssetup.sandbox.slack.SlackFault;
+import awssetup.sandbox.slack.StandInMessage;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ExportJourneyTest extends Journey {
     world.invited();
     assertThat(world.answer(ERIN, "/aws-setup export")).contains("comes in a direct message");
 
-    Message message = file();
+    StandInMessage message = file();
     assertThat(message.text()).isEqualTo("Here are all setups, as they stand now.");
     List<SharedFile> files = world.slack.workspace().files(message);
     assertThat(files).hasSize(1);
@@ -48,7 +48,7 @@ class ExportJourneyTest extends Journey {
         "files.completeUploadExternal"
       })
   void whatever_fails_is_told(String method) {
-    world.slack.failNext(method, Fault.status(503));
+    world.slack.failNext(method, SlackFault.status(503));
     world.slack.type(ERIN, World.ACME, "/aws-setup export");
     isTold("could not be sent");
     assertThat(world.slack.workspace().messages(ERINS)).isEmpty();
@@ -72,7 +72,7 @@ class ExportJourneyTest extends Journey {
                 .anyMatch(message -> World.textOf(message).contains(words)));
   }
 
-  private Message file() {
+  private StandInMessage file() {
     world.await(
         () ->
             world.slack.workspace().channels().stream().anyMatch(c -> c.id().equals(ERINS))

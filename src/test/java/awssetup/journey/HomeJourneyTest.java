@@ -7,7 +7,7 @@ import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Person;
+import awssetup.sandbox.slack.Member;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -138,7 +138,7 @@ class HomeJourneyTest extends Journey {
     assertThat(world.home(SAM)).contains("Acme Robotics");
     var slack = world.slack.workspace();
     var sam = slack.person(SAM);
-    slack.put(Person.of(SAM, slack.home(), sam.realName(), "UTC", Person.Kind.GUEST, "#000000"));
+    slack.put(Member.of(SAM, slack.home(), sam.realName(), "UTC", Member.Kind.GUEST, "#000000"));
     world.jump(Duration.ofMinutes(10));
     assertThat(shown(SAM)).contains("for engineers of SoftwareOne").doesNotContain("Acme Robotics");
   }

@@ -8,23 +8,23 @@ import static awssetup.journey.World.INVITE;
 import static awssetup.journey.World.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.aws.Fault;
-import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.aws.AwsFault;
+import awssetup.sandbox.slack.StandInMessage;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What took effect without our hearing of it is found, and done once. */
 class LostAnswersJourneyTest extends Journey {
-  private static awssetup.sandbox.slack.Fault lost() {
-    return awssetup.sandbox.slack.Fault.loseAnswer();
+  private static awssetup.sandbox.slack.SlackFault lost() {
+    return awssetup.sandbox.slack.SlackFault.loseAnswer();
   }
 
   @Test
   void an_invitation_whose_answer_was_lost_is_found_and_used() {
     world.startTransfer();
     world.enterDetails();
-    world.aws.failNext(INVITE, Fault.loseAnswer());
+    world.aws.failNext(INVITE, AwsFault.loseAnswer());
     world.review();
     assertThat(world.aws.invitations()).hasSize(1);
     assertThat(world.cardText()).contains("tried again by itself");
@@ -40,7 +40,7 @@ class LostAnswersJourneyTest extends Journey {
   void an_invitation_whose_answer_was_lost_as_the_bot_died_is_found_and_used() {
     world.startTransfer();
     world.enterDetails();
-    world.aws.failNext(INVITE, Fault.loseAnswer());
+    world.aws.failNext(INVITE, AwsFault.loseAnswer());
     world.review();
     world.stop();
     world.clock.advance(Duration.ofHours(3));
@@ -81,7 +81,7 @@ class LostAnswersJourneyTest extends Journey {
   @Test
   void a_new_setup_does_not_take_up_an_invitation_that_the_old_one_still_has_to_cancel() {
     world.invited();
-    world.aws.failNext("CancelHandshake", Fault.status(503).times(4));
+    world.aws.failNext("CancelHandshake", AwsFault.status(503).times(4));
     world.type(ERIN, "/aws-setup cancel");
     world.submit(ERIN, Map.of("reason", "Started anew"));
     world.startTransfer();
@@ -100,7 +100,8 @@ class LostAnswersJourneyTest extends Journey {
   void a_duplicate_that_is_not_to_be_found_goes_to_the_engineer() {
     world.startTransfer();
     world.enterDetails();
-    world.aws.failNext(INVITE, Fault.error("DuplicateHandshakeException", null, "There is one."));
+    world.aws.failNext(
+        INVITE, AwsFault.error("DuplicateHandshakeException", null, "There is one."));
     world.review();
     assertThat(world.lastSaid()).contains("<@" + ERIN + ">", "DuplicateHandshakeException");
     assertThat(world.cardText()).contains("SoftwareOne's turn");
@@ -197,7 +198,7 @@ class LostAnswersJourneyTest extends Journey {
   @Test
   void a_card_that_somebody_deleted_is_posted_anew_once_and_the_thread_goes_on_there() {
     world.startTransfer();
-    Message old = world.card();
+    StandInMessage old = world.card();
     world.press(CARLA, "enter_details");
     world.slack.workspace().deleteMessage(ACME, old.ts());
     world.submit(CARLA, World.details());
@@ -228,7 +229,7 @@ class LostAnswersJourneyTest extends Journey {
   @Test
   void a_cancellation_whose_answer_was_lost_is_done_once_and_said_once() {
     world.invited();
-    world.aws.failNext("CancelHandshake", Fault.loseAnswer());
+    world.aws.failNext("CancelHandshake", AwsFault.loseAnswer());
     world.type(ERIN, "/aws-setup cancel");
     world.submit(ERIN, Map.of("reason", "Bought elsewhere"));
     world.jump(Duration.ofMinutes(5));

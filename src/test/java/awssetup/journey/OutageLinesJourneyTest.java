@@ -5,7 +5,7 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.SlackFault;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -20,19 +20,19 @@ class OutageLinesJourneyTest extends Journey {
   private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
   private static final int ALWAYS = 10_000;
 
-  static Stream<Named<awssetup.sandbox.aws.Fault>> awsFaults() {
+  static Stream<Named<awssetup.sandbox.aws.AwsFault>> awsFaults() {
     return Stream.of(
         Named.of(
             "throttled",
-            awssetup.sandbox.aws.Fault.error("ThrottlingException", null, "Rate exceeded")),
-        Named.of("out of order", awssetup.sandbox.aws.Fault.status(503)),
-        Named.of("cut off", awssetup.sandbox.aws.Fault.reset()));
+            awssetup.sandbox.aws.AwsFault.error("ThrottlingException", null, "Rate exceeded")),
+        Named.of("out of order", awssetup.sandbox.aws.AwsFault.status(503)),
+        Named.of("cut off", awssetup.sandbox.aws.AwsFault.reset()));
   }
 
   @ParameterizedTest
   @MethodSource("awsFaults")
   void hours_without_aws_are_one_line_for_each_service_and_end_by_themselves(
-      awssetup.sandbox.aws.Fault fault) {
+      awssetup.sandbox.aws.AwsFault fault) {
     world.invited();
     world.aws.accept(world.handshake());
     world.aws.failNext("*", fault.times(ALWAYS));
@@ -48,16 +48,16 @@ class OutageLinesJourneyTest extends Journey {
     assertThat(infos("AWS Organizations answers again")).hasSize(1);
   }
 
-  static Stream<Named<Fault>> slackFaults() {
+  static Stream<Named<SlackFault>> slackFaults() {
     return Stream.of(
-        Named.of("out of order", Fault.status(503)),
-        Named.of("cut off", Fault.reset()),
-        Named.of("says so itself", Fault.error("internal_error")));
+        Named.of("out of order", SlackFault.status(503)),
+        Named.of("cut off", SlackFault.reset()),
+        Named.of("says so itself", SlackFault.error("internal_error")));
   }
 
   @ParameterizedTest
   @MethodSource("slackFaults")
-  void hours_without_slack_are_one_line_and_end_by_themselves(Fault fault) {
+  void hours_without_slack_are_one_line_and_end_by_themselves(SlackFault fault) {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     world.slack.failNext("chat.postMessage", fault.times(ALWAYS));
@@ -79,7 +79,7 @@ class OutageLinesJourneyTest extends Journey {
     world.press(CARLA, "enter_details");
     JsonObject view = world.view(CARLA);
     world.restart();
-    world.slack.failNext("*", Fault.hang(Duration.ofSeconds(20)).times(ALWAYS));
+    world.slack.failNext("*", SlackFault.hang(Duration.ofSeconds(20)).times(ALWAYS));
     takesNoLonger(() -> world.slack.type(ERIN, ACME, "/aws-setup status"));
     takesNoLonger(() -> world.slack.type(ERIN, ACME, "/aws-setup transfer"));
     takesNoLonger(

@@ -6,8 +6,8 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Channel;
-import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.SlackFault;
+import awssetup.sandbox.slack.StandInChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ class OutagesJourneyTest extends Journey {
   @Test
   void slack_asks_to_slow_down_and_is_heeded() {
     world.startTransfer();
-    world.slack.failNext("chat.postMessage", Fault.rateLimited(120));
+    world.slack.failNext("chat.postMessage", SlackFault.rateLimited(120));
     world.enterDetails();
     int before = world.slackCalls("chat.postMessage");
     world.jump(Duration.ofSeconds(60));
@@ -32,7 +32,7 @@ class OutagesJourneyTest extends Journey {
   @Test
   void slack_asks_to_slow_down_with_edits_and_is_heeded() {
     world.startTransfer();
-    world.slack.failNext("chat.update", Fault.rateLimited(90));
+    world.slack.failNext("chat.update", SlackFault.rateLimited(90));
     world.enterDetails();
     int before = world.slackCalls("chat.update");
     world.jump(Duration.ofSeconds(60));
@@ -47,8 +47,8 @@ class OutagesJourneyTest extends Journey {
     world.startTransfer();
     world.enterDetails();
     world.press(ERIN, "review_invitation");
-    world.slack.failNext("chat.postMessage", Fault.status(503).times(10_000));
-    world.slack.failNext("chat.update", Fault.status(503).times(10_000));
+    world.slack.failNext("chat.postMessage", SlackFault.status(503).times(10_000));
+    world.slack.failNext("chat.update", SlackFault.status(503).times(10_000));
     world.submit(ERIN, Map.of());
     world.pass(Duration.ofHours(1));
     world.aws.accept(world.handshake());
@@ -71,7 +71,7 @@ class OutagesJourneyTest extends Journey {
 
   @Test
   void a_setup_started_while_messages_do_not_go_out_gets_its_card_later() {
-    world.slack.failNext("chat.postMessage", Fault.status(500).times(10_000));
+    world.slack.failNext("chat.postMessage", SlackFault.status(500).times(10_000));
     world.startTransfer();
     world.pass(Duration.ofHours(1));
     assertThat(world.cards()).isEmpty();
@@ -85,8 +85,8 @@ class OutagesJourneyTest extends Journey {
   @Test
   void a_channel_that_is_closed_for_a_while_hears_everything_later() {
     world.startTransfer();
-    world.slack.failNext("chat.postMessage", Fault.error("not_in_channel").times(3));
-    world.slack.failNext("chat.update", Fault.error("is_archived").times(3));
+    world.slack.failNext("chat.postMessage", SlackFault.error("not_in_channel").times(3));
+    world.slack.failNext("chat.update", SlackFault.error("is_archived").times(3));
     world.enterDetails();
     assertThat(world.thread()).isEmpty();
     for (int hour = 0; hour < 7; hour++) {
@@ -102,7 +102,7 @@ class OutagesJourneyTest extends Journey {
     world.startTransfer();
     world.passUntil("2026-12-07T08:00:00Z");
     // The reminder goes to the thread first, the escalation to the closed channel after it.
-    world.slack.workspace().put(Channel.closed(OPS, "aws-ops", ERIN));
+    world.slack.workspace().put(StandInChannel.closed(OPS, "aws-ops", ERIN));
     world.passUntil("2026-12-07T10:00:00Z");
     assertThat(world.reminders()).hasSize(4);
     world.enterDetails();
@@ -111,7 +111,7 @@ class OutagesJourneyTest extends Journey {
 
   @Test
   void an_engineer_whom_slack_does_not_identify_is_asked_to_try_again() {
-    world.slack.failNext("users.info", Fault.status(503).times(20));
+    world.slack.failNext("users.info", SlackFault.status(503).times(20));
     assertThat(world.answer(ERIN, "/aws-setup status")).contains("try again");
     world.slack.clearFaults();
     assertThat(world.answer(ERIN, "/aws-setup status")).contains("none yet");
@@ -120,7 +120,7 @@ class OutagesJourneyTest extends Journey {
   @Test
   void a_modal_that_slack_does_not_open_is_told_to_its_presser() {
     world.startTransfer();
-    world.slack.failNext("views.open", Fault.error("internal_error"));
+    world.slack.failNext("views.open", SlackFault.error("internal_error"));
     String told = world.told(CARLA, () -> world.press(CARLA, "enter_details"));
     assertThat(told).contains("click once more");
     world.enterDetails();
@@ -131,7 +131,7 @@ class OutagesJourneyTest extends Journey {
     world.invited();
     world.deployRole();
     world.press(CARLA, "check_now");
-    world.aws.failNext("AssumeRole", awssetup.sandbox.aws.Fault.status(503).times(200));
+    world.aws.failNext("AssumeRole", awssetup.sandbox.aws.AwsFault.status(503).times(200));
     world.pass(Duration.ofHours(1));
     assertThat(world.cardText()).contains("2 of 3", "deployed, seen");
     world.aws.accept(world.handshake());
@@ -146,7 +146,7 @@ class OutagesJourneyTest extends Journey {
   void an_acceptance_during_an_outage_of_aws_is_noticed_after_it() {
     world.invited();
     world.aws.accept(world.handshake());
-    world.aws.failNext("*", awssetup.sandbox.aws.Fault.status(500).times(10_000));
+    world.aws.failNext("*", awssetup.sandbox.aws.AwsFault.status(500).times(10_000));
     world.pass(Duration.ofMinutes(30));
     assertThat(world.cardText()).contains("invitation sent", "to be approved by");
     world.aws.clearFaults();
@@ -159,7 +159,7 @@ class OutagesJourneyTest extends Journey {
   @Test
   void a_start_while_aws_is_down_takes_commands_and_details_all_the_same() {
     world.stop();
-    world.aws.failNext("*", awssetup.sandbox.aws.Fault.status(503).times(10_000));
+    world.aws.failNext("*", awssetup.sandbox.aws.AwsFault.status(503).times(10_000));
     world.restart();
     world.startTransfer();
     world.enterDetails();
@@ -175,7 +175,7 @@ class OutagesJourneyTest extends Journey {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     world.stop();
-    world.slack.failNext("*", Fault.status(503).times(10_000));
+    world.slack.failNext("*", SlackFault.status(503).times(10_000));
     world.restart();
     assertThat(world.submit(CARLA, World.details()).ok()).isTrue();
     assertThat(world.cardText()).contains("0 of 3");
@@ -192,7 +192,7 @@ class OutagesJourneyTest extends Journey {
     world.startTransfer();
     world.enterDetails();
     world.press(CARLA, "enter_details");
-    world.slack.failNext("chat.postMessage", Fault.status(503).times(10_000));
+    world.slack.failNext("chat.postMessage", SlackFault.status(503).times(10_000));
     world.review();
     assertThat(world.aws.invitations()).hasSize(1);
     world.submit(CARLA, World.details(World.GLOBEX_ACCOUNT));

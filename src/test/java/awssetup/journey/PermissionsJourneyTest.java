@@ -11,10 +11,10 @@ import static awssetup.journey.World.OTTO;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Channel;
 import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Message;
-import awssetup.sandbox.slack.Person;
+import awssetup.sandbox.slack.Member;
+import awssetup.sandbox.slack.StandInChannel;
+import awssetup.sandbox.slack.StandInMessage;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -75,7 +75,7 @@ class PermissionsJourneyTest extends Journey {
 
   @Test
   void an_engineer_who_left_the_company_is_none_any_more() {
-    Person sam = world.slack.workspace().person(SAM);
+    Member sam = world.slack.workspace().person(SAM);
     world.startTransfer();
     world.enterDetails();
     world.press(SAM, "review_invitation");
@@ -130,7 +130,7 @@ class PermissionsJourneyTest extends Journey {
     world.enterDetails();
     String acme = setupId();
     startInGlobex();
-    Message globexCard = onlyCardIn(GLOBEX);
+    StandInMessage globexCard = onlyCardIn(GLOBEX);
     world.pressOn(globexCard, OTTO, "enter_details");
     JsonObject view = world.view(OTTO);
     HttpResponse<String> answer =
@@ -248,7 +248,7 @@ class PermissionsJourneyTest extends Journey {
     assertThat(started.ok()).isTrue();
     world.enterDetails();
     world.passUntil("2026-12-02T12:00:00Z");
-    for (Message message : world.slack.workspace().messages(ACME)) {
+    for (StandInMessage message : world.slack.workspace().messages(ACME)) {
       assertThat(message.text()).doesNotContain("<!channel>", "<https://evil.example");
       assertThat(mrkdwn(message)).doesNotContain("<!channel>", "<https://evil.example");
     }
@@ -256,7 +256,7 @@ class PermissionsJourneyTest extends Journey {
     assertThat(world.aws.invitations().get(0).name()).startsWith("!channel").doesNotContain("<");
   }
 
-  private static String mrkdwn(Message message) {
+  private static String mrkdwn(StandInMessage message) {
     StringBuilder all = new StringBuilder();
     message
         .blocks()
@@ -274,7 +274,7 @@ class PermissionsJourneyTest extends Journey {
         .slack
         .workspace()
         .put(
-            Channel.shared(
+            StandInChannel.shared(
                 ACME,
                 "acme-aws",
                 world.slack.workspace().team("T0CUSTOMER"),
@@ -291,17 +291,17 @@ class PermissionsJourneyTest extends Journey {
         .isTrue();
   }
 
-  private Message onlyCardIn(String channel) {
-    List<Message> cards =
+  private StandInMessage onlyCardIn(String channel) {
+    List<StandInMessage> cards =
         world.slack.workspace().messages(channel).stream()
-            .filter(m -> World.mark(m).contains(":card:"))
+            .filter(m -> World.key(m).contains(":card:"))
             .toList();
     assertThat(cards).hasSize(1);
     return cards.get(0);
   }
 
   private String setupId() {
-    return World.mark(world.card()).split(":")[0];
+    return World.key(world.card()).split(":")[0];
   }
 
   /** The details or review modal as somebody's client sends it, with a setup's id of our choice. */

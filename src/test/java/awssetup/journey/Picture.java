@@ -1,9 +1,9 @@
 package awssetup.journey;
 
 import awssetup.sandbox.aws.AwsStandIn;
-import awssetup.sandbox.aws.Invitation;
-import awssetup.sandbox.slack.Message;
+import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.sandbox.slack.SlackStandIn;
+import awssetup.sandbox.slack.StandInMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,12 +32,12 @@ final class Picture {
     return plain(String.join("\n", lines), slack, aws, records);
   }
 
-  private static String read(Message message) {
+  private static String read(StandInMessage message) {
     boolean inThread = message.threadTs() != null && !message.threadTs().equals(message.ts());
-    return World.mark(message) + (inThread ? " in the thread: " : ": ") + World.textOf(message);
+    return World.key(message) + (inThread ? " in the thread: " : ": ") + World.textOf(message);
   }
 
-  private static String read(Invitation i) {
+  private static String read(StandInInvitation i) {
     return "AWS: "
         + String.join(" ", i.accountId(), i.status(), i.name(), i.startsAt().toString())
         + " "
@@ -52,7 +52,7 @@ final class Picture {
       plain = plain.replace(id, "setup-" + n);
     }
     n = 0;
-    for (Invitation invitation : aws.invitations()) {
+    for (StandInInvitation invitation : aws.invitations()) {
       n++;
       plain = plain.replace(invitation.handshakeId(), "h-" + n);
       plain = plain.replace(invitation.transferId(), "rt-" + n);

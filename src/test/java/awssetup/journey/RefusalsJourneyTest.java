@@ -5,7 +5,7 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.aws.Fault;
+import awssetup.sandbox.aws.AwsFault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What AWS can answer to the invitation: who hears of it, and how often AWS is asked. */
 class RefusalsJourneyTest extends Journey {
-  private void reviewedWhile(Fault fault) {
+  private void reviewedWhile(AwsFault fault) {
     world.startTransfer();
     world.enterDetails();
     world.aws.failNext(INVITE, fault);
     world.review();
   }
 
-  private static Fault constraint(String reason) {
-    return Fault.error("HandshakeConstraintViolationException", reason, "AWS's own words.");
+  private static AwsFault constraint(String reason) {
+    return AwsFault.error("HandshakeConstraintViolationException", reason, "AWS's own words.");
   }
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class RefusalsJourneyTest extends Journey {
         "ThrottlingException"
       })
   void a_busy_aws_is_asked_again_and_nobody_hears_of_it(String code) {
-    reviewedWhile(Fault.error(code, null, "Not now.").times(2));
+    reviewedWhile(AwsFault.error(code, null, "Not now.").times(2));
     assertThat(world.cardText())
         .contains("tried again by itself")
         .doesNotContain("refused", ":warning:");
@@ -50,7 +50,7 @@ class RefusalsJourneyTest extends Journey {
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
   void an_http_error_is_no_refusal(int status) {
-    reviewedWhile(Fault.status(status));
+    reviewedWhile(AwsFault.status(status));
     assertThat(world.cardText()).contains("tried again by itself");
     world.jump(Duration.ofMinutes(1));
     assertThat(world.inviteCalls()).isEqualTo(2);
@@ -60,7 +60,7 @@ class RefusalsJourneyTest extends Journey {
 
   @Test
   void a_cut_connection_is_no_refusal() {
-    reviewedWhile(Fault.reset());
+    reviewedWhile(AwsFault.reset());
     assertThat(world.cardText()).contains("tried again by itself");
     world.jump(Duration.ofMinutes(1));
     assertThat(world.inviteCalls()).isEqualTo(2);
@@ -137,7 +137,7 @@ class RefusalsJourneyTest extends Journey {
   @Test
   void a_reason_that_nobody_has_met_reaches_the_engineer_with_its_text() {
     reviewedWhile(
-        Fault.error(
+        AwsFault.error(
             "HandshakeConstraintViolationException",
             "MOON_IN_THE_WRONG_HOUSE",
             "The moon must be in the seventh house."));
@@ -150,7 +150,7 @@ class RefusalsJourneyTest extends Journey {
 
   @Test
   void an_exception_that_nobody_has_met_reaches_the_engineer_with_its_text() {
-    reviewedWhile(Fault.error("BrandNewException", null, "Something <new> came up."));
+    reviewedWhile(AwsFault.error("BrandNewException", null, "Something <new> came up."));
     assertThat(world.lastSaid()).contains("<@" + ERIN + ">", "BrandNewException");
     assertThat(world.ops()).hasSize(1);
     assertThat(world.ops().get(0))
@@ -182,7 +182,7 @@ class RefusalsJourneyTest extends Journey {
   @Test
   void a_past_due_invoice_is_the_customers_turn_and_tried_daily() {
     reviewedWhile(
-        Fault.error("ConstraintViolationException", "PAST_DUE_INVOICE", "Pay first.").times(2));
+        AwsFault.error("ConstraintViolationException", "PAST_DUE_INVOICE", "Pay first.").times(2));
     assertThat(world.cardText()).contains("The customer's turn", "Tried again");
     world.jump(Duration.ofHours(24));
     world.jump(Duration.ofHours(24));
@@ -194,7 +194,7 @@ class RefusalsJourneyTest extends Journey {
 
   @Test
   void a_start_too_early_moves_the_month_once() {
-    reviewedWhile(Fault.error("InvalidInputException", "START_DATE_TOO_EARLY", "Too early."));
+    reviewedWhile(AwsFault.error("InvalidInputException", "START_DATE_TOO_EARLY", "Too early."));
     assertThat(world.inviteCalls()).isEqualTo(2);
     assertThat(world.aws.invitations()).hasSize(1);
     assertThat(world.aws.invitations().get(0).startsAt()).isEqualTo("2027-02-01T00:00:00Z");
@@ -207,7 +207,7 @@ class RefusalsJourneyTest extends Journey {
   @Test
   void a_start_too_early_twice_goes_to_the_engineer() {
     reviewedWhile(
-        Fault.error("InvalidInputException", "START_DATE_TOO_EARLY", "Too early.").times(2));
+        AwsFault.error("InvalidInputException", "START_DATE_TOO_EARLY", "Too early.").times(2));
     assertThat(world.inviteCalls()).isEqualTo(2);
     assertThat(world.aws.invitations()).isEmpty();
     assertThat(world.cardText()).contains("SoftwareOne's turn", "AWS refused");
@@ -217,7 +217,7 @@ class RefusalsJourneyTest extends Journey {
 
   @Test
   void an_aws_out_of_reach_for_twenty_minutes_is_told_to_the_engineer_once() {
-    reviewedWhile(Fault.status(503).times(100));
+    reviewedWhile(AwsFault.status(503).times(100));
     world.pass(Duration.ofMinutes(14));
     assertThat(world.said("not answered for a while")).isEmpty();
     for (int minute = 0; minute < 8; minute++) {

@@ -6,7 +6,7 @@ import static awssetup.journey.World.COLIN;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.SlackFault;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -208,7 +208,7 @@ class RemindersJourneyTest extends Journey {
   @Test
   void a_reminder_whose_turn_has_passed_while_slack_was_down_is_dropped() {
     world.startTransfer();
-    world.slack.failNext("chat.postMessage", Fault.status(503).times(1000));
+    world.slack.failNext("chat.postMessage", SlackFault.status(503).times(1000));
     world.passUntil("2026-12-02T10:00:00Z");
     assertThat(world.reminders()).isEmpty();
     world.enterDetails();

@@ -1,6 +1,6 @@
 package awssetup.journey;
 
-import awssetup.sandbox.slack.Witness;
+import awssetup.sandbox.slack.SlackCallObserver;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * Sees everything that the app says to Slack and AWS and hears from people, and kills it at one
  * point of a scene. What comes after that in the same scene is left alone.
  */
-final class Saboteur implements Witness {
+final class Saboteur implements SlackCallObserver {
   private final Consumer<String> kill;
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<FaultPoint> seen = new ArrayList<>();
@@ -78,14 +78,14 @@ final class Saboteur implements Witness {
   }
 
   @Override
-  public Optional<awssetup.sandbox.slack.Fault> arrived(
+  public Optional<awssetup.sandbox.slack.SlackFault> arrived(
       String host, String method, JsonObject arguments) {
     return strike(host, method + about(method, arguments))
         .map(
             blow ->
                 blow == Blow.BEFORE
-                    ? awssetup.sandbox.slack.Fault.reset()
-                    : awssetup.sandbox.slack.Fault.loseAnswer());
+                    ? awssetup.sandbox.slack.SlackFault.reset()
+                    : awssetup.sandbox.slack.SlackFault.loseAnswer());
   }
 
   @Override
@@ -101,17 +101,17 @@ final class Saboteur implements Witness {
   }
 
   /** The same for AWS. */
-  awssetup.sandbox.aws.Witness atAws() {
-    return new awssetup.sandbox.aws.Witness() {
+  awssetup.sandbox.aws.AwsCallObserver atAws() {
+    return new awssetup.sandbox.aws.AwsCallObserver() {
       @Override
-      public Optional<awssetup.sandbox.aws.Fault> arrived(
+      public Optional<awssetup.sandbox.aws.AwsFault> arrived(
           String host, String operation, JsonObject input) {
         return strike(host, operation + about(input))
             .map(
                 blow ->
                     blow == Blow.BEFORE
-                        ? awssetup.sandbox.aws.Fault.reset()
-                        : awssetup.sandbox.aws.Fault.loseAnswer());
+                        ? awssetup.sandbox.aws.AwsFault.reset()
+                        : awssetup.sandbox.aws.AwsFault.loseAnswer());
       }
 
       @Override

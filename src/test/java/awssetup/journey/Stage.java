@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.SharedClock;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Message;
 import awssetup.sandbox.slack.SlackStandIn;
+import awssetup.sandbox.slack.StandInMessage;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -220,7 +220,7 @@ final class Stage implements AutoCloseable {
 
   /** What somebody alone was told last. */
   String told(String who) {
-    List<Message> all = slack.workspace().ephemerals(World.ACME, who);
+    List<StandInMessage> all = slack.workspace().ephemerals(World.ACME, who);
     return all.isEmpty() ? "" : World.textOf(all.get(all.size() - 1));
   }
 
@@ -251,13 +251,13 @@ final class Stage implements AutoCloseable {
   }
 
   Delivery press(String who, String actionId, String choice) {
-    Message card = card();
+    StandInMessage card = card();
     return slack.press(who, World.ACME, card.ts(), World.blockOf(card, actionId), actionId, choice);
   }
 
-  private Message card() {
+  private StandInMessage card() {
     return slack.workspace().messages(World.ACME).stream()
-        .filter(m -> World.mark(m).contains(":card:"))
+        .filter(m -> World.key(m).contains(":card:"))
         .reduce((older, newer) -> newer)
         .orElseThrow(() -> new AssertionError("no card"));
   }

@@ -6,8 +6,8 @@ import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Fault;
-import awssetup.sandbox.slack.Witness;
+import awssetup.sandbox.slack.SlackCallObserver;
+import awssetup.sandbox.slack.SlackFault;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,15 +56,14 @@ class StoppedIT {
       assertThat(stage.records.work(stage.clock.instant(), List.of("127.0.0.1")))
           .isNotEqualTo(Records.Work.LEFT_BY_THE_DEAD);
 
-      stage.slack.witness(Witness.NOBODY);
+      stage.slack.witness(SlackCallObserver.NOBODY);
       stage.rest();
       stage.insist(() -> submit(stage, start));
       stage.rest();
-      List<String> marks =
-          stage.slack.workspace().messages(ACME).stream().map(World::mark).toList();
-      assertThat(marks).doesNotHaveDuplicates();
-      assertThat(marks).filteredOn(mark -> mark.contains(":card:")).hasSize(2);
-      assertThat(marks).filteredOn(mark -> mark.contains(":notice:1")).hasSize(1);
+      List<String> keys = stage.slack.workspace().messages(ACME).stream().map(World::key).toList();
+      assertThat(keys).doesNotHaveDuplicates();
+      assertThat(keys).filteredOn(key -> key.contains(":card:")).hasSize(2);
+      assertThat(keys).filteredOn(key -> key.contains(":notice:1")).hasSize(1);
       assertThat(stopping.log()).doesNotContain("ERROR");
     }
   }
@@ -75,12 +74,12 @@ class StoppedIT {
   }
 
   /** Keeps the first message that the app posts waiting. */
-  private static final class Held implements Witness {
+  private static final class Held implements SlackCallObserver {
     private final CountDownLatch came = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     @Override
-    public Optional<Fault> arrived(String host, String method, JsonObject arguments) {
+    public Optional<SlackFault> arrived(String host, String method, JsonObject arguments) {
       if (method.equals("chat.postMessage")) {
         came.countDown();
         try {

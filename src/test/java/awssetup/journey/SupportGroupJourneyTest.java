@@ -5,7 +5,7 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Fault;
+import awssetup.sandbox.slack.SlackFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class SupportGroupJourneyTest extends Journey {
 
   @Test
   void a_group_that_cannot_be_read_makes_nobody_an_engineer() {
-    world.slack.failNext("usergroups.users.list", Fault.status(500).times(20));
+    world.slack.failNext("usergroups.users.list", SlackFault.status(500).times(20));
     assertThat(world.answer(ERIN, "/aws-setup status")).contains("try again");
   }
 

@@ -3,8 +3,8 @@ package awssetup.journey;
 import static awssetup.journey.World.INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Fault;
-import awssetup.sandbox.slack.Witness;
+import awssetup.sandbox.slack.SlackCallObserver;
+import awssetup.sandbox.slack.SlackFault;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,9 +20,9 @@ class SuspendedJourneyTest extends Journey {
   void the_card_and_every_message_are_posted_once() {
     AtomicInteger posts = new AtomicInteger();
     world.slack.witness(
-        new Witness() {
+        new SlackCallObserver() {
           @Override
-          public Optional<Fault> arrived(String host, String method, JsonObject arguments) {
+          public Optional<SlackFault> arrived(String host, String method, JsonObject arguments) {
             if (method.equals("chat.postMessage")) {
               posts.incrementAndGet();
               world.takeForDead();
@@ -36,7 +36,7 @@ class SuspendedJourneyTest extends Journey {
     assertThat(posts).hasValue(2);
     assertThat(world.cards()).hasSize(1);
     assertThat(world.said("the details are in")).hasSize(1);
-    world.slack.witness(Witness.NOBODY);
+    world.slack.witness(SlackCallObserver.NOBODY);
     world.review();
     world.goesOnToTheEnd();
   }
@@ -46,9 +46,9 @@ class SuspendedJourneyTest extends Journey {
     world.startTransfer();
     world.enterDetails();
     world.aws.witness(
-        new awssetup.sandbox.aws.Witness() {
+        new awssetup.sandbox.aws.AwsCallObserver() {
           @Override
-          public Optional<awssetup.sandbox.aws.Fault> arrived(
+          public Optional<awssetup.sandbox.aws.AwsFault> arrived(
               String host, String operation, JsonObject input) {
             if (operation.equals(INVITE)) {
               world.takeForDead();

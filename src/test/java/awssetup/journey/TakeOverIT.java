@@ -6,8 +6,8 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Fault;
-import awssetup.sandbox.slack.Witness;
+import awssetup.sandbox.slack.SlackCallObserver;
+import awssetup.sandbox.slack.SlackFault;
 import awssetup.store.Postgres;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
@@ -34,9 +34,9 @@ class TakeOverIT {
       stage.submits(ERIN, Map.of("customer_name", "Acme Robotics", "customer_contact", CARLA));
       stage.await("an instance is killed as it posts the card", killer.killed::get);
       long killed = System.nanoTime();
-      stage.slack.witness(Witness.NOBODY);
+      stage.slack.witness(SlackCallObserver.NOBODY);
 
-      stage.await("the card", () -> marks(stage).stream().anyMatch(m -> m.contains(":card:")));
+      stage.await("the card", () -> keys(stage).stream().anyMatch(m -> m.contains(":card:")));
       assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(A_MINUTE);
 
       stage.opens(CARLA, () -> stage.press(CARLA, "enter_details", null));
@@ -49,17 +49,17 @@ class TakeOverIT {
       stage.aws.deployRole(ACCOUNT, World.ROLE, World.externalId(ACCOUNT));
       stage.press(CARLA, "check_now", null);
       stage.await("the end", () -> stage.cardText().contains("*Complete*"));
-      assertThat(marks(stage)).doesNotHaveDuplicates();
+      assertThat(keys(stage)).doesNotHaveDuplicates();
       assertThat(stage.aws.invitations()).hasSize(1);
     }
   }
 
-  private static List<String> marks(Stage stage) {
-    return stage.slack.workspace().messages(ACME).stream().map(World::mark).toList();
+  private static List<String> keys(Stage stage) {
+    return stage.slack.workspace().messages(ACME).stream().map(World::key).toList();
   }
 
   /** Kills the instance that is about to post the first message in the customer's channel. */
-  private static final class Killer implements Witness {
+  private static final class Killer implements SlackCallObserver {
     private final Stage stage;
     private final AtomicBoolean killed = new AtomicBoolean();
 
@@ -68,13 +68,13 @@ class TakeOverIT {
     }
 
     @Override
-    public Optional<Fault> arrived(String host, String method, JsonObject arguments) {
+    public Optional<SlackFault> arrived(String host, String method, JsonObject arguments) {
       if (!method.equals("chat.postMessage") || !isToAcme(arguments) || killed.get()) {
         return Optional.empty();
       }
       stage.kill(host);
       killed.set(true);
-      return Optional.of(Fault.reset());
+      return Optional.of(SlackFault.reset());
     }
 
     private static boolean isToAcme(JsonObject arguments) {

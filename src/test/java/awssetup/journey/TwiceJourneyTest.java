@@ -7,9 +7,9 @@ import static awssetup.journey.World.COLIN;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.aws.Fault;
+import awssetup.sandbox.aws.AwsFault;
 import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Witness;
+import awssetup.sandbox.slack.SlackCallObserver;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +20,8 @@ class TwiceJourneyTest extends Journey {
   private static final String OTHER_ACCOUNT = "333344445555";
 
   /** The app does as it is told, but its answer is lost: the modal stays open. */
-  private static final Witness LOSES_ANSWERS =
-      new Witness() {
+  private static final SlackCallObserver LOSES_ANSWERS =
+      new SlackCallObserver() {
         @Override
         public boolean acknowledged() {
           return false;
@@ -60,7 +60,7 @@ class TwiceJourneyTest extends Journey {
     world.enterDetails();
     world.press(ERIN, "review_invitation");
     world.aws.failNext(
-        World.INVITE, Fault.error("ConstraintViolationException", "OTHER", "It is refused."));
+        World.INVITE, AwsFault.error("ConstraintViolationException", "OTHER", "It is refused."));
     withoutAnswer(() -> world.submit(ERIN, Map.of()));
     assertThat(world.inviteCalls()).isEqualTo(1);
     world.restart();
@@ -111,7 +111,7 @@ class TwiceJourneyTest extends Journey {
   private Delivery withoutAnswer(java.util.function.Supplier<Delivery> doing) {
     world.slack.witness(LOSES_ANSWERS);
     Delivery lost = doing.get();
-    world.slack.witness(Witness.NOBODY);
+    world.slack.witness(SlackCallObserver.NOBODY);
     return lost;
   }
 }

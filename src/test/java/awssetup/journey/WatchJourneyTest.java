@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.aws.TransfersUnderTest;
 import awssetup.followup.WatchUnderTest;
-import awssetup.sandbox.aws.Fault;
-import awssetup.setup.Haste;
+import awssetup.sandbox.aws.AwsFault;
+import awssetup.setup.Priority;
 import awssetup.setup.SetupId;
 import awssetup.setup.WakeUps;
 import awssetup.store.Database;
@@ -89,7 +89,7 @@ class WatchJourneyTest extends Journey {
     rests.clear();
     world.clock.advance(Duration.ofMinutes(1));
     for (int i = 0; i < 2; i++) {
-      world.aws.failNext(LIST, Fault.error("TooManyRequestsException", null, "too many"));
+      world.aws.failNext(LIST, AwsFault.error("TooManyRequestsException", null, "too many"));
     }
     watch.round();
     assertThat(world.calls(LIST)).as("it is left for the next round").isEqualTo(listed + 4);
@@ -112,7 +112,7 @@ class WatchJourneyTest extends Journey {
   private final WakeUps wakeUps =
       new WakeUps() {
         @Override
-        public void wake(SetupId id, Haste haste, Instant now) {
+        public void wake(SetupId id, Priority priority, Instant now) {
           woken.add(id);
         }
 

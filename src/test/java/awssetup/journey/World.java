@@ -2,13 +2,13 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.BotUnderTest;
+import awssetup.AppUnderTest;
 import awssetup.DataUnderTest;
 import awssetup.DataUnderTest.Run;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Message;
 import awssetup.sandbox.slack.SlackStandIn;
+import awssetup.sandbox.slack.StandInMessage;
 import awssetup.slack.http.Signed;
 import awssetup.store.Database;
 import com.google.gson.JsonArray;
@@ -82,7 +82,7 @@ final class World implements AutoCloseable {
   private final Map<String, String> settings = new HashMap<>();
   private final LogWatch log = LogWatch.begin();
   private final Set<String> typed = new HashSet<>();
-  private BotUnderTest bot;
+  private AppUnderTest bot;
 
   World(Path directory) {
     this(directory, Map.of());
@@ -110,7 +110,7 @@ final class World implements AutoCloseable {
   }
 
   private void start() {
-    bot = BotUnderTest.start(settings, clock);
+    bot = AppUnderTest.start(settings, clock);
     slack.deliverTo(events());
     settle();
   }
@@ -231,7 +231,7 @@ final class World implements AutoCloseable {
 
   String answer(String who, String channel, String text) {
     assertThat(type(who, channel, text).ok()).isTrue();
-    List<Message> all = slack.workspace().ephemerals(channel, who);
+    List<StandInMessage> all = slack.workspace().ephemerals(channel, who);
     assertThat(all).as("an answer").isNotEmpty();
     return textOf(all.get(all.size() - 1));
   }
@@ -242,7 +242,7 @@ final class World implements AutoCloseable {
   }
 
   Delivery press(String who, String actionId, String choice) {
-    Message card = card();
+    StandInMessage card = card();
     Delivery delivery =
         slack.press(who, ACME, card.ts(), blockOf(card, actionId), actionId, choice);
     settle();
@@ -250,7 +250,7 @@ final class World implements AutoCloseable {
   }
 
   /** Presses a button on a certain message of the channel. */
-  Delivery pressOn(Message message, String who, String actionId) {
+  Delivery pressOn(StandInMessage message, String who, String actionId) {
     Delivery delivery =
         slack.press(
             who, message.channel(), message.ts(), blockOf(message, actionId), actionId, null);
@@ -351,15 +351,15 @@ final class World implements AutoCloseable {
   }
 
   /** All cards of the channel, oldest first. */
-  List<Message> cards() {
+  List<StandInMessage> cards() {
     return slack.workspace().messages(ACME).stream()
         .filter(m -> m.threadTs() == null || m.threadTs().equals(m.ts()))
-        .filter(m -> mark(m).contains(":card:"))
+        .filter(m -> key(m).contains(":card:"))
         .toList();
   }
 
-  Message card() {
-    List<Message> cards = cards();
+  StandInMessage card() {
+    List<StandInMessage> cards = cards();
     assertThat(cards).as("a card in the channel").isNotEmpty();
     return cards.get(cards.size() - 1);
   }
@@ -376,7 +376,7 @@ final class World implements AutoCloseable {
         .toList();
   }
 
-  List<Message> threadMessages() {
+  List<StandInMessage> threadMessages() {
     return slack.workspace().thread(ACME, card().ts()).stream()
         .filter(m -> !m.ts().equals(card().ts()))
         .toList();
@@ -384,7 +384,7 @@ final class World implements AutoCloseable {
 
   List<String> reminders() {
     return threadMessages().stream()
-        .filter(m -> mark(m).contains(":reminder:"))
+        .filter(m -> key(m).contains(":reminder:"))
         .map(World::textOf)
         .toList();
   }
@@ -392,7 +392,7 @@ final class World implements AutoCloseable {
   /** When the reminders were posted, such as "Wed 2 09:00", in UTC. */
   List<String> remindedAt() {
     return threadMessages().stream()
-        .filter(m -> mark(m).contains(":reminder:"))
+        .filter(m -> key(m).contains(":reminder:"))
         .map(
             m -> DAY_AND_TIME.format(Instant.ofEpochSecond(Long.parseLong(m.ts().split("\\.")[0]))))
         .toList();
@@ -407,7 +407,7 @@ final class World implements AutoCloseable {
   /** What the operations channel has heard of single setups. */
   List<String> ops() {
     return slack.workspace().messages(OPS).stream()
-        .filter(m -> !mark(m).startsWith("digest:"))
+        .filter(m -> !key(m).startsWith("digest:"))
         .map(World::textOf)
         .toList();
   }
@@ -415,10 +415,10 @@ final class World implements AutoCloseable {
   /** The morning digests, by day. */
   Map<String, String> digests() {
     return slack.workspace().messages(OPS).stream()
-        .filter(m -> mark(m).startsWith("digest:"))
+        .filter(m -> key(m).startsWith("digest:"))
         .collect(
             Collectors.toMap(
-                m -> mark(m).substring("digest:".length()),
+                m -> key(m).substring("digest:".length()),
                 World::textOf,
                 (once, twice) -> {
                   throw new AssertionError("posted twice: " + once);
@@ -453,12 +453,12 @@ final class World implements AutoCloseable {
 
   /** Marks that stand in a channel more than once. */
   List<String> postedTwice(String channel) {
-    List<String> marks =
+    List<String> keys =
         slack.workspace().messages(channel).stream()
-            .map(World::mark)
-            .filter(mark -> !mark.isEmpty())
+            .map(World::key)
+            .filter(key -> !key.isEmpty())
             .toList();
-    return marks.stream().filter(mark -> marks.indexOf(mark) != marks.lastIndexOf(mark)).toList();
+    return keys.stream().filter(key -> keys.indexOf(key) != keys.lastIndexOf(key)).toList();
   }
 
   /** Reads the newest ephemeral message that comes of something. */
@@ -471,7 +471,7 @@ final class World implements AutoCloseable {
   /** Waits for an ephemeral message, which is sent beside the request, and reads the newest. */
   String ephemeral(String who, int atLeast) {
     await(() -> slack.workspace().ephemerals(ACME, who).size() >= atLeast);
-    List<Message> all = slack.workspace().ephemerals(ACME, who);
+    List<StandInMessage> all = slack.workspace().ephemerals(ACME, who);
     return textOf(all.get(all.size() - 1));
   }
 
@@ -505,7 +505,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  static String mark(Message message) {
+  static String key(StandInMessage message) {
     JsonArray blocks = message.blocks();
     return blocks == null || blocks.isEmpty() || !blocks.get(0).getAsJsonObject().has("block_id")
         ? ""
@@ -513,7 +513,7 @@ final class World implements AutoCloseable {
   }
 
   /** Everything that a person reads in a message, blocks included. */
-  static String textOf(Message message) {
+  static String textOf(StandInMessage message) {
     List<String> texts = new ArrayList<>();
     if (message.blocks() == null || message.blocks().isEmpty()) {
       texts.add(message.text());
@@ -541,7 +541,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  static String blockOf(Message message, String actionId) {
+  static String blockOf(StandInMessage message, String actionId) {
     for (JsonElement block : message.blocks()) {
       JsonObject object = block.getAsJsonObject();
       if (object.has("elements")) {

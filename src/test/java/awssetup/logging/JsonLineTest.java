@@ -2,7 +2,7 @@ package awssetup.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.setup.Mark;
+import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.SetupId;
 import com.google.gson.JsonObject;
@@ -18,7 +18,7 @@ class JsonLineTest {
   private static final SetupId SETUP = new SetupId("7Q2K000000000000");
 
   private final PrintedLog printed = new PrintedLog(Optional.of("json"));
-  private final Logger log = printed.logger("awssetup.followup.Postman");
+  private final Logger log = printed.logger("awssetup.followup.MessageDelivery");
 
   @AfterEach
   void stop() {
@@ -49,7 +49,7 @@ class JsonLineTest {
 
   @Test
   void a_message_names_its_setup_too_and_other_lines_name_none() {
-    log.warn("{} is left out", new Mark(SETUP, MessageKind.REMINDER, 3));
+    log.warn("{} is left out", new MessageKey(SETUP, MessageKind.REMINDER, 3));
     log.warn("{} setups", 3);
 
     assertThat(lines().get(0).get("setup").getAsString()).isEqualTo("7Q2K000000000000");

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 /** The log as people read it, where nothing else is chosen. */
 class TextLineTest {
   private final PrintedLog printed = new PrintedLog(Optional.empty());
-  private final Logger log = printed.logger("awssetup.followup.Postman");
+  private final Logger log = printed.logger("awssetup.followup.MessageDelivery");
 
   @AfterEach
   void stop() {

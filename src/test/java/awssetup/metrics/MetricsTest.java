@@ -3,11 +3,11 @@ package awssetup.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.setup.Actor;
-import awssetup.setup.KeepingFailed;
+import awssetup.setup.LoopHealth;
 import awssetup.setup.MessageKind;
-import awssetup.setup.Meter;
-import awssetup.setup.Pulse;
 import awssetup.setup.StepKey;
+import awssetup.setup.StoreUnavailable;
+import awssetup.setup.WorkListener;
 import awssetup.setup.Worklist.Queue;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,15 +39,15 @@ class MetricsTest {
     }
 
     @Override
-    public Pulse pulse() {
+    public LoopHealth health() {
       if (!databaseAnswers) {
-        throw new KeepingFailed("no database", null);
+        throw new StoreUnavailable("no database", null);
       }
-      return new Pulse(
+      return new LoopHealth(
           true,
           Duration.ofMillis(1500),
           Optional.of(Duration.ofSeconds(40)),
-          Map.of(Meter.Service.STS, Duration.ofMinutes(2)));
+          Map.of(WorkListener.Service.STS, Duration.ofMinutes(2)));
     }
 
     @Override
@@ -73,9 +73,9 @@ class MetricsTest {
 
   @Test
   void times_acknowledgements_by_kind_with_slacks_three_seconds_in_mind() {
-    metrics.acknowledged(Meter.Request.COMMAND, false, Duration.ofMillis(200));
-    metrics.acknowledged(Meter.Request.COMMAND, false, Duration.ofMillis(2500));
-    metrics.acknowledged(Meter.Request.MODAL, true, Duration.ofSeconds(4));
+    metrics.acknowledged(WorkListener.Request.COMMAND, false, Duration.ofMillis(200));
+    metrics.acknowledged(WorkListener.Request.COMMAND, false, Duration.ofMillis(2500));
+    metrics.acknowledged(WorkListener.Request.MODAL, true, Duration.ofSeconds(4));
 
     String name = "aws_setup_bot_acknowledgements_seconds";
     assertThat(lines(name))
@@ -84,7 +84,8 @@ class MetricsTest {
             aws_setup_bot_acknowledgements_seconds_count{kind="command",outcome="ok"} 2
             aws_setup_bot_acknowledgements_seconds_count{kind="modal",outcome="failed"} 1
             aws_setup_bot_acknowledgements_seconds_sum{kind="command",outcome="ok"} 2.7
-            aws_setup_bot_acknowledgements_seconds_sum{kind="modal",outcome="failed"} 4.0""");
+            aws_setup_bot_acknowledgements_seconds_sum{kind="modal",outcome="failed"} 4.0\
+            """);
     assertThat(metrics.text())
         .contains(
             name + "_bucket{kind=\"command\",outcome=\"ok\",le=\"0.3\"} 1\n",
@@ -95,28 +96,34 @@ class MetricsTest {
   @Test
   void times_calls_follow_ups_and_their_delay_and_counts_messages() {
     metrics.called(
-        Meter.Service.SLACK, "chat.update", Meter.Outcome.THROTTLED, Duration.ofMillis(250));
-    metrics.followedUp(Meter.Pass.FINISHED, Duration.ofSeconds(-1), Duration.ofSeconds(1));
-    metrics.followedUp(Meter.Pass.FAILED, Duration.ofSeconds(3), Duration.ofSeconds(2));
+        WorkListener.Service.SLACK,
+        "chat.update",
+        WorkListener.Outcome.THROTTLED,
+        Duration.ofMillis(250));
+    metrics.followedUp(WorkListener.Pass.FINISHED, Duration.ofSeconds(-1), Duration.ofSeconds(1));
+    metrics.followedUp(WorkListener.Pass.FAILED, Duration.ofSeconds(3), Duration.ofSeconds(2));
     metrics.posted(MessageKind.REMINDER);
 
     assertThat(lines("aws_setup_bot_calls_seconds"))
         .isEqualTo(
             """
             aws_setup_bot_calls_seconds_count{operation="chat.update",outcome="throttled",service="slack"} 1
-            aws_setup_bot_calls_seconds_sum{operation="chat.update",outcome="throttled",service="slack"} 0.25""");
+            aws_setup_bot_calls_seconds_sum{operation="chat.update",outcome="throttled",service="slack"} 0.25\
+            """);
     assertThat(lines("aws_setup_bot_follow_ups_seconds"))
         .isEqualTo(
             """
             aws_setup_bot_follow_ups_seconds_count{outcome="failed"} 1
             aws_setup_bot_follow_ups_seconds_count{outcome="finished"} 1
             aws_setup_bot_follow_ups_seconds_sum{outcome="failed"} 2.0
-            aws_setup_bot_follow_ups_seconds_sum{outcome="finished"} 1.0""");
+            aws_setup_bot_follow_ups_seconds_sum{outcome="finished"} 1.0\
+            """);
     assertThat(lines("aws_setup_bot_follow_up_delay_seconds"))
         .isEqualTo(
             """
             aws_setup_bot_follow_up_delay_seconds_count 2
-            aws_setup_bot_follow_up_delay_seconds_sum 3.0""");
+            aws_setup_bot_follow_up_delay_seconds_sum 3.0\
+            """);
     assertThat(lines("aws_setup_bot_messages"))
         .isEqualTo("aws_setup_bot_messages_total{kind=\"reminder\"} 1.0");
   }

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageServerTest {
-  private final FakeClockDesk clock = new FakeClockDesk();
-  private final FakeAwsDesk aws = new FakeAwsDesk(clock);
-  private final FakeSlackDesk slack = new FakeSlackDesk(clock, aws);
+  private final FakeClockPanel clock = new FakeClockPanel();
+  private final FakeAwsPanel aws = new FakeAwsPanel(clock);
+  private final FakeSlackPanel slack = new FakeSlackPanel(clock, aws);
   private final HttpClient http = HttpClient.newHttpClient();
   private PageServer page;
 

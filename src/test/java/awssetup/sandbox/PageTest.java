@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** The page in a real browser, against desks that only pretend. */
 class PageTest {
   private static Browser browser;
-  private final FakeClockDesk clock = new FakeClockDesk();
-  private final FakeAwsDesk aws = new FakeAwsDesk(clock);
-  private final FakeSlackDesk slack = new FakeSlackDesk(clock, aws);
+  private final FakeClockPanel clock = new FakeClockPanel();
+  private final FakeAwsPanel aws = new FakeAwsPanel(clock);
+  private final FakeSlackPanel slack = new FakeSlackPanel(clock, aws);
   private PageServer server;
   private Page page;
   private Locator erin;

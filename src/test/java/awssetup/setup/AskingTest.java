@@ -82,7 +82,7 @@ class AskingTest {
         .containsExactly(
             new AuditEvent(
                 acme.now(), Optional.of(CARLA), AuditEvent.Kind.SNOOZED, Optional.of("P3D")));
-    assertThat(acme.setup().reminded().snoozedUntil())
+    assertThat(acme.setup().reminderHistory().snoozedUntil())
         .contains(acme.now().plus(Duration.ofDays(3)));
   }
 
@@ -93,7 +93,7 @@ class AskingTest {
         .extracting(Message.Draft::kind)
         .containsExactly(MessageKind.REMINDER);
     assertThat(acme.last().events().get(0).by()).contains(SAM);
-    assertThat(acme.setup().reminded().lastAt()).contains(acme.now());
+    assertThat(acme.setup().reminderHistory().lastAt()).contains(acme.now());
   }
 
   @Test

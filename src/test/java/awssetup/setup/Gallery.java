@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 public final class Gallery {
   /** A setup as it is at a moment. */
   public record Moment(Setup setup, Instant now) {
-    public Standing standing() {
-      return Standing.of(setup, now);
+    public SetupStatus status() {
+      return SetupStatus.of(setup, now);
     }
   }
 

@@ -61,7 +61,7 @@ class PlanWalkTest {
       world.calm();
       world.openChannel();
       world.followUp();
-      assertThat(world.setup().isOpen() && world.setup().reach().barrier().isPresent())
+      assertThat(world.setup().isOpen() && world.setup().channelAccess().problem().isPresent())
           .as("behind a barrier for ever")
           .isFalse();
       world.ask(new Intent.CancelSetup(ERIN, "enough"));

@@ -103,7 +103,7 @@ class ReminderTest {
     Story acme = Cast.acme().at("2026-11-20T10:00:00Z").invited().at("2026-11-29T02:00:00Z");
     assertThat(reminders(acme, always(), ZoneOffset.UTC, "2026-11-30T00:00Z"))
         .containsExactly("Sun 29 02:00");
-    assertThat(acme.setup().reminded().daysLeftSaid()).hasValue(1);
+    assertThat(acme.setup().reminderHistory().daysLeftSaid()).hasValue(1);
   }
 
   @Test
@@ -155,7 +155,7 @@ class ReminderTest {
     Story acme = Cast.acme().ready().reviewed().attempting();
     acme.refused("PAYMENT_INSTRUMENT_REQUIRED").roleSilent();
     reminders(acme, always(), ZoneOffset.UTC, "2026-11-04T11:00Z");
-    assertThat(acme.setup().reminded().inTurn()).isEqualTo(2);
+    assertThat(acme.setup().reminderHistory().inTurn()).isEqualTo(2);
     acme.checked().attempting().troubled();
     Reminder next = next(acme, always(), ZoneOffset.UTC);
     assertThat(next.turn().step()).isEqualTo(StepKey.BOOTSTRAP_ROLE);
@@ -224,13 +224,13 @@ class ReminderTest {
     while (true) {
       assertThat(sent).as("no end of reminders").hasSizeLessThan(50);
       Optional<Reminder> next =
-          Reminder.next(story.setup(), story.standing(), rules, zone, story.now());
+          Reminder.next(story.setup(), story.status(), rules, zone, story.now());
       if (next.isEmpty() || !next.get().dueAt().isBefore(end)) {
         story.at(end);
         return sent;
       }
       story.at(next.get().dueAt());
-      story.does(next(story, rules, zone).due(story.setup(), story.standing().deadline()));
+      story.does(next(story, rules, zone).due(story.setup(), story.status().deadline()));
       assertThat(story.last().isNone()).isFalse();
       sent.add(
           SHOWN.format(LocalDateTime.ofInstant(story.now(), zone))
@@ -245,11 +245,11 @@ class ReminderTest {
 
   private static Optional<Reminder> next(Story story) {
     return Reminder.next(
-        story.setup(), story.standing(), Cast.OFFICE_HOURS, ZoneOffset.UTC, story.now());
+        story.setup(), story.status(), Cast.OFFICE_HOURS, ZoneOffset.UTC, story.now());
   }
 
   private static Reminder next(Story story, ReminderRules rules, ZoneId zone) {
-    return Reminder.next(story.setup(), story.standing(), rules, zone, story.now()).orElseThrow();
+    return Reminder.next(story.setup(), story.status(), rules, zone, story.now()).orElseThrow();
   }
 
   private static ReminderRules always(Duration... intervals) {

@@ -61,10 +61,10 @@ class ReportAccountTest {
   void what_was_found_undone_after_the_review_can_be_ticked_after_the_acceptance() {
     Story globex = Cast.globex().invited();
     globex.does(reporting(GLOBEXS, ALL_BUT_SCPS)).seen(TransferStatus.ACCEPTED).roleAnswers();
-    assertThat(globex.standing().turn().orElseThrow().step()).isEqualTo(StepKey.ACCOUNT);
-    assertThat(globex.standing().actions()).contains(CardAction.REPORT_ACCOUNT);
+    assertThat(globex.status().turn().orElseThrow().step()).isEqualTo(StepKey.ACCOUNT);
+    assertThat(globex.status().actions()).contains(CardAction.REPORT_ACCOUNT);
     globex.does(reporting(GLOBEXS, ALL));
-    assertThat(globex.standing().allDone()).isTrue();
+    assertThat(globex.status().allDone()).isTrue();
   }
 
   @Test

@@ -134,10 +134,10 @@ class ReviewInvitationTest {
 
   @Test
   void a_second_engineer_is_sent_for_whenever_an_engineer_has_to_send_an_invitation() {
-    Turn review = Cast.acme().detailed().standing().turn().orElseThrow();
+    Turn review = Cast.acme().detailed().status().turn().orElseThrow();
     assertThat(Reviewers.ANOTHER_ENGINEER.sendFor(review)).isTrue();
     assertThat(Reviewers.ANY_ENGINEER.sendFor(review)).isFalse();
-    Turn details = Cast.acme().standing().turn().orElseThrow();
+    Turn details = Cast.acme().status().turn().orElseThrow();
     assertThat(Reviewers.ANOTHER_ENGINEER.sendFor(details)).isFalse();
   }
 

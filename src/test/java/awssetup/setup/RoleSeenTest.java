@@ -43,11 +43,11 @@ class RoleSeenTest {
   void unsafe_is_said_once_and_is_not_deployed_until_mended() {
     Story acme = Cast.acme().invited().roleIsUnsafe();
     assertThat(notices(acme.last())).containsExactly(Notice.ROLE_UNSAFE);
-    assertThat(acme.standing().step(StepKey.BOOTSTRAP_ROLE).actor()).isEqualTo(Actor.ENGINEER);
+    assertThat(acme.status().step(StepKey.BOOTSTRAP_ROLE).actor()).isEqualTo(Actor.ENGINEER);
     assertThat(acme.later(Duration.ofMinutes(1)).roleIsUnsafe().last().messages()).isEmpty();
     acme.later(Duration.ofHours(1)).roleAnswers();
     assertThat(notices(acme.last())).containsExactly(Notice.ROLE_DEPLOYED);
-    assertThat(acme.standing().step(StepKey.BOOTSTRAP_ROLE).isDone()).isTrue();
+    assertThat(acme.status().step(StepKey.BOOTSTRAP_ROLE).isDone()).isTrue();
   }
 
   @Test
@@ -95,7 +95,7 @@ class RoleSeenTest {
   void does_not_complete_on_a_role_that_was_last_seen_before_the_acceptance() {
     Story acme = Cast.acme().invited().roleAnswers().later(Duration.ofDays(1));
     acme.seen(TransferStatus.ACCEPTED);
-    assertThat(acme.standing().allDone()).isTrue();
+    assertThat(acme.status().allDone()).isTrue();
     assertThat(acme.trying(new Observation.Completed()).isNone()).isTrue();
     assertThat(acme.plan()).isInstanceOf(Plan.Look.class);
     assertThat(acme.plan(Plan.Unreachable.ROLES)).isInstanceOf(Plan.Wait.class);

@@ -46,12 +46,12 @@ final class Story {
     return last;
   }
 
-  Standing standing() {
-    return Standing.of(setup(), now);
+  SetupStatus status() {
+    return SetupStatus.of(setup(), now);
   }
 
   Step.State state(StepKey key) {
-    return standing().step(key).state();
+    return status().step(key).state();
   }
 
   Plan plan(Plan.Unreachable... unreachable) {

@@ -42,9 +42,9 @@ class TransferSeenTest {
     Story acme = Cast.acme().invited().seen(TransferStatus.ACCEPTED).later(Duration.ofDays(1));
     acme.seen(TransferStatus.WITHDRAWN);
     assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_WITHDRAWN);
-    assertThat(acme.standing().turn())
+    assertThat(acme.status().turn())
         .contains(new Turn(StepKey.INVITATION, Actor.ENGINEER, acme.now()));
-    assertThat(acme.standing().actions()).contains(CardAction.SEND_AGAIN);
+    assertThat(acme.status().actions()).contains(CardAction.SEND_AGAIN);
   }
 
   @Test
@@ -114,11 +114,11 @@ class TransferSeenTest {
   void expiry_is_not_said_again_after_the_deadline_and_is_the_same_turn() {
     Story acme = Cast.acme().invited().later(Duration.ofDays(15));
     acme.does(new Observation.DeadlinePassed(1));
-    Turn turn = acme.standing().turn().orElseThrow();
+    Turn turn = acme.status().turn().orElseThrow();
     assertThat(turn).isEqualTo(new Turn(StepKey.INVITATION, Actor.ENGINEER, acme.now()));
     acme.later(Duration.ofMinutes(1)).seen(TransferStatus.EXPIRED);
     assertThat(acme.last().isNone()).isFalse();
     assertThat(acme.last().messages()).isEmpty();
-    assertThat(acme.standing().turn()).contains(turn);
+    assertThat(acme.status().turn()).contains(turn);
   }
 }

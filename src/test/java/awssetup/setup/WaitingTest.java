@@ -47,7 +47,7 @@ class WaitingTest {
   @Test
   void an_unsafe_role_needs_an_engineer_although_it_is_the_customers_turn_to_approve() {
     Story story = Cast.acme().invited().roleIsUnsafe();
-    assertThat(story.standing().turn().orElseThrow().actor()).isEqualTo(Actor.CUSTOMER);
+    assertThat(story.status().turn().orElseThrow().actor()).isEqualTo(Actor.CUSTOMER);
     assertThat(waiting(story).step()).isEqualTo(StepKey.BOOTSTRAP_ROLE);
     assertThat(urgency(story)).isEqualTo(Urgency.ENGINEER);
   }
@@ -67,7 +67,7 @@ class WaitingTest {
   @Test
   void a_customer_who_does_not_answer_goes_before_those_who_have_just_been_asked() {
     Story story = Cast.acme();
-    while (story.setup().reminded().escalatedAt().isEmpty()) {
+    while (story.setup().reminderHistory().escalatedAt().isEmpty()) {
       assertThat(urgency(story)).isEqualTo(Urgency.CUSTOMER);
       Plan plan = story.plan(Plan.Unreachable.values());
       if (plan instanceof Plan.Note note) {
@@ -84,7 +84,7 @@ class WaitingTest {
   @Test
   void what_is_about_to_complete_waits_for_nobody() {
     Story story = Cast.acme().invited().roleAnswers().seen(TransferStatus.ACCEPTED);
-    assertThat(story.standing().allDone()).isTrue();
+    assertThat(story.status().allDone()).isTrue();
     assertThat(urgency(story)).isEqualTo(Urgency.AWS);
   }
 
@@ -92,8 +92,9 @@ class WaitingTest {
   void a_customer_whom_nothing_reaches_is_an_engineers() {
     Story story = Cast.acme();
     Setup.Facts facts = story.setup().facts();
-    facts.reach =
-        new Reach(Optional.of(Barrier.ARCHIVED), Optional.empty(), Optional.of(story.now()));
+    facts.channelAccess =
+        new ChannelAccess(
+            Optional.of(ChannelProblem.ARCHIVED), Optional.empty(), Optional.of(story.now()));
     Waiting waiting = Waiting.of(facts.toSetup(), story.now()).orElseThrow();
     assertThat(waiting.urgency(story.now())).isEqualTo(Urgency.ENGINEER);
     assertThat(waiting.since()).isEqualTo(MONDAY);

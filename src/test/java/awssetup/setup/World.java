@@ -29,7 +29,7 @@ final class World {
   private Instant now = Cast.MONDAY;
   private boolean outages = true;
   private boolean deployed;
-  private Optional<Barrier> barrier = Optional.empty();
+  private Optional<ChannelProblem> problem = Optional.empty();
   private Optional<Instant> answeredAt = Optional.empty();
   private Optional<Instant> remindedAt = Optional.empty();
 
@@ -79,17 +79,17 @@ final class World {
 
   /** Somebody archives the channel, opens it again, leaves or comes back; Slack may say so. */
   void channelChanges() {
-    Barrier[] all = Barrier.values();
-    barrier =
+    ChannelProblem[] all = ChannelProblem.values();
+    problem =
         random.nextBoolean() ? Optional.empty() : Optional.of(all[random.nextInt(all.length)]);
     if (random.nextInt(3) > 0) {
-      save(new Observation.ChannelNews(setup.channel(), barrier.isEmpty()));
+      save(new Observation.ChannelNews(setup.channel(), problem.isEmpty()));
     }
   }
 
   /** The channel is open, and Slack says so. */
   void openChannel() {
-    barrier = Optional.empty();
+    problem = Optional.empty();
     save(new Observation.ChannelNews(setup.channel(), true));
   }
 
@@ -152,7 +152,7 @@ final class World {
         unreachable.add(Plan.Unreachable.CHANNEL);
       } else {
         interruption();
-        save(new Observation.ChannelSeen(look.channel(), barrier));
+        save(new Observation.ChannelSeen(look.channel(), problem));
       }
     } else if (plan instanceof Plan.Look look) {
       look.transfer().flatMap(s -> aws.find(s.transferId())).ifPresent(this::see);
@@ -179,9 +179,13 @@ final class World {
     Change change = rule.apply(setup, now);
     assertThat(change.isNone()).as("a note changes something").isFalse();
     if (change.messages().stream().anyMatch(m -> m.kind() == MessageKind.REMINDER)) {
-      assertThat(setup.reach().barrier()).as("reminded where nobody hears it").isEmpty();
+      assertThat(setup.channelAccess().problem()).as("reminded where nobody hears it").isEmpty();
       boolean countdown =
-          !change.after().reminded().daysLeftSaid().equals(setup.reminded().daysLeftSaid());
+          !change
+              .after()
+              .reminderHistory()
+              .daysLeftSaid()
+              .equals(setup.reminderHistory().daysLeftSaid());
       Duration pause = countdown ? Duration.ofSeconds(1) : Duration.ofHours(3);
       assertThat(remindedAt.filter(at -> now.isBefore(at.plus(pause))))
           .as("two reminders on end")
@@ -304,7 +308,7 @@ final class World {
     Setup.Facts facts = change.after().facts();
     facts.version++;
     setup = facts.toSetup();
-    assertThat(Standing.of(setup, now).steps()).isNotEmpty();
+    assertThat(SetupStatus.of(setup, now).steps()).isNotEmpty();
     return true;
   }
 

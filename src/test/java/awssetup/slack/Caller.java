@@ -3,7 +3,7 @@ package awssetup.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.BotUnderTest;
+import awssetup.AppUnderTest;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.slack.http.Signed;
@@ -86,7 +86,7 @@ final class Caller implements AutoCloseable {
   final AwsStandIn aws = AwsStandIn.start(clock, 0);
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private final HttpServer responseUrl;
-  private final BotUnderTest bot;
+  private final AppUnderTest bot;
   private final Connection database;
   private final Signed signed;
   private int accounts;
@@ -109,7 +109,7 @@ final class Caller implements AutoCloseable {
     settings.put("BOOTSTRAP_STACK_NAME", "bootstrap-role");
     settings.putAll(more);
     responseUrl = listen();
-    bot = BotUnderTest.start(settings, clock);
+    bot = AppUnderTest.start(settings, clock);
     database = connect(url);
     signed = new Signed(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"), SECRET);
     slack.deliverTo(signed.events());

@@ -6,10 +6,10 @@ import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Haste;
 import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
+import awssetup.setup.Priority;
 import awssetup.setup.SetupId;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.UserId;
@@ -50,7 +50,7 @@ class FieldRulesTest {
     WakeUps nobody =
         new WakeUps() {
           @Override
-          public void wake(SetupId id, Haste haste, Instant now) {}
+          public void wake(SetupId id, Priority priority, Instant now) {}
 
           @Override
           public void committed() {}

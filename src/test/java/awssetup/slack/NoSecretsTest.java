@@ -176,7 +176,7 @@ class NoSecretsTest {
   @Test
   void the_reasons_fit_into_an_options_description() {
     for (var item : PreparationItem.values()) {
-      assertThat(Preparation.why(WORDS, item)).hasSizeLessThanOrEqualTo(75);
+      assertThat(PreparationWords.why(WORDS, item)).hasSizeLessThanOrEqualTo(75);
     }
   }
 

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.blockkit.BlockKit;
 import awssetup.setup.AccountId;
-import awssetup.setup.Barrier;
 import awssetup.setup.BootstrapRoles;
+import awssetup.setup.ChannelProblem;
 import awssetup.setup.Conversation.View;
 import awssetup.setup.Gallery;
-import awssetup.setup.Haste;
 import awssetup.setup.Language;
-import awssetup.setup.Mark;
 import awssetup.setup.Message;
+import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.Notice;
 import awssetup.setup.Option;
+import awssetup.setup.Priority;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.Step;
@@ -48,7 +48,7 @@ class TranslatedMessagesTest {
   private static final BootstrapRoles ROLES =
       new BootstrapRoles() {
         @Override
-        public Sight probe(AccountId account) {
+        public ProbeResult probe(AccountId account) {
           throw new AssertionError("nobody asked for a probe");
         }
 
@@ -83,9 +83,9 @@ class TranslatedMessagesTest {
           new Shown(
               new View(
                   translated.setup(),
-                  translated.standing(),
+                  translated.status(),
                   Optional.of(moment.now().plus(Duration.ofDays(1))),
-                  Haste.IN_TURN),
+                  Priority.NORMAL),
               moment.now()));
     }
     return all;
@@ -111,7 +111,7 @@ class TranslatedMessagesTest {
   void the_gallery_shows_every_state_of_a_step() {
     Set<String> seen =
         Gallery.everyState().stream()
-            .flatMap(moment -> moment.standing().steps().stream())
+            .flatMap(moment -> moment.status().steps().stream())
             .map(step -> step.state().getClass().getSimpleName())
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(seen)
@@ -126,8 +126,8 @@ class TranslatedMessagesTest {
   void slack_takes_the_card_in_every_state(Language language) {
     SetupCard card = new SetupCard(translations, buttons, Reviewers.ANOTHER_ENGINEER);
     for (Shown shown : shown(language)) {
-      Mark mark = new Mark(shown.view().setup().id(), MessageKind.CARD, 1);
-      assertTaken(card.blocks(mark, shown.view()));
+      MessageKey key = new MessageKey(shown.view().setup().id(), MessageKind.CARD, 1);
+      assertTaken(card.blocks(key, shown.view()));
       assertWhole(card.text(shown.view()));
       assertThat(card.text(shown.view())).doesNotContain("<!date");
     }
@@ -140,12 +140,12 @@ class TranslatedMessagesTest {
         new ReminderWords(translations, buttons, ROLES, Reviewers.ANOTHER_ENGINEER);
     int reminders = 0;
     for (Shown shown : shown(language)) {
-      Optional<Turn> turn = shown.view().standing().turn();
+      Optional<Turn> turn = shown.view().status().turn();
       if (turn.isPresent()) {
-        Mark mark = new Mark(shown.view().setup().id(), MessageKind.REMINDER, 1);
+        MessageKey key = new MessageKey(shown.view().setup().id(), MessageKind.REMINDER, 1);
         Instant now = shown.now().plus(Duration.ofHours(30));
-        assertTaken(words.blocks(mark, shown.view(), turn.get(), false, now));
-        assertTaken(words.blocks(mark, shown.view(), turn.get(), true, now));
+        assertTaken(words.blocks(key, shown.view(), turn.get(), false, now));
+        assertTaken(words.blocks(key, shown.view(), turn.get(), true, now));
         reminders++;
       }
     }
@@ -160,10 +160,10 @@ class TranslatedMessagesTest {
       for (Notice notice : Notice.values()) {
         for (MessageKind kind : List.of(MessageKind.NOTICE, MessageKind.OPS, MessageKind.DIRECT)) {
           for (String detail : details(notice)) {
-            Mark mark = new Mark(shown.view().setup().id(), kind, 1);
+            MessageKey key = new MessageKey(shown.view().setup().id(), kind, 1);
             Message message =
                 new Message(
-                    mark,
+                    key,
                     notice.name(),
                     Optional.of(detail),
                     shown.now(),
@@ -171,7 +171,7 @@ class TranslatedMessagesTest {
                     Optional.empty(),
                     Optional.empty());
             if (canBeSaid(notice, shown.view().setup())) {
-              assertTaken(words.blocks(mark, message, shown.view()));
+              assertTaken(words.blocks(key, message, shown.view()));
             }
           }
         }
@@ -191,7 +191,8 @@ class TranslatedMessagesTest {
       case START_MONTH_MOVED -> List.of("2027-01");
       case INVITATION_STATUS_UNKNOWN -> List.of("PAUSED");
       case ACCEPTED_AFTER_CANCEL -> List.of("111122223333");
-      case CHANNEL_CLOSED -> Arrays.stream(Barrier.values()).map(Barrier::key).toList();
+      case CHANNEL_CLOSED ->
+          Arrays.stream(ChannelProblem.values()).map(ChannelProblem::key).toList();
       default -> List.of("");
     };
   }
@@ -248,7 +249,7 @@ class TranslatedMessagesTest {
                 shown ->
                     words.text(
                         shown.view(),
-                        shown.view().standing().turn().orElseThrow(),
+                        shown.view().status().turn().orElseThrow(),
                         false,
                         shown.now()))
             .toList();

@@ -25,7 +25,7 @@ class WarmConnectionTest {
   private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
   private volatile boolean closing;
   private HttpServer server;
-  private SlackApi slack;
+  private SlackClient slack;
   private WarmConnection warm;
 
   @BeforeEach
@@ -35,8 +35,10 @@ class WarmConnectionTest {
     server.start();
     URI api = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
     slack =
-        new SlackApi(
-            SlackApi.quick(api), new Secret("xoxb-test"), new Budgets(InstantSource.system()));
+        new SlackClient(
+            SlackClient.quick(api),
+            new Secret("xoxb-test"),
+            new RateLimits(InstantSource.system()));
     warm = new WarmConnection(slack);
   }
 

@@ -3,8 +3,8 @@ package awssetup.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.setup.AuditEvent;
-import awssetup.setup.Barrier;
 import awssetup.setup.CardAction;
+import awssetup.setup.ChannelProblem;
 import awssetup.setup.Language;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Notice;
@@ -60,7 +60,7 @@ class WordsInCodeTest {
           Map.entry("preparation.label", all(PreparationItem.class)),
           Map.entry("preparation.why", all(PreparationItem.class)),
           Map.entry("notice", simpleNotices()),
-          Map.entry("notice.channel_closed", all(Barrier.class)),
+          Map.entry("notice.channel_closed", all(ChannelProblem.class)),
           Map.entry("home.heading", all(Urgency.class)),
           Map.entry("home.count", all(Urgency.class)),
           Map.entry("home.state", all(Urgency.class)),

@@ -27,20 +27,20 @@ abstract class HomeTabsContract extends StoreContract {
   void a_tab_that_is_opened_again_keeps_its_filter_and_begins_at_its_first_page() {
     assertThat(tabs.find(ERIN)).isEmpty();
     assertThat(tabs.open(ERIN, NOW)).isEqualTo(tab(1, Filter.ALL, 0));
-    assertThat(tabs.turnTo(ERIN, MINE, 3, NOW)).isEqualTo(tab(2, MINE, 3));
+    assertThat(tabs.show(ERIN, MINE, 3, NOW)).isEqualTo(tab(2, MINE, 3));
     assertThat(tabs.open(ERIN, NOW)).isEqualTo(tab(3, MINE, 0));
     assertThat(tabs.find(ERIN)).contains(tab(3, MINE, 0));
   }
 
   @Test
   void a_press_counts_although_the_tab_was_never_seen_to_open() {
-    assertThat(tabs.turnTo(ERIN, MINE, 3, NOW)).isEqualTo(tab(1, MINE, 3));
+    assertThat(tabs.show(ERIN, MINE, 3, NOW)).isEqualTo(tab(1, MINE, 3));
   }
 
   @Test
   void what_was_published_for_an_earlier_wish_does_not_count() {
     Tab first = tabs.open(ERIN, NOW);
-    Tab second = tabs.turnTo(ERIN, MINE, 0, NOW);
+    Tab second = tabs.show(ERIN, MINE, 0, NOW);
     assertThat(tabs.published(first, "old", "h1", NOW)).isFalse();
     assertThat(tabs.find(ERIN).orElseThrow().fingerprint()).isEmpty();
     assertThat(tabs.published(second, "new", "h2", NOW)).isTrue();

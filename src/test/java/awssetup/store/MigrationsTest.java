@@ -3,8 +3,8 @@ package awssetup.store;
 import static awssetup.store.Samples.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.setup.ChannelAccess;
 import awssetup.setup.Message;
-import awssetup.setup.Reach;
 import awssetup.setup.Setup;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,12 +70,12 @@ class MigrationsTest {
       Setup acme = setups.find(ACME).orElseThrow();
       assertThat(acme.version()).isEqualTo(3);
       assertThat(acme.customerName()).isEqualTo("Acme Robotics");
-      assertThat(acme.reach()).isEqualTo(Reach.OPEN);
+      assertThat(acme.channelAccess()).isEqualTo(ChannelAccess.OPEN);
       assertThat(setups.history(ACME)).hasSize(1);
       assertThat(outbox.card(ACME).flatMap(Message::fingerprint)).contains("as it was");
       Message owed = outbox.owed(ACME).get(0);
       assertThat(outbox.owed(ACME)).hasSize(1);
-      assertThat(owed.mark()).hasToString(ACME + ":ops:1");
+      assertThat(owed.key()).hasToString(ACME + ":ops:1");
       assertThat(owed.detail()).isEqualTo(Optional.of("details"));
       assertThat(owed.attemptedAt()).isPresent();
     }

@@ -6,8 +6,8 @@ import static awssetup.store.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import awssetup.setup.Mark;
 import awssetup.setup.Message;
+import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Notice;
@@ -45,7 +45,7 @@ abstract class OutboxContract extends StoreContract {
     outbox.owe(ACME, draft(MessageKind.CARD, ""), NOW);
 
     assertThat(outbox.owed(ACME))
-        .extracting(m -> m.mark().toString())
+        .extracting(m -> m.key().toString())
         .containsExactly(
             ACME + ":card:1",
             ACME + ":reminder:1",
@@ -60,7 +60,7 @@ abstract class OutboxContract extends StoreContract {
   @Test
   void a_message_goes_from_owed_to_attempted_to_posted() {
     started(ACME);
-    Mark card = new Mark(ACME, MessageKind.CARD, 1);
+    MessageKey card = new MessageKey(ACME, MessageKind.CARD, 1);
     Instant later = NOW.plusSeconds(60);
     assertThat(outbox.owed(ACME)).containsExactly(card(Optional.empty(), null, null));
 
@@ -80,34 +80,34 @@ abstract class OutboxContract extends StoreContract {
   @Test
   void a_dropped_message_is_owed_no_more_and_its_number_is_not_used_again() {
     started(ACME);
-    Mark first = new Mark(ACME, MessageKind.CARD, 1);
+    MessageKey first = new MessageKey(ACME, MessageKind.CARD, 1);
     outbox.drop(first, NOW);
     assertThat(outbox.owed(ACME)).isEmpty();
     assertThat(outbox.card(ACME)).isEmpty();
 
     outbox.owe(ACME, new Message.Draft(MessageKind.CARD, "", Optional.of("again")), NOW);
-    assertThat(outbox.card(ACME).orElseThrow().mark())
-        .isEqualTo(new Mark(ACME, MessageKind.CARD, 2));
+    assertThat(outbox.card(ACME).orElseThrow().key())
+        .isEqualTo(new MessageKey(ACME, MessageKind.CARD, 2));
     assertThat(outbox.card(ACME).orElseThrow().detail()).contains("again");
   }
 
   @Test
   void a_card_that_is_gone_is_not_the_card_any_more() {
     started(ACME);
-    Mark first = new Mark(ACME, MessageKind.CARD, 1);
+    MessageKey first = new MessageKey(ACME, MessageKind.CARD, 1);
     outbox.posted(first, TS, Optional.empty());
-    assertThat(outbox.card(ACME).orElseThrow().mark()).isEqualTo(first);
+    assertThat(outbox.card(ACME).orElseThrow().key()).isEqualTo(first);
     outbox.drop(first, NOW);
     assertThat(outbox.card(ACME)).isEmpty();
   }
 
   @Test
   void what_was_never_owed_cannot_be_posted() {
-    Mark mark = new Mark(ACME, MessageKind.CARD, 1);
-    assertThatThrownBy(() -> outbox.attempting(mark, NOW))
+    MessageKey key = new MessageKey(ACME, MessageKind.CARD, 1);
+    assertThatThrownBy(() -> outbox.attempting(key, NOW))
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessageContaining(mark.toString());
-    assertThatThrownBy(() -> outbox.posted(mark, TS, Optional.empty()))
+        .hasMessageContaining(key.toString());
+    assertThatThrownBy(() -> outbox.posted(key, TS, Optional.empty()))
         .isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> outbox.owe(ACME, draft(MessageKind.CARD, ""), NOW))
         .isInstanceOf(NoSuchElementException.class);
@@ -115,7 +115,7 @@ abstract class OutboxContract extends StoreContract {
 
   private static Message card(Optional<Instant> attemptedAt, MessageTs ts, String fingerprint) {
     return new Message(
-        new Mark(ACME, MessageKind.CARD, 1),
+        new MessageKey(ACME, MessageKind.CARD, 1),
         "",
         Optional.empty(),
         NOW,

@@ -3,8 +3,8 @@ package awssetup.store;
 import static awssetup.store.Samples.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.setup.KeepingFailed;
 import awssetup.setup.Setup;
+import awssetup.setup.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -109,7 +109,7 @@ class PostgresStoreTest {
       for (int i = 0; found.isEmpty() && i < 20; i++) {
         try {
           found = setups.find(ACME);
-        } catch (KeepingFailed cut) {
+        } catch (StoreUnavailable cut) {
           assertThat(cut).hasMessageContaining("SQLSTATE");
         }
       }

@@ -204,7 +204,7 @@ class QueryPlanTest extends StoreContract {
     started(ACME);
     edited(ACME, details(null).andThen(invited(Optional.empty())));
     outbox.owe(ACME, Samples.NOTICE, NOW);
-    var card = outbox.card(ACME).orElseThrow().mark();
+    var card = outbox.card(ACME).orElseThrow().key();
     outbox.owed(ACME);
     outbox.open(ACME);
     setups.holding(ACME, version -> {});
@@ -237,7 +237,7 @@ class QueryPlanTest extends StoreContract {
     digests.drop(day, NOW);
     StoredHomeTabs tabs = new StoredHomeTabs(database);
     tabs.published(tabs.open(ERIN, NOW), "f", "h", NOW);
-    tabs.turnTo(ERIN, Worklist.Filter.ALL, 1, NOW);
+    tabs.show(ERIN, Worklist.Filter.ALL, 1, NOW);
     tabs.find(ERIN);
     tabs.usedSince(NOW);
     tabs.close(ERIN);

@@ -3,9 +3,10 @@ package awssetup.store;
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
 import awssetup.setup.AuditEvent;
-import awssetup.setup.Barrier;
 import awssetup.setup.Change;
+import awssetup.setup.ChannelAccess;
 import awssetup.setup.ChannelId;
+import awssetup.setup.ChannelProblem;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
 import awssetup.setup.Ending;
@@ -17,9 +18,8 @@ import awssetup.setup.MessageKind;
 import awssetup.setup.Notice;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
-import awssetup.setup.Reach;
 import awssetup.setup.Refusal;
-import awssetup.setup.Reminded;
+import awssetup.setup.ReminderHistory;
 import awssetup.setup.Review;
 import awssetup.setup.Role;
 import awssetup.setup.Rule;
@@ -200,8 +200,8 @@ final class Samples {
             Optional.of(at(8)),
             Optional.of(at(9)),
             Optional.of(at(10)));
-    f.reminded =
-        new Reminded(
+    f.reminderHistory =
+        new ReminderHistory(
             Optional.of(new Turn(StepKey.BOOTSTRAP_ROLE, Actor.CUSTOMER, at(11))),
             5,
             3,
@@ -209,7 +209,9 @@ final class Samples {
             OptionalInt.of(2),
             Optional.of(at(13)),
             Optional.of(at(14)));
-    f.reach = new Reach(Optional.of(Barrier.ARCHIVED), Optional.of(at(17)), Optional.of(at(18)));
+    f.channelAccess =
+        new ChannelAccess(
+            Optional.of(ChannelProblem.ARCHIVED), Optional.of(at(17)), Optional.of(at(18)));
     f.ending =
         Optional.of(
             new Ending(

@@ -189,7 +189,7 @@ abstract class SelectionContract extends StoreContract {
     for (SetupId id : List.of(ACME, GLOBEX)) {
       outbox
           .owed(id)
-          .forEach(m -> outbox.posted(m.mark(), new MessageTs("1.000100"), Optional.empty()));
+          .forEach(m -> outbox.posted(m.key(), new MessageTs("1.000100"), Optional.empty()));
     }
     List<SetupId> unsettled = new ArrayList<>();
     setups.forEachUnsettled(unsettled::add);

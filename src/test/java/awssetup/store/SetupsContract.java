@@ -24,7 +24,7 @@ import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
-import awssetup.setup.Reminded;
+import awssetup.setup.ReminderHistory;
 import awssetup.setup.RequestId;
 import awssetup.setup.Role;
 import awssetup.setup.Setup;
@@ -92,7 +92,7 @@ abstract class SetupsContract extends StoreContract {
     expected.version = 1;
     assertThat(found.facts()).usingRecursiveComparison().isEqualTo(expected);
     assertThat(found.role()).isEqualTo(Role.UNSEEN);
-    assertThat(found.reminded()).isEqualTo(Reminded.NEVER);
+    assertThat(found.reminderHistory()).isEqualTo(ReminderHistory.NEVER);
     assertThat(setups.find(GLOBEX)).isEmpty();
   }
 
@@ -140,7 +140,8 @@ abstract class SetupsContract extends StoreContract {
         .noneMatch(
             row ->
                 row.matches(
-                    "(?s).*(carla|colin|root@|@acme|see po|not today|acme production|\\+49|\\+1 555).*"))
+                    "(?s).*(carla|colin|root@|@acme|see po|not today|acme production|\\+49|\\+1"
+                        + " 555).*"))
         .noneMatch(row -> row.contains(CARLA.value().toLowerCase(Locale.ROOT)))
         .noneMatch(row -> row.contains(ERIN.value().toLowerCase(Locale.ROOT)));
     assertThat(setups.history(ACME))
@@ -392,7 +393,7 @@ abstract class SetupsContract extends StoreContract {
     Setup cancelled = setups.change(ACME, new Intent.CancelSetup(ERIN, "changed plans"), NOW);
 
     assertThat(cancelled.isOpen()).isFalse();
-    assertThat(cancelled.reminded().snoozedUntil()).contains(NOW.plus(Duration.ofDays(1)));
+    assertThat(cancelled.reminderHistory().snoozedUntil()).contains(NOW.plus(Duration.ofDays(1)));
     assertThat(setups.history(ACME))
         .extracting(AuditEvent::kind)
         .containsExactly(

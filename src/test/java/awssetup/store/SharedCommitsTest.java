@@ -47,8 +47,9 @@ class SharedCommitsTest {
   }
 
   private void sharing(long patienceMillis) {
-    shared = new SharedCommits(counted(new OwnCommits(pool)), patienceMillis);
-    transactions = new Transactions(pool, shared, new Outage(new Sqlite(pool.getJdbcUrl())));
+    shared = new SharedCommits(counted(new SingleCommits(pool)), patienceMillis);
+    transactions =
+        new Transactions(pool, shared, new DatabaseOutage(new Sqlite(pool.getJdbcUrl())));
   }
 
   @AfterEach

@@ -3,7 +3,7 @@ package awssetup.store;
 import static awssetup.store.Samples.NOW;
 
 import awssetup.setup.ChannelId;
-import awssetup.setup.Haste;
+import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.WakeUps;
@@ -43,7 +43,7 @@ abstract class StoreContract {
   final WakeUps wakeUps =
       new WakeUps() {
         @Override
-        public void wake(SetupId id, Haste haste, Instant now) {
+        public void wake(SetupId id, Priority priority, Instant now) {
           onWake.accept(id);
           woken.add(id);
         }

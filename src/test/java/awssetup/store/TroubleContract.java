@@ -8,7 +8,7 @@ import static awssetup.store.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import awssetup.setup.KeepingFailed;
+import awssetup.setup.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ abstract class TroubleContract extends StoreContract {
   @Test
   void a_database_that_refuses_writes_keeps_what_it_has() throws Exception {
     started(ACME);
-    var owed = outbox.owed(ACME).get(0).mark();
+    var owed = outbox.owed(ACME).get(0).key();
     List<ThrowingCallable> writes =
         List.of(
             () -> edited(ACME, f -> f.orderId = Optional.of("secret order")),
@@ -66,7 +66,7 @@ abstract class TroubleContract extends StoreContract {
   @Test
   void a_database_that_is_gone_fails_every_call() {
     started(ACME);
-    var mark = outbox.owed(ACME).get(0).mark();
+    var key = outbox.owed(ACME).get(0).key();
     database.close();
     List<ThrowingCallable> calls = new ArrayList<>();
     calls.add(() -> setups.find(ACME));
@@ -83,8 +83,8 @@ abstract class TroubleContract extends StoreContract {
     calls.add(() -> edited(ACME, f -> {}));
     calls.add(() -> outbox.owed(ACME));
     calls.add(() -> outbox.card(ACME));
-    calls.add(() -> outbox.attempting(mark, NOW));
-    calls.forEach(call -> assertThatThrownBy(call).isInstanceOf(KeepingFailed.class));
+    calls.add(() -> outbox.attempting(key, NOW));
+    calls.forEach(call -> assertThatThrownBy(call).isInstanceOf(StoreUnavailable.class));
   }
 
   @Test
@@ -92,7 +92,7 @@ abstract class TroubleContract extends StoreContract {
     started(ACME);
     assertThatThrownBy(
             () -> edited(ACME, Samples.ended(null).andThen(f -> f.orderId = Optional.of("secret"))))
-        .isInstanceOf(KeepingFailed.class)
+        .isInstanceOf(StoreUnavailable.class)
         .satisfies(this::saysNothingOfPeople)
         .hasRootCauseInstanceOf(SQLException.class);
   }
@@ -100,7 +100,7 @@ abstract class TroubleContract extends StoreContract {
   void assertNotKept(ThrowingCallable write) {
     int woken = this.woken.size();
     assertThatThrownBy(write)
-        .isInstanceOf(KeepingFailed.class)
+        .isInstanceOf(StoreUnavailable.class)
         .satisfies(this::saysNothingOfPeople);
     assertThat(this.woken).hasSize(woken);
   }

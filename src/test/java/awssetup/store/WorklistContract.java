@@ -19,10 +19,10 @@ import awssetup.setup.Change;
 import awssetup.setup.Ending;
 import awssetup.setup.Invitation;
 import awssetup.setup.PreparationItem;
-import awssetup.setup.Reminded;
+import awssetup.setup.ReminderHistory;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.Standing;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.StepKey;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.TransferStatus;
@@ -235,9 +235,9 @@ abstract class WorklistContract extends StoreContract {
 
   private static Consumer<Setup.Facts> escalated(Setup setup) {
     return f ->
-        f.reminded =
-            new Reminded(
-                Standing.of(setup, NOW).turn(),
+        f.reminderHistory =
+            new ReminderHistory(
+                SetupStatus.of(setup, NOW).turn(),
                 4,
                 4,
                 Optional.of(NOW),

@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
  * with a role, the answer is the same AccessDenied: AWS does not tell the causes apart.
  */
 final class AssumeRole {
-  private final Picture picture;
+  private final AwsState picture;
   private final Signatures signatures;
 
-  AssumeRole(Picture picture, Signatures signatures) {
+  AssumeRole(AwsState picture, Signatures signatures) {
     this.picture = picture;
     this.signatures = signatures;
   }
@@ -20,7 +20,7 @@ final class AssumeRole {
   String serve(JsonObject input, Caller caller) {
     RoleRequest request = RoleRequest.of(input);
     if (!caller.mayActAsPartner() || !admitted(request)) {
-      throw Refusal.of(
+      throw AwsError.of(
           "AccessDenied",
           "User: "
               + caller.arn()
@@ -35,10 +35,10 @@ final class AssumeRole {
       if (picture.denied.contains("sts:AssumeRole")) {
         return false;
       }
-      if (request.accountId().equals(Picture.PARTNER_ACCOUNT)) {
+      if (request.accountId().equals(AwsState.PARTNER_ACCOUNT)) {
         return true;
       }
-      Role role = picture.roles.get(request.accountId());
+      DeployedRole role = picture.roles.get(request.accountId());
       return role != null
           && role.name().equals(request.role())
           && role.admits(request.externalId());
@@ -50,8 +50,8 @@ final class AssumeRole {
    * clock that has travelled they would be dead on arrival, or never renewed.
    */
   private String session(RoleRequest request) {
-    String accessKeyId = Ids.iam("ASIA");
-    String userId = Ids.iam("AROA") + ":" + request.session();
+    String accessKeyId = AwsIds.iam("ASIA");
+    String userId = AwsIds.iam("AROA") + ":" + request.session();
     String arn =
         "arn:aws:sts::%s:assumed-role/%s/%s"
             .formatted(request.accountId(), request.roleName(), request.session());
@@ -62,8 +62,8 @@ final class AssumeRole {
         + Xml.element(
             "Credentials",
             Xml.text("AccessKeyId", accessKeyId)
-                + Xml.text("SecretAccessKey", Ids.secret(40))
-                + Xml.text("SessionToken", Ids.secret(120))
+                + Xml.text("SecretAccessKey", AwsIds.secret(40))
+                + Xml.text("SessionToken", AwsIds.secret(120))
                 + Xml.text("Expiration", expiration.truncatedTo(ChronoUnit.SECONDS).toString()))
         + (request.restricted() ? Xml.text("PackedPolicySize", "6") : "");
   }

@@ -29,12 +29,12 @@ public final class AwsStandIn implements AutoCloseable {
   private static final int THREADS = 16;
 
   private final InstantSource clock;
-  private final Picture picture = Picture.demo();
-  private final Faults faults = new Faults();
-  private final CallLog log = new CallLog();
+  private final AwsState picture = AwsState.demo();
+  private final AwsFaults faults = new AwsFaults();
+  private final AwsCallLog log = new AwsCallLog();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Organizations organizations;
-  private final Door door;
+  private final AwsEndpoint door;
   private final HttpServer server;
   private final ExecutorService threads;
 
@@ -43,7 +43,7 @@ public final class AwsStandIn implements AutoCloseable {
     Signatures signatures = new Signatures();
     organizations = new Organizations(picture, clock);
     Sts sts = new Sts(new AssumeRole(picture, signatures));
-    door = new Door(organizations, sts, signatures, faults, log, clock, this::changed);
+    door = new AwsEndpoint(organizations, sts, signatures, faults, log, clock, this::changed);
     threads = Executors.newFixedThreadPool(THREADS, AwsStandIn::daemon);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
     server.setExecutor(threads);
@@ -75,7 +75,7 @@ public final class AwsStandIn implements AutoCloseable {
 
   /** The partner's management account; its organization has all features. */
   public String partnerAccountId() {
-    return Picture.PARTNER_ACCOUNT;
+    return AwsState.PARTNER_ACCOUNT;
   }
 
   /** A customer has an organization with all features; one that was there before is replaced. */
@@ -101,7 +101,7 @@ public final class AwsStandIn implements AutoCloseable {
   }
 
   /** Notes an invitation that was sent a while ago, and is open for as long as any other. */
-  public Invitation invited(String accountId, Instant sentAt, Instant startsAt) {
+  public StandInInvitation invited(String accountId, Instant sentAt, Instant startsAt) {
     Transfer transfer;
     synchronized (picture) {
       Customer customer = picture.customers.get(accountId);
@@ -139,8 +139,8 @@ public final class AwsStandIn implements AutoCloseable {
    * @param externalId what the role's trust policy asks for; null for a role that answers anybody
    */
   public void deployRole(String accountId, String roleName, String externalId) {
-    Picture.requireAccountId(accountId);
-    change(() -> picture.roles.put(accountId, new Role(accountId, roleName, externalId)));
+    AwsState.requireAccountId(accountId);
+    change(() -> picture.roles.put(accountId, new DeployedRole(accountId, roleName, externalId)));
   }
 
   /** The customer deletes the role; nothing happens where there is none. */
@@ -175,7 +175,7 @@ public final class AwsStandIn implements AutoCloseable {
   }
 
   /** All transfers with their invitations, oldest first. */
-  public List<Invitation> invitations() {
+  public List<StandInInvitation> invitations() {
     synchronized (picture) {
       Instant now = clock.instant();
       return picture.transfers.stream().map(transfer -> invitation(transfer, now)).toList();
@@ -187,19 +187,19 @@ public final class AwsStandIn implements AutoCloseable {
    *
    * @param operation AWS's name of it, or "*" for whichever is called next
    */
-  public void failNext(String operation, Fault fault) {
+  public void failNext(String operation, AwsFault fault) {
     faults.add(operation, fault);
     changed();
   }
 
   /** Has somebody look on at every call from now on. */
-  public void witness(Witness onlooker) {
+  public void witness(AwsCallObserver onlooker) {
     door.witness(onlooker);
   }
 
   /** Orders one of the snapshot's fault choices. */
   public void applyFaultChoice(String id) {
-    FaultChoice choice = FaultChoice.byId(id);
+    AwsFaultChoice choice = AwsFaultChoice.byId(id);
     failNext(choice.operation(), choice.fault());
   }
 
@@ -210,14 +210,14 @@ public final class AwsStandIn implements AutoCloseable {
   }
 
   /** The latest calls, newest last. */
-  public List<Call> calls() {
+  public List<AwsCall> calls() {
     return log.list();
   }
 
   /** What the sandbox page draws. */
   public JsonObject snapshot() {
     synchronized (picture) {
-      return Snapshot.of(picture, invitations(), faults.list(), log.list(), clock.instant());
+      return AwsSnapshot.of(picture, invitations(), faults.list(), log.list(), clock.instant());
     }
   }
 
@@ -254,10 +254,10 @@ public final class AwsStandIn implements AutoCloseable {
     listeners.forEach(Runnable::run);
   }
 
-  private static Invitation invitation(Transfer transfer, Instant now) {
+  private static StandInInvitation invitation(Transfer transfer, Instant now) {
     Map<String, String> tags = new LinkedHashMap<>(transfer.tagsToAttach);
     tags.putAll(transfer.tags);
-    return new Invitation(
+    return new StandInInvitation(
         transfer.handshakeId,
         transfer.id,
         transfer.source.accountId(),

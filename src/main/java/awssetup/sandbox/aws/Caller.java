@@ -10,13 +10,13 @@ record Caller(String accountId, String userId, String arn, boolean restricted) {
   /** The bot's own credentials, whatever they look like. */
   static Caller partner() {
     return new Caller(
-        Picture.PARTNER_ACCOUNT,
+        AwsState.PARTNER_ACCOUNT,
         "AIDASANDBOXSANDBOX00",
-        "arn:aws:iam::" + Picture.PARTNER_ACCOUNT + ":user/aws-setup-bot",
+        "arn:aws:iam::" + AwsState.PARTNER_ACCOUNT + ":user/aws-setup-bot",
         false);
   }
 
   boolean mayActAsPartner() {
-    return !restricted && accountId.equals(Picture.PARTNER_ACCOUNT);
+    return !restricted && accountId.equals(AwsState.PARTNER_ACCOUNT);
   }
 }

@@ -8,22 +8,23 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** AWS Organizations over awsJson 1.1: finds the operation, checks its input, answers in JSON. */
-final class Organizations implements Service {
+final class Organizations implements AwsService {
   static final String TARGET_HEADER = "x-amz-target";
   private static final String TARGET_PREFIX = "AWSOrganizationsV20161128.";
   private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
 
   private final Map<String, Function<JsonObject, JsonObject>> operations = new LinkedHashMap<>();
-  private final Picture picture;
+  private final AwsState picture;
   private volatile ShapeCheck shapeCheck = new ShapeCheck(true);
 
-  Organizations(Picture picture, InstantSource clock) {
+  Organizations(AwsState picture, InstantSource clock) {
     this.picture = picture;
     Pages pages = new Pages();
-    Handshakes handshakes = new Handshakes(picture, clock, pages);
-    Transfers transfers = new Transfers(picture, clock, pages);
-    Tagging tagging = new Tagging(picture);
-    operations.put("InviteOrganizationToTransferResponsibility", new Invite(picture, clock)::serve);
+    HandshakeOperations handshakes = new HandshakeOperations(picture, clock, pages);
+    TransferOperations transfers = new TransferOperations(picture, clock, pages);
+    TagOperations tagging = new TagOperations(picture);
+    operations.put(
+        "InviteOrganizationToTransferResponsibility", new InviteOperation(picture, clock)::serve);
     operations.put("DescribeHandshake", handshakes::describe);
     operations.put("CancelHandshake", handshakes::cancel);
     operations.put("ListHandshakesForOrganization", handshakes::list);
@@ -53,29 +54,29 @@ final class Organizations implements Service {
   }
 
   @Override
-  public String operation(Request request) {
+  public String operation(AwsRequest request) {
     String target = request.header(TARGET_HEADER);
     return target.startsWith(TARGET_PREFIX) ? target.substring(TARGET_PREFIX.length()) : target;
   }
 
   @Override
-  public JsonObject input(Request request) {
+  public JsonObject input(AwsRequest request) {
     String type = request.header("content-type");
     if (type == null || !type.split(";")[0].strip().equals(CONTENT_TYPE)) {
-      throw new Refusal(404, "UnknownOperationException", null, "Content-Type is " + CONTENT_TYPE);
+      throw new AwsError(404, "UnknownOperationException", null, "Content-Type is " + CONTENT_TYPE);
     }
-    return Json.parse(request.body())
+    return AwsJson.parse(request.body())
         .filter(JsonElement::isJsonObject)
         .map(JsonElement::getAsJsonObject)
         .orElseThrow(
-            () -> Refusal.of("SerializationException", "The request is not a JSON object."));
+            () -> AwsError.of("SerializationException", "The request is not a JSON object."));
   }
 
   @Override
   public String serve(String operation, JsonObject input, Caller caller, String requestId) {
     Function<JsonObject, JsonObject> handler = operations.get(operation);
     if (handler == null) {
-      throw Refusal.of("UnknownOperationException", "There is no operation " + operation + ".");
+      throw AwsError.of("UnknownOperationException", "There is no operation " + operation + ".");
     }
     requireAllowed(caller, operation);
     if (input.has("Tags")) {
@@ -94,14 +95,14 @@ final class Organizations implements Service {
       denied = picture.denied.contains(action);
     }
     if (denied || !caller.mayActAsPartner()) {
-      throw Refusal.of(
+      throw AwsError.of(
           "AccessDeniedException",
           "User: " + caller.arn() + " is not authorized to perform: " + action);
     }
   }
 
   @Override
-  public String refusal(Refusal refusal, String requestId) {
+  public String refusal(AwsError refusal, String requestId) {
     JsonObject answer = new JsonObject();
     answer.addProperty("__type", refusal.code());
     answer.addProperty("Message", refusal.getMessage());

@@ -33,7 +33,7 @@ final class Pages {
       JsonObject input,
       List<T> items,
       Function<T, JsonObject> shown) {
-    String token = Json.text(input, "NextToken");
+    String token = AwsJson.text(input, "NextToken");
     int size = input.has("MaxResults") ? input.get("MaxResults").getAsInt() : LARGEST;
     int from = token == null ? 0 : position(token, listing);
     int to = Math.min(items.size(), from + size);
@@ -65,6 +65,6 @@ final class Pages {
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
       // Not one of ours: the same answer as for a token of another listing.
     }
-    throw Refusal.invalid("INVALID_NEXT_TOKEN", "Get the token from the previous answer.");
+    throw AwsError.invalid("INVALID_NEXT_TOKEN", "Get the token from the previous answer.");
   }
 }

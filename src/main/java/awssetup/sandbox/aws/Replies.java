@@ -7,7 +7,7 @@ import java.time.Instant;
 /** Handshakes, transfers and organizations in the words of the Organizations API. */
 final class Replies {
   private static final String ARN =
-      "arn:aws:organizations::" + Picture.PARTNER_ACCOUNT + ":%s/" + Picture.PARTNER_ORGANIZATION;
+      "arn:aws:organizations::" + AwsState.PARTNER_ACCOUNT + ":%s/" + AwsState.PARTNER_ORGANIZATION;
 
   private Replies() {}
 
@@ -17,15 +17,15 @@ final class Replies {
     reply.addProperty(
         "Arn", ARN.formatted("handshake") + "/transfer_responsibility/" + transfer.handshakeId);
     JsonArray parties = new JsonArray();
-    parties.add(party("ORGANIZATION", Picture.PARTNER_ORGANIZATION));
+    parties.add(party("ORGANIZATION", AwsState.PARTNER_ORGANIZATION));
     parties.add(
         transfer.invitedByEmail
             ? party("EMAIL", transfer.source.email())
             : party("ACCOUNT", transfer.source.accountId()));
     reply.add("Parties", parties);
     reply.addProperty("State", transfer.handshakeState(now));
-    reply.addProperty("RequestedTimestamp", Json.seconds(transfer.sentAt));
-    reply.addProperty("ExpirationTimestamp", Json.seconds(transfer.expiresAt));
+    reply.addProperty("RequestedTimestamp", AwsJson.seconds(transfer.sentAt));
+    reply.addProperty("ExpirationTimestamp", AwsJson.seconds(transfer.expiresAt));
     reply.addProperty("Action", "TRANSFER_RESPONSIBILITY");
     reply.add("Resources", resources(transfer));
     return reply;
@@ -33,10 +33,10 @@ final class Replies {
 
   /** The transfer's id stands at the top of the tree, what describes the transfer beneath it. */
   private static JsonArray resources(Transfer transfer) {
-    JsonObject payer = resource("MANAGEMENT_ACCOUNT", Picture.PARTNER_ACCOUNT);
+    JsonObject payer = resource("MANAGEMENT_ACCOUNT", AwsState.PARTNER_ACCOUNT);
     JsonArray aboutPayer = new JsonArray();
-    aboutPayer.add(resource("MANAGEMENT_EMAIL", Picture.PARTNER_EMAIL));
-    aboutPayer.add(resource("MANAGEMENT_NAME", Picture.PARTNER_NAME));
+    aboutPayer.add(resource("MANAGEMENT_EMAIL", AwsState.PARTNER_EMAIL));
+    aboutPayer.add(resource("MANAGEMENT_NAME", AwsState.PARTNER_NAME));
     payer.add("Resources", aboutPayer);
 
     JsonObject responsibility = resource("RESPONSIBILITY_TRANSFER", transfer.id);
@@ -47,7 +47,7 @@ final class Replies {
     responsibility.add("Resources", aboutTransfer);
 
     JsonArray resources = new JsonArray();
-    resources.add(resource("ORGANIZATION", Picture.PARTNER_ORGANIZATION));
+    resources.add(resource("ORGANIZATION", AwsState.PARTNER_ORGANIZATION));
     resources.add(responsibility);
     if (transfer.notes != null) {
       resources.add(resource("NOTES", transfer.notes));
@@ -67,10 +67,10 @@ final class Replies {
     reply.add(
         "Source",
         participant(accountIsKnown ? transfer.source.accountId() : null, transfer.source.email()));
-    reply.add("Target", participant(Picture.PARTNER_ACCOUNT, Picture.PARTNER_EMAIL));
-    reply.addProperty("StartTimestamp", Json.seconds(transfer.startsAt));
+    reply.add("Target", participant(AwsState.PARTNER_ACCOUNT, AwsState.PARTNER_EMAIL));
+    reply.addProperty("StartTimestamp", AwsJson.seconds(transfer.startsAt));
     if (transfer.endsAt() != null) {
-      reply.addProperty("EndTimestamp", Json.seconds(transfer.endsAt()));
+      reply.addProperty("EndTimestamp", AwsJson.seconds(transfer.endsAt()));
     }
     // Not documented beyond the open invitation; callers had better not lean on it later.
     if (transfer.isOpen(now)) {
@@ -81,12 +81,13 @@ final class Replies {
 
   static JsonObject partnerOrganization() {
     JsonObject reply = new JsonObject();
-    reply.addProperty("Id", Picture.PARTNER_ORGANIZATION);
+    reply.addProperty("Id", AwsState.PARTNER_ORGANIZATION);
     reply.addProperty("Arn", ARN.formatted("organization"));
     reply.addProperty("FeatureSet", "ALL");
-    reply.addProperty("MasterAccountArn", ARN.formatted("account") + "/" + Picture.PARTNER_ACCOUNT);
-    reply.addProperty("MasterAccountId", Picture.PARTNER_ACCOUNT);
-    reply.addProperty("MasterAccountEmail", Picture.PARTNER_EMAIL);
+    reply.addProperty(
+        "MasterAccountArn", ARN.formatted("account") + "/" + AwsState.PARTNER_ACCOUNT);
+    reply.addProperty("MasterAccountId", AwsState.PARTNER_ACCOUNT);
+    reply.addProperty("MasterAccountEmail", AwsState.PARTNER_EMAIL);
     reply.add("AvailablePolicyTypes", new JsonArray());
     return reply;
   }

@@ -59,7 +59,7 @@ record RoleRequest(
       throw invalid(required(input, "RoleArn") + " is invalid");
     }
     String session = required(input, "RoleSessionName");
-    String policy = Json.text(input, "Policy");
+    String policy = AwsJson.text(input, "Policy");
     if (policy != null) {
       requirePolicy(policy);
     }
@@ -68,7 +68,7 @@ record RoleRequest(
         arn.group("account"),
         arn.group("role"),
         session,
-        Json.text(input, "ExternalId"),
+        AwsJson.text(input, "ExternalId"),
         seconds(input),
         policy != null);
   }
@@ -110,19 +110,19 @@ record RoleRequest(
 
   private static void requirePolicy(String policy) {
     if (policy.length() > LONGEST_POLICY) {
-      throw Refusal.of(
+      throw AwsError.of(
           "PackedPolicyTooLarge",
           "A session policy has at most " + LONGEST_POLICY + " characters.");
     }
     boolean sound =
-        Json.parse(policy)
+        AwsJson.parse(policy)
             .filter(JsonElement::isJsonObject)
             .map(document -> document.getAsJsonObject().get("Statement"))
             .map(value -> value.isJsonArray() ? value.getAsJsonArray().asList() : List.of(value))
             .filter(statements -> statements.stream().allMatch(RoleRequest::isStatement))
             .isPresent();
     if (!sound) {
-      throw Refusal.of("MalformedPolicyDocument", "The session policy is not a policy document.");
+      throw AwsError.of("MalformedPolicyDocument", "The session policy is not a policy document.");
     }
   }
 
@@ -143,11 +143,11 @@ record RoleRequest(
     return input.get(name).getAsString();
   }
 
-  private static Refusal broken(String name, String constraint) {
+  private static AwsError broken(String name, String constraint) {
     return invalid("Value at '" + name + "' failed to satisfy constraint: " + constraint);
   }
 
-  private static Refusal invalid(String message) {
-    return Refusal.of("ValidationError", message);
+  private static AwsError invalid(String message) {
+    return AwsError.of("ValidationError", message);
   }
 }

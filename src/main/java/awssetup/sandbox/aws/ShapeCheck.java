@@ -47,12 +47,12 @@ final class ShapeCheck {
               if (inner != null && !inner.isJsonNull()) {
                 check(path + "." + name, member.shape(), inner);
               } else if (member.required()) {
-                throw Refusal.invalid("INPUT_REQUIRED", path + "." + name + " is required.");
+                throw AwsError.invalid("INPUT_REQUIRED", path + "." + name + " is required.");
               }
             });
     for (String name : given.keySet()) {
       if (strict && !structure.members().containsKey(name)) {
-        throw Refusal.of("SerializationException", path + " has no member " + name + ".");
+        throw AwsError.of("SerializationException", path + " has no member " + name + ".");
       }
     }
   }
@@ -63,7 +63,7 @@ final class ShapeCheck {
     }
     for (JsonElement item : value.getAsJsonArray()) {
       if (item.isJsonNull()) {
-        throw Refusal.invalid("INVALID_LIST_MEMBER", path + " has an empty entry.");
+        throw AwsError.invalid("INVALID_LIST_MEMBER", path + " has an empty entry.");
       }
       check(path, many.item(), item);
     }
@@ -75,17 +75,17 @@ final class ShapeCheck {
     }
     String text = value.getAsString();
     if (!shape.words().isEmpty() && !shape.words().contains(text)) {
-      throw Refusal.invalid("INVALID_ENUM", path + " must be one of " + shape.words() + ".");
+      throw AwsError.invalid("INVALID_ENUM", path + " must be one of " + shape.words() + ".");
     }
     int length = text.codePointCount(0, text.length());
     if (length < shape.min()) {
-      throw Refusal.invalid("MIN_LENGTH_EXCEEDED", path + " is shorter than " + shape.min() + ".");
+      throw AwsError.invalid("MIN_LENGTH_EXCEEDED", path + " is shorter than " + shape.min() + ".");
     }
     if (length > shape.max()) {
-      throw Refusal.invalid("MAX_LENGTH_EXCEEDED", path + " is longer than " + shape.max() + ".");
+      throw AwsError.invalid("MAX_LENGTH_EXCEEDED", path + " is longer than " + shape.max() + ".");
     }
     if (!shape.pattern().isEmpty() && !text.matches(shape.pattern())) {
-      throw Refusal.invalid("INVALID_PATTERN", path + " does not match " + shape.pattern() + ".");
+      throw AwsError.invalid("INVALID_PATTERN", path + " does not match " + shape.pattern() + ".");
     }
   }
 
@@ -95,10 +95,10 @@ final class ShapeCheck {
       throw wrongType(path, "a whole number");
     }
     if (number.compareTo(BigDecimal.valueOf(shape.min())) < 0) {
-      throw Refusal.invalid("MIN_VALUE_EXCEEDED", path + " is less than " + shape.min() + ".");
+      throw AwsError.invalid("MIN_VALUE_EXCEEDED", path + " is less than " + shape.min() + ".");
     }
     if (number.compareTo(BigDecimal.valueOf(shape.max())) > 0) {
-      throw Refusal.invalid("MAX_VALUE_EXCEEDED", path + " is more than " + shape.max() + ".");
+      throw AwsError.invalid("MAX_VALUE_EXCEEDED", path + " is more than " + shape.max() + ".");
     }
   }
 
@@ -109,7 +109,7 @@ final class ShapeCheck {
     return value.getAsBigDecimal();
   }
 
-  private static Refusal wrongType(String path, String wanted) {
-    return Refusal.of("SerializationException", path + " must be " + wanted + ".");
+  private static AwsError wrongType(String path, String wanted) {
+    return AwsError.of("SerializationException", path + " must be " + wanted + ".");
   }
 }

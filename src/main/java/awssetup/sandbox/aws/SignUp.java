@@ -18,7 +18,7 @@ final class SignUp {
   private SignUp() {}
 
   /** The ID of the new account. */
-  static String serve(Picture picture, String typedName, String typedEmail, Instant now) {
+  static String serve(AwsState picture, String typedName, String typedEmail, Instant now) {
     String name = typedName.strip();
     String email = typedEmail.strip();
     if (!NAME.matcher(name).matches()) {
@@ -29,14 +29,14 @@ final class SignUp {
     if (email.length() < 6 || email.length() > 64 || !dotted || !EMAIL.matcher(email).matches()) {
       throw new IllegalArgumentException("AWS does not take this e-mail address.");
     }
-    boolean taken = email.equalsIgnoreCase(Picture.PARTNER_EMAIL);
+    boolean taken = email.equalsIgnoreCase(AwsState.PARTNER_EMAIL);
     if (taken || picture.customerWithEmail(email).isPresent()) {
       throw new IllegalStateException(
           "An AWS account with this e-mail address exists already. Use another one.");
     }
-    String id = Ids.account();
-    while (id.equals(Picture.PARTNER_ACCOUNT) || picture.customers.containsKey(id)) {
-      id = Ids.account();
+    String id = AwsIds.account();
+    while (id.equals(AwsState.PARTNER_ACCOUNT) || picture.customers.containsKey(id)) {
+      id = AwsIds.account();
     }
     picture.put(id, name, email, true, false);
     picture.signedUp.put(id, now);

@@ -23,15 +23,15 @@ final class Signatures {
     sessions.put(accessKeyId, caller);
   }
 
-  Caller callerOf(Request request, String service) {
+  Caller callerOf(AwsRequest request, String service) {
     String authorization = request.header("authorization");
     if (authorization == null) {
-      throw new Refusal(
+      throw new AwsError(
           403, "MissingAuthenticationToken", null, "The request is missing a signature.");
     }
     Matcher form = FORM.matcher(authorization);
     if (!form.matches() || request.header("x-amz-date") == null) {
-      throw new Refusal(
+      throw new AwsError(
           403,
           "IncompleteSignature",
           null,
@@ -39,7 +39,7 @@ final class Signatures {
               + " Signature.");
     }
     if (!form.group("region").equals(REGION) || !form.group("service").equals(service)) {
-      throw new Refusal(
+      throw new AwsError(
           403,
           "SignatureDoesNotMatch",
           null,

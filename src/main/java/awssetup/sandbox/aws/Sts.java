@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 
 /** STS over the query protocol: a form comes in, XML goes out. */
-final class Sts implements Service {
+final class Sts implements AwsService {
   private static final String VERSION = "2011-06-15";
   private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
   private static final Map<Integer, String> CODES =
@@ -22,19 +22,19 @@ final class Sts implements Service {
   }
 
   @Override
-  public String operation(Request request) {
+  public String operation(AwsRequest request) {
     try {
       return request.form().getOrDefault("Action", "?");
-    } catch (Refusal malformed) {
+    } catch (AwsError malformed) {
       return "?";
     }
   }
 
   @Override
-  public JsonObject input(Request request) {
+  public JsonObject input(AwsRequest request) {
     Map<String, String> form = request.form();
     if (!VERSION.equals(form.remove("Version"))) {
-      throw Refusal.of("InvalidAction", "STS speaks version " + VERSION + ".");
+      throw AwsError.of("InvalidAction", "STS speaks version " + VERSION + ".");
     }
     form.remove("Action");
     JsonObject input = new JsonObject();
@@ -48,7 +48,7 @@ final class Sts implements Service {
         switch (operation) {
           case "GetCallerIdentity" -> callerIdentity(input, caller);
           case "AssumeRole" -> assumeRole.serve(input, caller);
-          default -> throw Refusal.of("InvalidAction", "There is no operation " + operation + ".");
+          default -> throw AwsError.of("InvalidAction", "There is no operation " + operation + ".");
         };
     return "<"
         + operation
@@ -63,7 +63,7 @@ final class Sts implements Service {
   }
 
   @Override
-  public String refusal(Refusal refusal, String requestId) {
+  public String refusal(AwsError refusal, String requestId) {
     int status = refusal.status() == 0 ? statusOf(refusal.code()) : refusal.status();
     String type = status >= 500 ? "Receiver" : "Sender";
     return "<ErrorResponse xmlns=\""
@@ -105,7 +105,7 @@ final class Sts implements Service {
 
   private static String callerIdentity(JsonObject input, Caller caller) {
     if (input.size() > 0) {
-      throw Refusal.of("ValidationError", "GetCallerIdentity takes no parameters.");
+      throw AwsError.of("ValidationError", "GetCallerIdentity takes no parameters.");
     }
     return Xml.text("Arn", caller.arn())
         + Xml.text("UserId", caller.userId())

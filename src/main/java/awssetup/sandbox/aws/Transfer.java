@@ -22,8 +22,8 @@ final class Transfer {
   /** An invitation has to be accepted more than a day before its start. */
   static final Duration NOTICE = Duration.ofHours(24);
 
-  final String id = Ids.transfer();
-  final String handshakeId = Ids.handshake();
+  final String id = AwsIds.transfer();
+  final String handshakeId = AwsIds.handshake();
   final Customer source;
   final boolean invitedByEmail;
   final String notes;
@@ -96,7 +96,7 @@ final class Transfer {
   void accept(Instant now) {
     requireOpen("ACCEPTED", now);
     if (!now.isBefore(startsAt.minus(NOTICE))) {
-      throw Refusal.invalid(
+      throw AwsError.invalid(
           "START_DATE_TOO_EARLY",
           "A transfer has to be accepted at least 24 hours before its start on " + startsAt + ".");
     }
@@ -118,11 +118,11 @@ final class Transfer {
   void withdraw(Instant wantedEnd, Instant now) {
     String status = status(now);
     if (status.equals("WITHDRAWN")) {
-      throw Refusal.of(
+      throw AwsError.of(
           "ResponsibilityTransferAlreadyInStatusException", "The transfer is already WITHDRAWN.");
     }
     if (!status.equals("ACCEPTED")) {
-      throw Refusal.of(
+      throw AwsError.of(
           "InvalidResponsibilityTransferTransitionException",
           "A transfer that is " + status + " cannot be terminated.");
     }
@@ -142,11 +142,11 @@ final class Transfer {
   private void requireOpen(String wanted, Instant now) {
     String state = handshakeState(now);
     if (state.equals(wanted)) {
-      throw Refusal.of(
+      throw AwsError.of(
           "HandshakeAlreadyInStateException", "The handshake is already " + state + ".");
     }
     if (!state.equals("REQUESTED")) {
-      throw Refusal.of(
+      throw AwsError.of(
           "InvalidHandshakeTransitionException",
           "A handshake that is " + state + " cannot become " + wanted + ".");
     }

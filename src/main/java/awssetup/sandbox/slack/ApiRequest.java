@@ -28,7 +28,7 @@ record ApiRequest(String method, String token, JsonObject arguments, String unre
     String header = http.getRequestHeaders().getFirst("Authorization");
     String token = header != null && header.startsWith(BEARER) ? header.substring(7) : null;
     if (type != null && type.startsWith("application/json")) {
-      JsonElement tree = body.isBlank() ? new JsonObject() : Json.parse(body);
+      JsonElement tree = body.isBlank() ? new JsonObject() : JsonTree.parse(body);
       return tree instanceof JsonObject arguments
           ? new ApiRequest(method, token, arguments, null)
           : new ApiRequest(method, token, new JsonObject(), "invalid_json");

@@ -40,6 +40,6 @@ record AppAnswer(int status, String body, String trouble, boolean noRetry) {
 
   /** The body as an object, or null where it is something else. */
   JsonObject tree() {
-    return Json.parse(body) instanceof JsonObject object ? object : null;
+    return JsonTree.parse(body) instanceof JsonObject object ? object : null;
   }
 }

@@ -32,11 +32,11 @@ final class AppCalls {
           .build();
   private final InstantSource wall;
   private final String signingSecret;
-  private final Supplier<Witness> witness;
+  private final Supplier<SlackCallObserver> witness;
   private volatile Duration patience = Duration.ofSeconds(3);
   private volatile URI target;
 
-  AppCalls(InstantSource wall, String signingSecret, Supplier<Witness> witness) {
+  AppCalls(InstantSource wall, String signingSecret, Supplier<SlackCallObserver> witness) {
     this.wall = wall;
     this.witness = witness;
     this.signingSecret = signingSecret;
@@ -76,7 +76,7 @@ final class AppCalls {
             .header("Content-Type", type)
             .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
             .header("X-Slack-Request-Timestamp", timestamp)
-            .header("X-Slack-Signature", Signature.of(signingSecret, timestamp, body))
+            .header("X-Slack-Signature", RequestSigner.of(signingSecret, timestamp, body))
             .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     headers.forEach(request::header);
     CompletableFuture<HttpResponse<String>> answer =

@@ -10,7 +10,7 @@ record Arguments(JsonObject all) {
 
   /** The argument, or null where it is absent or empty. */
   String string(String name) {
-    String value = Json.string(all, name);
+    String value = JsonTree.string(all, name);
     return value == null || value.isEmpty() ? null : value;
   }
 
@@ -49,7 +49,7 @@ record Arguments(JsonObject all) {
     if (text.getAsString().isEmpty()) {
       return null;
     }
-    JsonElement tree = Json.parse(text.getAsString());
+    JsonElement tree = JsonTree.parse(text.getAsString());
     if (tree == null) {
       throw ApiError.of(refusal);
     }

@@ -8,9 +8,9 @@ final class AuthMethods {
   /** The one method that takes the app-level token, and no other. */
   static final String FOR_THE_APP = "apps.connections.open";
 
-  private final Workspace workspace;
+  private final StandInWorkspace workspace;
 
-  AuthMethods(Backstage stage) {
+  AuthMethods(StandInContext stage) {
     this.workspace = stage.workspace();
   }
 
@@ -20,7 +20,7 @@ final class AuthMethods {
         new Method(
             null,
             arguments ->
-                Json.object(
+                JsonTree.object(
                     "url",
                     "https://" + workspace.home().domain() + ".slack.example/",
                     "team",
@@ -32,7 +32,7 @@ final class AuthMethods {
                     "user_id",
                     workspace.bot().id(),
                     "bot_id",
-                    Backstage.BOT_ID,
+                    StandInContext.BOT_ID,
                     "is_enterprise_install",
                     false)));
     methods.put(
@@ -40,7 +40,7 @@ final class AuthMethods {
         new Method(
             null,
             arguments ->
-                Json.object(
+                JsonTree.object(
                     "url", "wss://wss-primary.slack.example/link/?ticket=" + UUID.randomUUID())));
   }
 }

@@ -9,37 +9,37 @@ import java.util.List;
  * events of their own names, of its own removal only now and then.
  */
 public final class ChannelChanges {
-  private final Backstage stage;
-  private final Workspace workspace;
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
   private final Events events;
 
-  ChannelChanges(Backstage stage, Events events) {
+  ChannelChanges(StandInContext stage, Events events) {
     this.stage = stage;
     this.workspace = stage.workspace();
     this.events = events;
   }
 
   public Delivery archive(String channelId) {
-    Channel archived = workspace.channel(channelId).archive();
+    StandInChannel archived = workspace.channel(channelId).archive();
     workspace.put(archived);
     return tell(event(prefix(archived) + "_archive", archived));
   }
 
   public Delivery unarchive(String channelId) {
-    Channel open = workspace.channel(channelId).unarchive();
+    StandInChannel open = workspace.channel(channelId).unarchive();
     workspace.put(open);
     return tell(event(prefix(open) + "_unarchive", open));
   }
 
   public Delivery delete(String channelId) {
-    Channel gone = workspace.channel(channelId);
+    StandInChannel gone = workspace.channel(channelId);
     workspace.deleteChannel(channelId);
     return tell(event(prefix(gone) + "_deleted", gone));
   }
 
   /** Removes the app from the channel. */
   public Delivery removeApp(String channelId) {
-    Channel left = workspace.channel(channelId).leftBy(workspace.bot().id());
+    StandInChannel left = workspace.channel(channelId).leftBy(workspace.bot().id());
     workspace.put(left);
     return tell(event(prefix(left) + "_left", left));
   }
@@ -51,7 +51,7 @@ public final class ChannelChanges {
 
   /** Somebody joins, of whom all apps in the channel are told. */
   public Delivery join(String channelId, String userId) {
-    Channel joined = workspace.channel(channelId).joinedBy(userId);
+    StandInChannel joined = workspace.channel(channelId).joinedBy(userId);
     workspace.put(joined);
     JsonObject event = event("member_joined_channel", joined);
     event.addProperty("user", userId);
@@ -62,10 +62,10 @@ public final class ChannelChanges {
 
   /** Ends the sharing with another workspace, whose people are gone with it. */
   public Delivery unshare(String channelId, String teamId) {
-    Channel before = workspace.channel(channelId);
+    StandInChannel before = workspace.channel(channelId);
     List<String> others = new ArrayList<>(before.connectedTeams());
     others.remove(teamId);
-    Channel after = before.connectedTo(others);
+    StandInChannel after = before.connectedTo(others);
     for (String member : before.members()) {
       if (workspace.person(member).teamId().equals(teamId)) {
         after = after.leftBy(member);
@@ -80,10 +80,10 @@ public final class ChannelChanges {
 
   /** Shares it with another workspace, these people of which join. */
   public Delivery share(String channelId, String teamId, String... people) {
-    Channel before = workspace.channel(channelId);
+    StandInChannel before = workspace.channel(channelId);
     List<String> teams = new ArrayList<>(before.connectedTeams());
     teams.add(workspace.team(teamId).id());
-    Channel after = before.connectedTo(teams);
+    StandInChannel after = before.connectedTo(teams);
     for (String person : people) {
       after = after.joinedBy(person);
     }
@@ -93,12 +93,12 @@ public final class ChannelChanges {
     return tell(event);
   }
 
-  private static String prefix(Channel channel) {
+  private static String prefix(StandInChannel channel) {
     return channel.isPrivate() ? "group" : "channel";
   }
 
-  private JsonObject event(String type, Channel channel) {
-    return Json.object(
+  private JsonObject event(String type, StandInChannel channel) {
+    return JsonTree.object(
         "type", type, "channel", channel.id(), "event_ts", stage.timestamps().next());
   }
 

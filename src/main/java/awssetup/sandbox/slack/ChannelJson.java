@@ -10,9 +10,9 @@ final class ChannelJson {
 
   private ChannelJson() {}
 
-  static JsonObject of(Channel channel, Workspace workspace, boolean member) {
+  static JsonObject of(StandInChannel channel, StandInWorkspace workspace, boolean member) {
     JsonObject json =
-        Json.object(
+        JsonTree.object(
             "id", channel.id(),
             "created", CREATED,
             "is_archived", channel.archived(),
@@ -36,32 +36,32 @@ final class ChannelJson {
     json.addProperty("is_general", false);
     json.addProperty("is_member", member);
     json.addProperty("creator", channel.members().stream().findFirst().orElse(""));
-    json.add("topic", Json.object("value", "", "creator", "", "last_set", 0));
-    json.add("purpose", Json.object("value", "", "creator", "", "last_set", 0));
-    json.add("shared_team_ids", Json.array(teams(channel, workspace)));
+    json.add("topic", JsonTree.object("value", "", "creator", "", "last_set", 0));
+    json.add("purpose", JsonTree.object("value", "", "creator", "", "last_set", 0));
+    json.add("shared_team_ids", JsonTree.array(teams(channel, workspace)));
     if (channel.isShared()) {
       json.addProperty("conversation_host_id", workspace.home().id());
-      json.add("connected_team_ids", Json.array(channel.connectedTeams()));
-      json.add("internal_team_ids", Json.array(List.of(workspace.home().id())));
+      json.add("connected_team_ids", JsonTree.array(channel.connectedTeams()));
+      json.add("internal_team_ids", JsonTree.array(List.of(workspace.home().id())));
     }
     return json;
   }
 
   /** The name that payloads carry: private conversations are not named to apps. */
-  static String payloadName(Channel channel) {
+  static String payloadName(StandInChannel channel) {
     return channel.directMessage()
         ? "directmessage"
         : channel.isPrivate() ? "privategroup" : channel.name();
   }
 
-  private static String other(Channel channel, Workspace workspace) {
+  private static String other(StandInChannel channel, StandInWorkspace workspace) {
     return channel.members().stream()
         .filter(id -> !id.equals(workspace.bot().id()))
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<String> teams(Channel channel, Workspace workspace) {
+  private static List<String> teams(StandInChannel channel, StandInWorkspace workspace) {
     List<String> teams = new ArrayList<>(List.of(workspace.home().id()));
     teams.addAll(channel.connectedTeams());
     return teams;

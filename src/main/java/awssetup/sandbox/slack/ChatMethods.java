@@ -6,16 +6,16 @@ import java.util.Map;
 
 /** The app speaks: messages to all, edits of its own, words for one person. */
 final class ChatMethods {
-  private final Backstage stage;
-  private final Workspace workspace;
-  private final Access access;
-  private final Tidy tidy;
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
+  private final ScopeCheck access;
+  private final BlockDefaults tidy;
 
-  ChatMethods(Backstage stage) {
+  ChatMethods(StandInContext stage) {
     this.stage = stage;
     this.workspace = stage.workspace();
-    this.access = new Access(stage);
-    this.tidy = new Tidy(stage.ids());
+    this.access = new ScopeCheck(stage);
+    this.tidy = new BlockDefaults(stage.ids());
   }
 
   void addTo(Map<String, Method> methods) {
@@ -25,14 +25,14 @@ final class ChatMethods {
   }
 
   private JsonObject post(Arguments arguments) {
-    Channel channel = open(writable(arguments.required("channel")));
+    StandInChannel channel = open(writable(arguments.required("channel")));
     Draft draft = Draft.of(arguments, tidy).notEmpty().blocksShortEnough();
     if (draft.plainText().length() > Draft.LONGEST_POST) {
       stage.problems().add("chat.postMessage: text cut after " + Draft.LONGEST_POST);
       draft = draft.cutTo(Draft.LONGEST_POST);
     }
-    Message message =
-        new Message(
+    StandInMessage message =
+        new StandInMessage(
             stage.timestamps().next(),
             channel.id(),
             workspace.bot().id(),
@@ -49,8 +49,8 @@ final class ChatMethods {
   }
 
   private JsonObject update(Arguments arguments) {
-    Channel channel = access.joined(arguments.required("channel"));
-    Message old =
+    StandInChannel channel = access.joined(arguments.required("channel"));
+    StandInMessage old =
         workspace
             .timelines()
             .findShown(channel.id(), arguments.required("ts"))
@@ -68,7 +68,7 @@ final class ChatMethods {
             .blocksShortEnough();
     JsonObject metadata = arguments.all().has("metadata") ? metadata(arguments) : old.metadata();
     String text = draft.text() == null ? old.text() : draft.text();
-    Message message = old.replacedBy(text, draft.shownBlocks(), metadata);
+    StandInMessage message = old.replacedBy(text, draft.shownBlocks(), metadata);
     workspace.timelines().put(message);
     JsonObject answer = shown(message);
     answer.addProperty("text", message.text());
@@ -76,14 +76,14 @@ final class ChatMethods {
   }
 
   private JsonObject postEphemeral(Arguments arguments) {
-    Channel channel = open(access.joined(arguments.required("channel")));
+    StandInChannel channel = open(access.joined(arguments.required("channel")));
     String user = arguments.required("user");
     if (!channel.members().contains(user)) {
       throw ApiError.of("user_not_in_channel");
     }
     Draft draft = Draft.of(arguments, tidy).notEmpty().textOfAtMost(Draft.LONGEST_EDIT, true);
-    Message message =
-        new Message(
+    StandInMessage message =
+        new StandInMessage(
             stage.timestamps().next(),
             channel.id(),
             workspace.bot().id(),
@@ -96,11 +96,11 @@ final class ChatMethods {
             false,
             user);
     workspace.timelines().put(message);
-    return Json.object("message_ts", message.ts());
+    return JsonTree.object("message_ts", message.ts());
   }
 
-  private JsonObject shown(Message message) {
-    return Json.object(
+  private JsonObject shown(StandInMessage message) {
+    return JsonTree.object(
         "channel",
         message.channel(),
         "ts",
@@ -110,11 +110,11 @@ final class ChatMethods {
   }
 
   /** A user id stands for the direct message with that person. */
-  private Channel writable(String id) {
+  private StandInChannel writable(String id) {
     if (workspace.findChannel(id).isPresent()) {
       return access.joined(id);
     }
-    Person person = workspace.findPerson(id).orElseThrow(() -> ApiError.of("channel_not_found"));
+    Member person = workspace.findPerson(id).orElseThrow(() -> ApiError.of("channel_not_found"));
     if (person.isBot()) {
       throw ApiError.of("cannot_dm_bot");
     }
@@ -124,7 +124,7 @@ final class ChatMethods {
     return workspace.channel(workspace.directMessage(id));
   }
 
-  private static Channel open(Channel channel) {
+  private static StandInChannel open(StandInChannel channel) {
     if (channel.archived()) {
       throw ApiError.of("is_archived");
     }
@@ -134,11 +134,11 @@ final class ChatMethods {
   /**
    * The parent's ts. A reply's ts starts no thread of its own: its parent's is meant, and noted.
    */
-  private String parent(Channel channel, String threadTs) {
+  private String parent(StandInChannel channel, String threadTs) {
     if (threadTs == null) {
       return null;
     }
-    Message named =
+    StandInMessage named =
         workspace
             .timelines()
             .findShown(channel.id(), threadTs)
@@ -157,8 +157,8 @@ final class ChatMethods {
       return null;
     }
     if (tree instanceof JsonObject metadata
-        && Json.string(metadata, "event_type") != null
-        && Json.child(metadata, "event_payload") != null) {
+        && JsonTree.string(metadata, "event_type") != null
+        && JsonTree.child(metadata, "event_payload") != null) {
       return metadata.deepCopy();
     }
     throw ApiError.of("invalid_metadata_format");

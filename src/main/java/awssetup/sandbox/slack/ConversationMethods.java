@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 /** Facts about channels, and what was said in them. */
 final class ConversationMethods {
-  private final Workspace workspace;
-  private final Settings settings;
-  private final Access access;
+  private final StandInWorkspace workspace;
+  private final StandInSettings settings;
+  private final ScopeCheck access;
 
-  ConversationMethods(Backstage stage) {
+  ConversationMethods(StandInContext stage) {
     this.workspace = stage.workspace();
     this.settings = stage.settings();
-    this.access = new Access(stage);
+    this.access = new ScopeCheck(stage);
   }
 
   void addTo(Map<String, Method> methods) {
@@ -30,18 +30,18 @@ final class ConversationMethods {
   }
 
   private JsonObject info(Arguments arguments) {
-    Channel channel = access.readable(arguments.required("channel"));
+    StandInChannel channel = access.readable(arguments.required("channel"));
     JsonObject json = ChannelJson.of(channel, workspace, access.isIn(channel));
     if (arguments.isTrue("include_num_members")) {
       json.addProperty("num_members", channel.members().size());
     }
-    return Json.object("channel", json);
+    return JsonTree.object("channel", json);
   }
 
   /** With one person; several would make a group message, which the app has no use for. */
   private JsonObject open(Arguments arguments) {
     String user = arguments.required("users");
-    Person person = workspace.findPerson(user).orElseThrow(() -> ApiError.of("user_not_found"));
+    Member person = workspace.findPerson(user).orElseThrow(() -> ApiError.of("user_not_found"));
     if (person.isBot()) {
       throw ApiError.of("cannot_dm_bot");
     }
@@ -51,20 +51,22 @@ final class ConversationMethods {
     if (workspace.isStranger(person)) {
       throw ApiError.of("user_not_found");
     }
-    return Json.object("channel", Json.object("id", workspace.directMessage(user)));
+    return JsonTree.object("channel", JsonTree.object("id", workspace.directMessage(user)));
   }
 
   private JsonObject members(Arguments arguments) {
-    Channel channel = access.readable(arguments.required("channel"));
-    Page<String> page =
-        Page.of(List.copyOf(channel.members()), "user", id -> id, arguments, 100, largest(1_000));
-    return Json.object("members", Json.array(page.items()), "response_metadata", page.metadata());
+    StandInChannel channel = access.readable(arguments.required("channel"));
+    ListPage<String> page =
+        ListPage.of(
+            List.copyOf(channel.members()), "user", id -> id, arguments, 100, largest(1_000));
+    return JsonTree.object(
+        "members", JsonTree.array(page.items()), "response_metadata", page.metadata());
   }
 
   private JsonObject history(Arguments arguments) {
-    Channel channel = access.member(arguments.required("channel"));
-    Predicate<Message> within = within(arguments);
-    List<Message> newestFirst =
+    StandInChannel channel = access.member(arguments.required("channel"));
+    Predicate<StandInMessage> within = within(arguments);
+    List<StandInMessage> newestFirst =
         new ArrayList<>(
             workspace.messages(channel.id()).stream()
                 .filter(message -> !message.isReply() || message.broadcast())
@@ -72,33 +74,36 @@ final class ConversationMethods {
                 .toList());
     Collections.reverse(newestFirst);
     return answer(
-        Page.of(newestFirst, "next_ts", Message::ts, arguments, 100, largest(999)), arguments);
+        ListPage.of(newestFirst, "next_ts", StandInMessage::ts, arguments, 100, largest(999)),
+        arguments);
   }
 
   /** The parent leads every page, whatever range was asked for. */
   private JsonObject replies(Arguments arguments) {
-    Channel channel = access.member(arguments.required("channel"));
-    Message named =
+    StandInChannel channel = access.member(arguments.required("channel"));
+    StandInMessage named =
         workspace
             .timelines()
             .findShown(channel.id(), arguments.required("ts"))
             .orElseThrow(() -> ApiError.of("thread_not_found"));
-    List<Message> replies =
+    List<StandInMessage> replies =
         workspace.timelines().replies(channel.id(), named.ts()).stream()
             .filter(within(arguments))
             .toList();
-    Page<Message> page = Page.of(replies, "next_ts", Message::ts, arguments, 1_000, largest(1_000));
+    ListPage<StandInMessage> page =
+        ListPage.of(replies, "next_ts", StandInMessage::ts, arguments, 1_000, largest(1_000));
     return answer(
-        new Page<>(Stream.concat(Stream.of(named), page.items().stream()).toList(), page.next()),
+        new ListPage<>(
+            Stream.concat(Stream.of(named), page.items().stream()).toList(), page.next()),
         arguments);
   }
 
-  private JsonObject answer(Page<Message> page, Arguments arguments) {
+  private JsonObject answer(ListPage<StandInMessage> page, Arguments arguments) {
     boolean metadata = arguments.isTrue("include_all_metadata");
     JsonObject answer =
-        Json.object(
+        JsonTree.object(
             "messages",
-            Json.array(
+            JsonTree.array(
                 page.items().stream().map(m -> MessageJson.of(m, workspace, metadata)).toList()),
             "has_more",
             page.next() != null);
@@ -108,7 +113,7 @@ final class ConversationMethods {
     return answer;
   }
 
-  private static Predicate<Message> within(Arguments arguments) {
+  private static Predicate<StandInMessage> within(Arguments arguments) {
     BigDecimal oldest = time(arguments, "oldest");
     BigDecimal latest = time(arguments, "latest");
     int edge = arguments.isTrue("inclusive") ? 0 : 1;

@@ -1,19 +1,19 @@
 package awssetup.sandbox.slack;
 
-import awssetup.sandbox.slack.Person.Kind;
+import awssetup.sandbox.slack.Member.Kind;
 
 /** The cast that the sandbox and the tests share. */
 final class DemoWorkspace {
   private DemoWorkspace() {}
 
-  static Workspace build() {
+  static StandInWorkspace build() {
     Team home = new Team("T0HOME", "SoftwareOne", "softwareone");
     Team acme = new Team("T0CUSTOMER", "Acme Robotics", "acme-robotics");
     Team other = new Team("T0OTHER", "Globex", "globex");
-    Workspace workspace =
-        new Workspace(
+    StandInWorkspace workspace =
+        new StandInWorkspace(
             home,
-            new Person(
+            new Member(
                 "U0BOT",
                 home.id(),
                 "aws_setup_bot",
@@ -26,17 +26,17 @@ final class DemoWorkspace {
     workspace.put(acme);
     workspace.put(other);
     String berlin = "Europe/Berlin";
-    workspace.put(Person.of("U0ENGINEER", home, "Erin Engineer", berlin, Kind.ENGINEER, "#1264a3"));
+    workspace.put(Member.of("U0ENGINEER", home, "Erin Engineer", berlin, Kind.ENGINEER, "#1264a3"));
     workspace.put(
-        Person.of("U0SECOND", home, "Sam Second", "America/New_York", Kind.ENGINEER, "#2b7a5b"));
+        Member.of("U0SECOND", home, "Sam Second", "America/New_York", Kind.ENGINEER, "#2b7a5b"));
     workspace.put(
-        Person.of("U0CUSTOMER", acme, "Carla Customer", berlin, Kind.CUSTOMER, "#b8571f"));
+        Member.of("U0CUSTOMER", acme, "Carla Customer", berlin, Kind.CUSTOMER, "#b8571f"));
     workspace.put(
-        Person.of("U0COLLEAGUE", acme, "Colin Colleague", berlin, Kind.CUSTOMER, "#8f4a8b"));
-    workspace.put(Person.of("U0GUEST", home, "Gina Guest", berlin, Kind.GUEST, "#7a6a00"));
-    workspace.put(Person.of("U0OUTSIDER", other, "Otto Outsider", "UTC", Kind.OUTSIDER, "#a02c3f"));
+        Member.of("U0COLLEAGUE", acme, "Colin Colleague", berlin, Kind.CUSTOMER, "#8f4a8b"));
+    workspace.put(Member.of("U0GUEST", home, "Gina Guest", berlin, Kind.GUEST, "#7a6a00"));
+    workspace.put(Member.of("U0OUTSIDER", other, "Otto Outsider", "UTC", Kind.OUTSIDER, "#a02c3f"));
     workspace.put(
-        Channel.shared(
+        StandInChannel.shared(
             "C0ACME",
             "acme-aws",
             acme,
@@ -46,10 +46,10 @@ final class DemoWorkspace {
             "U0COLLEAGUE",
             "U0BOT"));
     workspace.put(
-        Channel.shared(
+        StandInChannel.shared(
             "C0GLOBEX", "globex-aws", other, "U0ENGINEER", "U0OUTSIDER", "U0GUEST", "U0BOT"));
-    workspace.put(Channel.closed("C0OPS", "aws-ops", "U0ENGINEER", "U0SECOND", "U0BOT"));
-    workspace.put(Channel.open("C0RANDOM", "random", "U0ENGINEER", "U0SECOND", "U0GUEST"));
+    workspace.put(StandInChannel.closed("C0OPS", "aws-ops", "U0ENGINEER", "U0SECOND", "U0BOT"));
+    workspace.put(StandInChannel.open("C0RANDOM", "random", "U0ENGINEER", "U0SECOND", "U0GUEST"));
     return workspace;
   }
 }

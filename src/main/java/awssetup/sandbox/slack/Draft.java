@@ -24,7 +24,7 @@ record Draft(String text, JsonArray blocks) {
   /** All texts in blocks together; observed in bolt-js issue 2509, not in the reference. */
   private static final int LONGEST_BLOCKS = 12_000;
 
-  static Draft of(Arguments arguments, Tidy tidy) {
+  static Draft of(Arguments arguments, BlockDefaults tidy) {
     String text = arguments.string("text");
     JsonElement tree = arguments.json("blocks", "invalid_blocks_format");
     if (tree != null && !(tree instanceof JsonArray)) {

@@ -11,12 +11,12 @@ import java.util.Map;
 final class Events {
   private static final int RETRIES = 3;
 
-  private final Backstage stage;
-  private final Workspace workspace;
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
   private final Payloads payloads;
   private final AppCalls app;
 
-  Events(Backstage stage, AppCalls app) {
+  Events(StandInContext stage, AppCalls app) {
     this.stage = stage;
     this.workspace = stage.workspace();
     this.payloads = new Payloads(stage);
@@ -25,7 +25,7 @@ final class Events {
 
   Delivery homeOpened(String userId) {
     JsonObject event =
-        Json.object(
+        JsonTree.object(
             "type", "app_home_opened",
             "user", workspace.person(userId).id(),
             "channel", workspace.directMessage(userId),
@@ -38,7 +38,7 @@ final class Events {
   Delivery channelRenumbered(String oldId, String newId) {
     workspace.renumberChannel(oldId, newId);
     return tell(
-        Json.object(
+        JsonTree.object(
             "type",
             "channel_id_changed",
             "old_channel_id",

@@ -35,8 +35,8 @@ record Field(JsonObject block, JsonObject element) {
 
   static List<Field> in(JsonArray blocks) {
     List<Field> fields = new ArrayList<>();
-    for (JsonObject block : Json.objects(blocks)) {
-      for (JsonObject element : Tidy.elements(block)) {
+    for (JsonObject block : JsonTree.objects(blocks)) {
+      for (JsonObject element : BlockDefaults.elements(block)) {
         Field field = new Field(block, element);
         if (field.hasState() || PRESSED_ONLY.contains(field.type())) {
           fields.add(field);
@@ -53,19 +53,19 @@ record Field(JsonObject block, JsonObject element) {
   }
 
   String type() {
-    return Json.string(element, "type");
+    return JsonTree.string(element, "type");
   }
 
   String blockId() {
-    return Json.string(block, "block_id");
+    return JsonTree.string(block, "block_id");
   }
 
   String actionId() {
-    return Json.string(element, "action_id");
+    return JsonTree.string(element, "action_id");
   }
 
   boolean isInput() {
-    return "input".equals(Json.string(block, "type"));
+    return "input".equals(JsonTree.string(block, "type"));
   }
 
   boolean hasState() {
@@ -88,7 +88,7 @@ record Field(JsonObject block, JsonObject element) {
    * is refused.
    */
   JsonObject state(JsonElement raw) {
-    return Json.object("type", type(), valueName(), value(raw));
+    return JsonTree.object("type", type(), valueName(), value(raw));
   }
 
   private JsonElement value(JsonElement raw) {
@@ -108,9 +108,9 @@ record Field(JsonObject block, JsonObject element) {
 
   private JsonObject offered(JsonElement raw) {
     String value =
-        raw instanceof JsonObject option ? Json.string(option, "value") : raw.getAsString();
+        raw instanceof JsonObject option ? JsonTree.string(option, "value") : raw.getAsString();
     return options().stream()
-        .filter(option -> value.equals(Json.string(option, "value")))
+        .filter(option -> value.equals(JsonTree.string(option, "value")))
         .findFirst()
         .map(JsonObject::deepCopy)
         .orElseThrow(
@@ -121,10 +121,10 @@ record Field(JsonObject block, JsonObject element) {
 
   private List<JsonObject> options() {
     JsonArray all = new JsonArray();
-    all.addAll(Json.list(element, "options"));
-    for (JsonObject group : Json.objects(Json.list(element, "option_groups"))) {
-      all.addAll(Json.list(group, "options"));
+    all.addAll(JsonTree.list(element, "options"));
+    for (JsonObject group : JsonTree.objects(JsonTree.list(element, "option_groups"))) {
+      all.addAll(JsonTree.list(group, "options"));
     }
-    return Json.objects(all);
+    return JsonTree.objects(all);
   }
 }

@@ -21,17 +21,17 @@ final class FileMethods implements HttpHandler {
   /** A person's id is refused here, unlike in chat.postMessage; bolt-js issue 2115. */
   private static final Pattern CONVERSATION = Pattern.compile("[CGDZ][A-Z0-9]{5,}");
 
-  private final Backstage stage;
-  private final Workspace workspace;
-  private final Access access;
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
+  private final ScopeCheck access;
   private final URI base;
-  private final Mishaps mishaps;
-  private final Bounded<Call> calls;
+  private final FaultyAnswers mishaps;
+  private final BoundedList<SlackCall> calls;
 
-  FileMethods(Backstage stage, URI base, Mishaps mishaps, Bounded<Call> calls) {
+  FileMethods(StandInContext stage, URI base, FaultyAnswers mishaps, BoundedList<SlackCall> calls) {
     this.stage = stage;
     this.workspace = stage.workspace();
-    this.access = new Access(stage);
+    this.access = new ScopeCheck(stage);
     this.base = base;
     this.mishaps = mishaps;
     this.calls = calls;
@@ -50,7 +50,7 @@ final class FileMethods implements HttpHandler {
     }
     String id = stage.ids().next("F");
     workspace.files().put(new SharedFile(id, name, name, length, null));
-    return Json.object("upload_url", base.resolve(PREFIX + id).toString(), "file_id", id);
+    return JsonTree.object("upload_url", base.resolve(PREFIX + id).toString(), "file_id", id);
   }
 
   /** Takes the content, raw and without a token: whoever knows the address may. */
@@ -59,30 +59,30 @@ final class FileMethods implements HttpHandler {
     try {
       String id = http.getRequestURI().getPath().substring(PREFIX.length());
       byte[] content = http.getRequestBody().readAllBytes();
-      JsonObject sent = Json.object("file", id, "length", content.length);
+      JsonObject sent = JsonTree.object("file", id, "length", content.length);
       mishaps.around(
           "upload",
           sent,
           http,
           () -> take(id, content),
           (status, answer) ->
-              calls.add(new Call(stage.clock().instant(), "upload", sent, answer.deepCopy())));
+              calls.add(new SlackCall(stage.clock().instant(), "upload", sent, answer.deepCopy())));
     } finally {
       http.close();
     }
   }
 
-  private Reply take(String id, byte[] content) {
+  private HttpReply take(String id, byte[] content) {
     synchronized (workspace) {
       SharedFile place = workspace.files().upload(id).orElse(null);
       if (place == null) {
-        return Reply.text(404, "no such upload");
+        return HttpReply.text(404, "no such upload");
       }
       if (place.length() != content.length) {
-        return Reply.text(400, "announced " + place.length() + " bytes, got " + content.length);
+        return HttpReply.text(400, "announced " + place.length() + " bytes, got " + content.length);
       }
       workspace.files().put(place.with(content));
-      return Reply.text(200, "OK - " + content.length);
+      return HttpReply.text(200, "OK - " + content.length);
     }
   }
 
@@ -91,7 +91,7 @@ final class FileMethods implements HttpHandler {
     String id = arguments.string("channel_id");
     if (id == null) {
       stage.problems().add("files.completeUploadExternal without a channel: nobody sees the file");
-      return Json.object("files", described(files));
+      return JsonTree.object("files", described(files));
     }
     if (!CONVERSATION.matcher(id).matches()) {
       throw ApiError.withMessages(
@@ -99,9 +99,9 @@ final class FileMethods implements HttpHandler {
           List.of(
               "input must match regex pattern: ^[CGDZ][A-Z0-9]{8,}$ [json-pointer:/channel_id]"));
     }
-    Channel channel = access.joined(id);
-    Message message =
-        new Message(
+    StandInChannel channel = access.joined(id);
+    StandInMessage message =
+        new StandInMessage(
             stage.timestamps().next(),
             channel.id(),
             workspace.bot().id(),
@@ -115,7 +115,7 @@ final class FileMethods implements HttpHandler {
             null);
     workspace.timelines().put(message);
     workspace.files().share(files, channel.id(), message.ts());
-    return Json.object("files", described(files));
+    return JsonTree.object("files", described(files));
   }
 
   private List<SharedFile> files(Arguments arguments) {
@@ -123,20 +123,20 @@ final class FileMethods implements HttpHandler {
     if (!(tree instanceof JsonArray named) || named.isEmpty()) {
       throw ApiError.missing("files");
     }
-    return Json.objects(named).stream()
+    return JsonTree.objects(named).stream()
         .map(
             file ->
                 workspace
                     .files()
-                    .upload(Json.string(file, "id"))
+                    .upload(JsonTree.string(file, "id"))
                     .filter(upload -> upload.content() != null)
                     .orElseThrow(() -> ApiError.of("file_not_found"))
-                    .titled(Json.string(file, "title")))
+                    .titled(JsonTree.string(file, "title")))
         .toList();
   }
 
   private static JsonArray described(List<SharedFile> files) {
-    return Json.array(
-        files.stream().map(f -> Json.object("id", f.id(), "title", f.title())).toList());
+    return JsonTree.array(
+        files.stream().map(f -> JsonTree.object("id", f.id(), "title", f.title())).toList());
   }
 }

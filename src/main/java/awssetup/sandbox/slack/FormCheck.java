@@ -34,7 +34,9 @@ final class FormCheck {
 
   private static String complaint(Field field, JsonElement value) {
     if (value.isJsonNull() || value instanceof JsonArray none && none.isEmpty()) {
-      return Json.isTrue(field.block(), "optional") ? null : "Please complete this required field.";
+      return JsonTree.isTrue(field.block(), "optional")
+          ? null
+          : "Please complete this required field.";
     }
     return switch (field.type()) {
       case "email_text_input" ->
@@ -64,14 +66,14 @@ final class FormCheck {
     } catch (NumberFormatException e) {
       return "Please enter a number.";
     }
-    if (!Json.isTrue(input, "is_decimal_allowed") && number.stripTrailingZeros().scale() > 0) {
+    if (!JsonTree.isTrue(input, "is_decimal_allowed") && number.stripTrailingZeros().scale() > 0) {
       return "Please enter a whole number.";
     }
-    String least = Json.string(input, "min_value");
+    String least = JsonTree.string(input, "min_value");
     if (least != null && number.compareTo(new BigDecimal(least)) < 0) {
       return "Please enter a number of at least " + least + ".";
     }
-    String most = Json.string(input, "max_value");
+    String most = JsonTree.string(input, "max_value");
     if (most != null && number.compareTo(new BigDecimal(most)) > 0) {
       return "Please enter a number of at most " + most + ".";
     }

@@ -23,7 +23,7 @@ final class FormState {
       if (!values.has(field.blockId())) {
         values.add(field.blockId(), new JsonObject());
       }
-      JsonObject touched = Json.child(Json.child(given, field.blockId()), field.actionId());
+      JsonObject touched = JsonTree.child(JsonTree.child(given, field.blockId()), field.actionId());
       values
           .getAsJsonObject(field.blockId())
           .add(

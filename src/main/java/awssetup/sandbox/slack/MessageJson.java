@@ -7,9 +7,9 @@ import java.util.List;
 final class MessageJson {
   private MessageJson() {}
 
-  static JsonObject of(Message message, Workspace workspace, boolean withMetadata) {
+  static JsonObject of(StandInMessage message, StandInWorkspace workspace, boolean withMetadata) {
     JsonObject json =
-        Json.object(
+        JsonTree.object(
             "type",
             "message",
             "user",
@@ -19,16 +19,16 @@ final class MessageJson {
             "text",
             message.text(),
             "team",
-            workspace.findPerson(message.user()).map(Person::teamId).orElse(null));
+            workspace.findPerson(message.user()).map(Member::teamId).orElse(null));
     if (message.bot()) {
-      json.addProperty("bot_id", Backstage.BOT_ID);
-      json.addProperty("app_id", Backstage.APP_ID);
+      json.addProperty("bot_id", StandInContext.BOT_ID);
+      json.addProperty("app_id", StandInContext.APP_ID);
     }
     if (!message.blocks().isEmpty()) {
       json.add("blocks", message.blocks().deepCopy());
     }
     if (message.edited()) {
-      json.add("edited", Json.object("user", message.user(), "ts", message.ts()));
+      json.add("edited", JsonTree.object("user", message.user(), "ts", message.ts()));
     }
     if (withMetadata && message.metadata() != null) {
       json.add("metadata", message.metadata().deepCopy());
@@ -38,13 +38,14 @@ final class MessageJson {
     }
     List<SharedFile> files = workspace.files(message);
     if (!files.isEmpty()) {
-      json.add("files", Json.array(files.stream().map(SharedFile::json).toList()));
+      json.add("files", JsonTree.array(files.stream().map(SharedFile::json).toList()));
     }
     addThread(message, workspace, json);
     return json;
   }
 
-  private static void addThread(Message message, Workspace workspace, JsonObject json) {
+  private static void addThread(
+      StandInMessage message, StandInWorkspace workspace, JsonObject json) {
     if (message.isReply()) {
       json.addProperty("thread_ts", message.threadTs());
       workspace
@@ -53,13 +54,13 @@ final class MessageJson {
           .ifPresent(parent -> json.addProperty("parent_user_id", parent.user()));
       return;
     }
-    List<Message> replies = workspace.timelines().replies(message.channel(), message.ts());
+    List<StandInMessage> replies = workspace.timelines().replies(message.channel(), message.ts());
     if (!replies.isEmpty()) {
-      List<String> users = replies.stream().map(Message::user).distinct().toList();
+      List<String> users = replies.stream().map(StandInMessage::user).distinct().toList();
       json.addProperty("thread_ts", message.ts());
       json.addProperty("reply_count", replies.size());
       json.addProperty("reply_users_count", users.size());
-      json.add("reply_users", Json.array(users));
+      json.add("reply_users", JsonTree.array(users));
       json.addProperty("latest_reply", replies.get(replies.size() - 1).ts());
       json.addProperty("is_locked", false);
       json.addProperty("subscribed", false);

@@ -13,7 +13,7 @@ record Modal(String userId, JsonObject view, Map<String, String> errors, boolean
   }
 
   String id() {
-    return Json.string(view, "id");
+    return JsonTree.string(view, "id");
   }
 
   Modal withErrors(Map<String, String> texts) {

@@ -16,17 +16,17 @@ final class Payloads {
   /** Slack still sends the retired verification token; nobody may rely on it. */
   private static final String RETIRED_TOKEN = "retired";
 
-  private final Backstage stage;
-  private final Workspace workspace;
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
 
-  Payloads(Backstage stage) {
+  Payloads(StandInContext stage) {
     this.stage = stage;
     this.workspace = stage.workspace();
   }
 
   /** Only home people run commands, so both teams are the home one. */
   Map<String, String> command(
-      Person person, Channel channel, String command, String text, String responseUrl) {
+      Member person, StandInChannel channel, String command, String text, String responseUrl) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("token", RETIRED_TOKEN);
     fields.put("team_id", person.teamId());
@@ -37,7 +37,7 @@ final class Payloads {
     fields.put("user_name", person.name());
     fields.put("command", command);
     fields.put("text", text);
-    fields.put("api_app_id", Backstage.APP_ID);
+    fields.put("api_app_id", StandInContext.APP_ID);
     fields.put("is_enterprise_install", "false");
     fields.put("response_url", responseUrl);
     fields.put("trigger_id", stage.triggers().issue(person));
@@ -48,10 +48,14 @@ final class Payloads {
    * {@code user.team_id} is the person's own team, {@code team} the one where the app is installed.
    */
   JsonObject messageActions(
-      Person person, Channel channel, Message message, JsonObject action, String responseUrl) {
+      Member person,
+      StandInChannel channel,
+      StandInMessage message,
+      JsonObject action,
+      String responseUrl) {
     JsonObject payload = interaction("block_actions", person, workspace.home());
     JsonObject container =
-        Json.object(
+        JsonTree.object(
             "type", "message",
             "message_ts", message.ts(),
             "channel_id", channel.id(),
@@ -61,22 +65,23 @@ final class Payloads {
     }
     payload.add("container", container);
     payload.add(
-        "channel", Json.object("id", channel.id(), "name", ChannelJson.payloadName(channel)));
+        "channel", JsonTree.object("id", channel.id(), "name", ChannelJson.payloadName(channel)));
     if (!message.ephemeral()) {
       payload.add("message", MessageJson.of(message, workspace, true));
     }
     payload.add("state", stateAfter(message.blocks(), action));
     payload.addProperty("response_url", responseUrl);
-    payload.add("actions", Json.array(List.of(action)));
+    payload.add("actions", JsonTree.array(List.of(action)));
     return payload;
   }
 
   /** In a view the teams are as in a message; there is no channel and no {@code response_url}. */
-  JsonObject viewActions(Person person, JsonObject view, JsonObject action) {
+  JsonObject viewActions(Member person, JsonObject view, JsonObject action) {
     JsonObject payload = interaction("block_actions", person, workspace.home());
-    payload.add("container", Json.object("type", "view", "view_id", Json.string(view, "id")));
+    payload.add(
+        "container", JsonTree.object("type", "view", "view_id", JsonTree.string(view, "id")));
     payload.add("view", view);
-    payload.add("actions", Json.array(List.of(action)));
+    payload.add("actions", JsonTree.array(List.of(action)));
     return payload;
   }
 
@@ -84,14 +89,14 @@ final class Payloads {
    * {@code team} is the submitter's own; the home team stands in {@code view.app_installed_team_id}
    * alone.
    */
-  JsonObject submission(Person person, JsonObject view) {
+  JsonObject submission(Member person, JsonObject view) {
     JsonObject payload = interaction("view_submission", person, workspace.team(person.teamId()));
     payload.add("view", view);
-    payload.add("response_urls", Json.array(List.of()));
+    payload.add("response_urls", JsonTree.array(List.of()));
     return payload;
   }
 
-  JsonObject closed(Person person, JsonObject view, boolean cleared) {
+  JsonObject closed(Member person, JsonObject view, boolean cleared) {
     JsonObject payload = interaction("view_closed", person, workspace.team(person.teamId()));
     payload.remove("trigger_id");
     payload.add("view", view);
@@ -101,7 +106,7 @@ final class Payloads {
 
   JsonObject event(JsonObject event) {
     JsonObject authorization =
-        Json.object(
+        JsonTree.object(
             "enterprise_id",
             JsonNull.INSTANCE,
             "team_id",
@@ -112,7 +117,7 @@ final class Payloads {
             true,
             "is_enterprise_install",
             false);
-    return Json.object(
+    return JsonTree.object(
         "token",
         RETIRED_TOKEN,
         "team_id",
@@ -122,7 +127,7 @@ final class Payloads {
         "context_enterprise_id",
         JsonNull.INSTANCE,
         "api_app_id",
-        Backstage.APP_ID,
+        StandInContext.APP_ID,
         "event",
         event,
         "type",
@@ -132,25 +137,25 @@ final class Payloads {
         "event_time",
         stage.clock().instant().getEpochSecond(),
         "authorizations",
-        Json.array(List.of(authorization)),
+        JsonTree.array(List.of(authorization)),
         "is_ext_shared_channel",
         false);
   }
 
-  private JsonObject interaction(String type, Person person, Team team) {
-    return Json.object(
+  private JsonObject interaction(String type, Member person, Team team) {
+    return JsonTree.object(
         "type",
         type,
         "team",
-        Json.object("id", team.id(), "domain", team.domain()),
+        JsonTree.object("id", team.id(), "domain", team.domain()),
         "user",
-        Json.object(
+        JsonTree.object(
             "id", person.id(),
             "username", person.name(),
             "name", person.name(),
             "team_id", person.teamId()),
         "api_app_id",
-        Backstage.APP_ID,
+        StandInContext.APP_ID,
         "token",
         RETIRED_TOKEN,
         "trigger_id",
@@ -163,13 +168,13 @@ final class Payloads {
 
   private static JsonElement stateAfter(JsonArray blocks, JsonObject action) {
     JsonObject values = FormState.of(blocks, new JsonObject());
-    Field.find(blocks, Json.string(action, "block_id"), Json.string(action, "action_id"))
+    Field.find(blocks, JsonTree.string(action, "block_id"), JsonTree.string(action, "action_id"))
         .filter(Field::hasState)
         .ifPresent(
             field ->
                 values
                     .getAsJsonObject(field.blockId())
                     .add(field.actionId(), field.state(action.get(field.valueName()))));
-    return Json.object("values", values);
+    return JsonTree.object("values", values);
   }
 }

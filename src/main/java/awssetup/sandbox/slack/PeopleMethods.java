@@ -12,10 +12,10 @@ import java.util.TimeZone;
  * Who somebody is, as far as Slack tells an app; external people come without time zone and locale.
  */
 final class PeopleMethods {
-  private final Workspace workspace;
+  private final StandInWorkspace workspace;
   private final InstantSource clock;
 
-  PeopleMethods(Backstage stage) {
+  PeopleMethods(StandInContext stage) {
     this.workspace = stage.workspace();
     this.clock = stage.clock();
   }
@@ -26,16 +26,16 @@ final class PeopleMethods {
   }
 
   private JsonObject info(Arguments arguments) {
-    Person person =
+    Member person =
         workspace
             .findPerson(arguments.required("user"))
             .orElseThrow(() -> ApiError.of("user_not_found"));
-    return Json.object("user", user(person));
+    return JsonTree.object("user", user(person));
   }
 
-  private JsonObject user(Person person) {
+  private JsonObject user(Member person) {
     JsonObject user =
-        Json.object(
+        JsonTree.object(
             "id", person.id(),
             "team_id", person.teamId(),
             "name", person.name(),
@@ -47,7 +47,7 @@ final class PeopleMethods {
             "is_restricted", person.isGuest(),
             "is_ultra_restricted", person.singleChannelGuest(),
             "profile",
-                Json.object(
+                JsonTree.object(
                     "real_name", person.realName(),
                     "real_name_normalized", person.realName(),
                     "display_name", person.realName(),
@@ -61,7 +61,7 @@ final class PeopleMethods {
     return user;
   }
 
-  private void addHomeDetails(Person person, JsonObject user) {
+  private void addHomeDetails(Member person, JsonObject user) {
     Instant now = clock.instant();
     TimeZone zone = TimeZone.getTimeZone(person.timeZone());
     boolean summer = zone.inDaylightTime(Date.from(now));
@@ -75,9 +75,9 @@ final class PeopleMethods {
   }
 
   private JsonObject userGroup(Arguments arguments) {
-    return Json.object(
+    return JsonTree.object(
         "users",
-        Json.array(
+        JsonTree.array(
             workspace
                 .findUserGroup(arguments.required("usergroup"))
                 .orElseThrow(() -> ApiError.of("no_such_subteam"))));

@@ -12,13 +12,13 @@ import com.google.gson.JsonPrimitive;
 final class Presses {
   static final String TROUBLE = "We had some trouble connecting. Try again?";
 
-  private final Backstage stage;
-  private final Workspace workspace;
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
   private final Payloads payloads;
   private final AppCalls app;
   private final ResponseUrls responseUrls;
 
-  Presses(Backstage stage, AppCalls app, ResponseUrls responseUrls) {
+  Presses(StandInContext stage, AppCalls app, ResponseUrls responseUrls) {
     this.stage = stage;
     this.workspace = stage.workspace();
     this.payloads = new Payloads(stage);
@@ -28,11 +28,11 @@ final class Presses {
 
   Delivery inMessage(
       String userId, String channelId, String ts, String blockId, String actionId, String value) {
-    Person person = workspace.person(userId);
+    Member person = workspace.person(userId);
     JsonObject payload;
     synchronized (workspace) {
-      Channel channel = workspace.channel(channelId);
-      Message message = seen(person, channel, ts);
+      StandInChannel channel = workspace.channel(channelId);
+      StandInMessage message = seen(person, channel, ts);
       JsonObject action = action(message.blocks(), blockId, actionId, value);
       String url = responseUrls.issue(channelId, userId, ts);
       payload = payloads.messageActions(person, channel, message, action, url);
@@ -47,18 +47,18 @@ final class Presses {
       String actionId,
       String value,
       JsonObject stateValues) {
-    Person person = workspace.person(userId);
+    Member person = workspace.person(userId);
     JsonObject payload;
     synchronized (workspace) {
       JsonObject view = view(userId, viewId).deepCopy();
-      JsonArray blocks = Json.list(view, "blocks");
+      JsonArray blocks = JsonTree.list(view, "blocks");
       JsonObject action = action(blocks, blockId, actionId, value);
       JsonObject values = FormState.of(blocks, stateValues);
       Field field = Field.find(blocks, blockId, actionId).orElseThrow();
       if (field.hasState()) {
         values.getAsJsonObject(blockId).add(actionId, field.state(action.get(field.valueName())));
       }
-      view.add("state", Json.object("values", values));
+      view.add("state", JsonTree.object("values", values));
       payload = payloads.viewActions(person, view, action);
     }
     return outcome(person, app.interaction(payload));
@@ -74,11 +74,11 @@ final class Presses {
                 workspace
                     .screens()
                     .home(userId)
-                    .filter(home -> viewId.equals(Json.string(home, "id"))))
+                    .filter(home -> viewId.equals(JsonTree.string(home, "id"))))
         .orElseThrow(() -> new IllegalArgumentException("No view " + viewId + " is open"));
   }
 
-  private Message seen(Person person, Channel channel, String ts) {
+  private StandInMessage seen(Member person, StandInChannel channel, String ts) {
     if (!channel.members().contains(person.id())) {
       throw new IllegalArgumentException(person.id() + " is not in " + channel.id());
     }
@@ -97,7 +97,7 @@ final class Presses {
                     new IllegalArgumentException(
                         "Nothing to press at " + blockId + "/" + actionId));
     JsonObject action =
-        Json.object(
+        JsonTree.object(
             "action_id",
             actionId,
             "block_id",
@@ -135,7 +135,7 @@ final class Presses {
     return several;
   }
 
-  private Delivery outcome(Person person, AppAnswer answer) {
+  private Delivery outcome(Member person, AppAnswer answer) {
     String trouble = answer.isOk() ? null : TROUBLE;
     workspace.edit(
         () -> {

@@ -33,15 +33,16 @@ final class ResponseUrls implements HttpHandler {
           return size() > MOST;
         }
       };
-  private final Backstage stage;
-  private final Answers answers;
-  private final Mishaps mishaps;
-  private final Bounded<Call> calls;
+  private final StandInContext stage;
+  private final EphemeralAnswers answers;
+  private final FaultyAnswers mishaps;
+  private final BoundedList<SlackCall> calls;
   private final URI base;
 
-  ResponseUrls(Backstage stage, URI base, Mishaps mishaps, Bounded<Call> calls) {
+  ResponseUrls(
+      StandInContext stage, URI base, FaultyAnswers mishaps, BoundedList<SlackCall> calls) {
     this.stage = stage;
-    this.answers = new Answers(stage);
+    this.answers = new EphemeralAnswers(stage);
     this.base = base;
     this.mishaps = mishaps;
     this.calls = calls;
@@ -70,7 +71,7 @@ final class ResponseUrls implements HttpHandler {
           () -> use(request),
           (status, answer) ->
               calls.add(
-                  new Call(
+                  new SlackCall(
                       stage.clock().instant(),
                       "response_url",
                       request.arguments().deepCopy(),
@@ -81,7 +82,7 @@ final class ResponseUrls implements HttpHandler {
     }
   }
 
-  private Reply use(ApiRequest request) {
+  private HttpReply use(ApiRequest request) {
     synchronized (stage.workspace()) {
       Address address = known.get(request.method());
       if (address == null || stage.clock().instant().isAfter(address.expires())) {
@@ -97,16 +98,16 @@ final class ResponseUrls implements HttpHandler {
       known.put(request.method(), address.used());
       try {
         answers.apply(request.arguments(), address.channel(), address.user(), address.sourceTs());
-        return Reply.json(200, Json.object("ok", true));
+        return HttpReply.json(200, JsonTree.object("ok", true));
       } catch (ApiError e) {
         stage.problems().add("response_url: " + e.answer());
-        return Reply.json(e.code().equals("message_not_found") ? 404 : 400, e.answer());
+        return HttpReply.json(e.code().equals("message_not_found") ? 404 : 400, e.answer());
       }
     }
   }
 
-  private static Reply refusal(int status, String code) {
+  private static HttpReply refusal(int status, String code) {
     JsonObject answer = ApiError.of(code).answer();
-    return Reply.json(status, answer);
+    return HttpReply.json(status, answer);
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
  * What one person sees in a channel: its messages and their threads, and ephemerals that are
  * theirs.
  */
-record SeenMessages(List<Message> all, Workspace workspace) {
+record SeenMessages(List<StandInMessage> all, StandInWorkspace workspace) {
 
   /** Nothing, where no channel is open or the person is not in it. */
-  static SeenMessages by(Person viewer, Channel channel, Workspace workspace) {
+  static SeenMessages by(Member viewer, StandInChannel channel, StandInWorkspace workspace) {
     if (channel == null || !channel.members().contains(viewer.id())) {
       return new SeenMessages(List.of(), workspace);
     }
@@ -23,7 +23,7 @@ record SeenMessages(List<Message> all, Workspace workspace) {
   }
 
   JsonArray topLevel() {
-    return Json.array(
+    return JsonTree.array(
         all.stream()
             .filter(message -> !message.isReply() || message.broadcast())
             .map(this::json)
@@ -32,7 +32,7 @@ record SeenMessages(List<Message> all, Workspace workspace) {
 
   JsonObject threads() {
     JsonObject threads = new JsonObject();
-    for (Message message : all) {
+    for (StandInMessage message : all) {
       if (message.isReply()) {
         if (!threads.has(message.threadTs())) {
           threads.add(message.threadTs(), new JsonArray());
@@ -43,13 +43,13 @@ record SeenMessages(List<Message> all, Workspace workspace) {
     return threads;
   }
 
-  private JsonObject json(Message message) {
-    List<Message> replies =
+  private JsonObject json(StandInMessage message) {
+    List<StandInMessage> replies =
         all.stream()
             .filter(m -> m.isReply() && !m.ephemeral() && m.threadTs().equals(message.ts()))
             .toList();
     String last = replies.isEmpty() ? null : replies.get(replies.size() - 1).ts();
-    return Json.object(
+    return JsonTree.object(
         "ts",
         message.ts(),
         "user",
@@ -59,7 +59,7 @@ record SeenMessages(List<Message> all, Workspace workspace) {
         "blocks",
         message.blocks().deepCopy(),
         "files",
-        Json.array(workspace.files(message).stream().map(SharedFile::json).toList()),
+        JsonTree.array(workspace.files(message).stream().map(SharedFile::json).toList()),
         "bot",
         message.bot(),
         "ephemeral",
@@ -67,6 +67,6 @@ record SeenMessages(List<Message> all, Workspace workspace) {
         "edited",
         message.edited(),
         "replies",
-        Json.object("count", replies.size(), "last", last));
+        JsonTree.object("count", replies.size(), "last", last));
   }
 }

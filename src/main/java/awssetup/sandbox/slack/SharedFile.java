@@ -28,7 +28,7 @@ public record SharedFile(String id, String name, String title, int length, byte[
   /** As Slack describes it, and as the page shows it with its beginning. */
   JsonObject json() {
     String text = text();
-    return Json.object(
+    return JsonTree.object(
         "id",
         id,
         "name",

@@ -24,7 +24,7 @@ final class SharedFiles {
     byMessage.put(channel + " " + ts, List.copyOf(files));
   }
 
-  List<SharedFile> of(Message message) {
+  List<SharedFile> of(StandInMessage message) {
     return byMessage.getOrDefault(message.channel() + " " + message.ts(), List.of());
   }
 }

@@ -30,32 +30,32 @@ public final class SlackStandIn implements AutoCloseable {
 
   private static final int MOST_CALLS = 2_000;
 
-  private final Backstage stage;
+  private final StandInContext stage;
   private final HttpServer server;
   private final ExecutorService threads;
-  private final Faults faults = new Faults();
-  private final Mishaps mishaps;
-  private final RateLimits limits;
-  private final Bounded<Call> calls = new Bounded<>(MOST_CALLS);
+  private final SlackFaults faults = new SlackFaults();
+  private final FaultyAnswers mishaps;
+  private final StandInRateLimits limits;
+  private final BoundedList<SlackCall> calls = new BoundedList<>(MOST_CALLS);
   private final AppCalls app;
-  private final Commands commands;
+  private final Composer commands;
   private final Presses presses;
-  private final Submissions submissions;
+  private final ModalSubmissions submissions;
   private final Events events;
   private final ChannelChanges channelChanges;
 
-  private SlackStandIn(Backstage stage, int port, String signingSecret, String botToken)
+  private SlackStandIn(StandInContext stage, int port, String signingSecret, String botToken)
       throws IOException {
     this.stage = stage;
     this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     this.threads = Executors.newCachedThreadPool(SlackStandIn::daemon);
-    this.mishaps = new Mishaps(faults, stage.workspace().changes());
-    this.limits = new RateLimits(stage.clock());
+    this.mishaps = new FaultyAnswers(faults, stage.workspace().changes());
+    this.limits = new StandInRateLimits(stage.clock());
     this.app = new AppCalls(stage.wall(), signingSecret, mishaps::witness);
     ResponseUrls responseUrls = new ResponseUrls(stage, base(), mishaps, calls);
-    this.commands = new Commands(stage, app, responseUrls);
+    this.commands = new Composer(stage, app, responseUrls);
     this.presses = new Presses(stage, app, responseUrls);
-    this.submissions = new Submissions(stage, app);
+    this.submissions = new ModalSubmissions(stage, app);
     this.events = new Events(stage, app);
     this.channelChanges = new ChannelChanges(stage, events);
     FileMethods files = new FileMethods(stage, base(), mishaps, calls);
@@ -74,7 +74,8 @@ public final class SlackStandIn implements AutoCloseable {
    */
   public static SlackStandIn start(
       InstantSource clock, int port, String signingSecret, String botToken) {
-    return start(clock, InstantSource.system(), port, signingSecret, botToken, Workspace.demo());
+    return start(
+        clock, InstantSource.system(), port, signingSecret, botToken, StandInWorkspace.demo());
   }
 
   static SlackStandIn start(
@@ -83,9 +84,9 @@ public final class SlackStandIn implements AutoCloseable {
       int port,
       String signingSecret,
       String botToken,
-      Workspace workspace) {
+      StandInWorkspace workspace) {
     try {
-      Backstage stage = Backstage.of(workspace, clock, wall);
+      StandInContext stage = StandInContext.of(workspace, clock, wall);
       return new SlackStandIn(stage, port, signingSecret, botToken);
     } catch (IOException e) {
       throw new UncheckedIOException("The Slack stand-in cannot listen on port " + port, e);
@@ -109,13 +110,13 @@ public final class SlackStandIn implements AutoCloseable {
    */
   public String posted(String channelId, String blockId, String text, Instant at) {
     JsonObject block =
-        Json.object(
+        JsonTree.object(
             "type",
             "section",
             "block_id",
             blockId,
             "text",
-            Json.object("type", "mrkdwn", "text", text, "verbatim", true));
+            JsonTree.object("type", "mrkdwn", "text", text, "verbatim", true));
     JsonArray blocks = new JsonArray();
     blocks.add(block);
     return workspace()
@@ -125,7 +126,7 @@ public final class SlackStandIn implements AutoCloseable {
               workspace()
                   .timelines()
                   .put(
-                      new Message(
+                      new StandInMessage(
                           ts,
                           channelId,
                           workspace().bot().id(),
@@ -142,7 +143,7 @@ public final class SlackStandIn implements AutoCloseable {
   }
 
   /** The picture, which may be edited at any time. */
-  public Workspace workspace() {
+  public StandInWorkspace workspace() {
     return stage.workspace();
   }
 
@@ -223,12 +224,12 @@ public final class SlackStandIn implements AutoCloseable {
    * Plans a fault for the next call of that method; "*" for any, "response_url" for answers to
    * clicks.
    */
-  public void failNext(String method, Fault fault) {
+  public void failNext(String method, SlackFault fault) {
     faults.add(method, fault);
   }
 
   /** Has somebody look on at whatever is said from now on. */
-  public void witness(Witness onlooker) {
+  public void witness(SlackCallObserver onlooker) {
     mishaps.witness(onlooker);
   }
 
@@ -243,32 +244,32 @@ public final class SlackStandIn implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such choice
    */
   public void applyFaultChoice(String id) {
-    FaultChoice choice = FaultChoice.byId(id);
+    SlackFaultChoice choice = SlackFaultChoice.byId(id);
     failNext(choice.method(), choice.fault());
   }
 
   /** The faults still to come and those on offer, in the form that the sandbox page draws. */
   public JsonObject faults() {
-    return Json.object(
+    return JsonTree.object(
         "faults",
-        Json.array(
+        JsonTree.array(
             faults.planned().stream()
                 .map(
                     planned ->
-                        Json.object(
+                        JsonTree.object(
                             "operation", planned.method(),
                             "fault", planned.fault().label(),
                             "times", planned.fault().times()))
                 .toList()),
         "faultChoices",
-        Json.array(
-            FaultChoice.ALL.stream()
-                .map(choice -> Json.object("id", choice.id(), "label", choice.label()))
+        JsonTree.array(
+            SlackFaultChoice.ALL.stream()
+                .map(choice -> JsonTree.object("id", choice.id(), "label", choice.label()))
                 .toList()));
   }
 
   /** What the app called, oldest first; the last 2000. */
-  public List<Call> calls() {
+  public List<SlackCall> calls() {
     return calls.all();
   }
 
@@ -323,10 +324,10 @@ public final class SlackStandIn implements AutoCloseable {
    * open.
    */
   public JsonObject snapshot(String userId, String channelIdOrNull) {
-    Workspace workspace = stage.workspace();
+    StandInWorkspace workspace = stage.workspace();
     synchronized (workspace) {
-      Channel channel = channelIdOrNull == null ? null : workspace.channel(channelIdOrNull);
-      return new Snapshot(stage, workspace.person(userId)).of(channel);
+      StandInChannel channel = channelIdOrNull == null ? null : workspace.channel(channelIdOrNull);
+      return new SlackSnapshot(stage, workspace.person(userId)).of(channel);
     }
   }
 

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 
 /** What was said, by channel, in the order of ts. Used under the workspace's lock. */
 final class Timelines {
-  private final Map<String, TreeMap<String, Message>> byChannel = new HashMap<>();
+  private final Map<String, TreeMap<String, StandInMessage>> byChannel = new HashMap<>();
 
   /** Adds the message, or puts it in the place of the one with its ts. */
-  void put(Message message) {
+  void put(StandInMessage message) {
     byChannel.computeIfAbsent(message.channel(), id -> new TreeMap<>()).put(message.ts(), message);
   }
 
@@ -26,26 +26,26 @@ final class Timelines {
     return ts;
   }
 
-  List<Message> all(String channelId) {
+  List<StandInMessage> all(String channelId) {
     return List.copyOf(of(channelId).values());
   }
 
-  Optional<Message> find(String channelId, String ts) {
+  Optional<StandInMessage> find(String channelId, String ts) {
     return Optional.ofNullable(of(channelId).get(ts));
   }
 
   /** What an app may name by its ts: an ephemeral message is none of it. */
-  Optional<Message> findShown(String channelId, String ts) {
+  Optional<StandInMessage> findShown(String channelId, String ts) {
     return find(channelId, ts).filter(message -> !message.ephemeral());
   }
 
-  List<Message> replies(String channelId, String parentTs) {
+  List<StandInMessage> replies(String channelId, String parentTs) {
     return of(channelId).values().stream()
         .filter(m -> m.isReply() && parentTs.equals(m.threadTs()) && !m.ephemeral())
         .toList();
   }
 
-  Message remove(String channelId, String ts) {
+  StandInMessage remove(String channelId, String ts) {
     return of(channelId).remove(ts);
   }
 
@@ -58,7 +58,7 @@ final class Timelines {
     byChannel.remove(channel);
   }
 
-  private TreeMap<String, Message> of(String channelId) {
+  private TreeMap<String, StandInMessage> of(String channelId) {
     return byChannel.getOrDefault(channelId, new TreeMap<>());
   }
 }

@@ -18,7 +18,7 @@ final class Triggers {
   private record Trigger(String userId, Instant expires, boolean used) {}
 
   private final InstantSource wall;
-  private final Ids ids;
+  private final SlackIds ids;
   private final Map<String, Trigger> known =
       new LinkedHashMap<>() {
         @Override
@@ -27,12 +27,12 @@ final class Triggers {
         }
       };
 
-  Triggers(InstantSource wall, Ids ids) {
+  Triggers(InstantSource wall, SlackIds ids) {
     this.wall = wall;
     this.ids = ids;
   }
 
-  synchronized String issue(Person person) {
+  synchronized String issue(Member person) {
     String id =
         "%d.%s.%s".formatted(wall.millis(), person.teamId().substring(1), ids.next("trigger"));
     known.put(id, new Trigger(person.id(), wall.instant().plus(LIFE), false));

@@ -10,30 +10,30 @@ import java.util.Optional;
  * start in.
  */
 final class ViewFactory {
-  private final Backstage stage;
-  private final Tidy tidy;
+  private final StandInContext stage;
+  private final BlockDefaults tidy;
 
-  ViewFactory(Backstage stage) {
+  ViewFactory(StandInContext stage) {
     this.stage = stage;
-    this.tidy = new Tidy(stage.ids());
+    this.tidy = new BlockDefaults(stage.ids());
   }
 
   /**
    * @param below the modal it is put on, or null
    */
-  JsonObject modal(JsonObject asked, Person viewer, JsonObject below) {
+  JsonObject modal(JsonObject asked, Member viewer, JsonObject below) {
     JsonObject view = common(asked, viewer, stage.ids().next("V"));
     addModalFields(asked, view);
     view.addProperty(
         "root_view_id",
-        below == null ? Json.string(view, "id") : Json.string(below, "root_view_id"));
+        below == null ? JsonTree.string(view, "id") : JsonTree.string(below, "root_view_id"));
     view.add("previous_view_id", below == null ? JsonNull.INSTANCE : below.get("id"));
     return view;
   }
 
   /** The same view with other contents and another hash. */
-  JsonObject replacing(JsonObject old, JsonObject asked, Person viewer) {
-    JsonObject view = common(asked, viewer, Json.string(old, "id"));
+  JsonObject replacing(JsonObject old, JsonObject asked, Member viewer) {
+    JsonObject view = common(asked, viewer, JsonTree.string(old, "id"));
     addModalFields(asked, view);
     view.add("root_view_id", old.get("root_view_id"));
     view.add("previous_view_id", old.get("previous_view_id"));
@@ -41,23 +41,24 @@ final class ViewFactory {
   }
 
   /** A Home tab stays the same view as it is published anew: what is pressed meanwhile counts. */
-  JsonObject home(JsonObject asked, Person viewer, Optional<JsonObject> before) {
-    String id = before.map(view -> Json.string(view, "id")).orElseGet(() -> stage.ids().next("V"));
+  JsonObject home(JsonObject asked, Member viewer, Optional<JsonObject> before) {
+    String id =
+        before.map(view -> JsonTree.string(view, "id")).orElseGet(() -> stage.ids().next("V"));
     JsonObject view = common(asked, viewer, id);
     view.add("root_view_id", view.get("id"));
     view.add("previous_view_id", JsonNull.INSTANCE);
     return view;
   }
 
-  private JsonObject common(JsonObject asked, Person viewer, String id) {
-    JsonArray blocks = tidy.blocks(Json.list(asked, "blocks"));
-    return Json.object(
+  private JsonObject common(JsonObject asked, Member viewer, String id) {
+    JsonArray blocks = tidy.blocks(JsonTree.list(asked, "blocks"));
+    return JsonTree.object(
         "id",
         id,
         "team_id",
         viewer.teamId(),
         "type",
-        Json.string(asked, "type"),
+        JsonTree.string(asked, "type"),
         "blocks",
         blocks,
         "private_metadata",
@@ -67,7 +68,7 @@ final class ViewFactory {
         "external_id",
         text(asked, "external_id"),
         "state",
-        Json.object("values", FormState.of(blocks, new JsonObject())),
+        JsonTree.object("values", FormState.of(blocks, new JsonObject())),
         "hash",
         stage.clock().instant().getEpochSecond() + "." + stage.ids().shortOne(),
         "title",
@@ -77,15 +78,15 @@ final class ViewFactory {
         "close",
         JsonNull.INSTANCE,
         "clear_on_close",
-        Json.isTrue(asked, "clear_on_close"),
+        JsonTree.isTrue(asked, "clear_on_close"),
         "notify_on_close",
-        Json.isTrue(asked, "notify_on_close"),
+        JsonTree.isTrue(asked, "notify_on_close"),
         "app_id",
-        Backstage.APP_ID,
+        StandInContext.APP_ID,
         "app_installed_team_id",
         stage.workspace().home().id(),
         "bot_id",
-        Backstage.BOT_ID);
+        StandInContext.BOT_ID);
   }
 
   private static void addModalFields(JsonObject asked, JsonObject view) {
@@ -98,7 +99,7 @@ final class ViewFactory {
   }
 
   private static String text(JsonObject asked, String name) {
-    String text = Json.string(asked, name);
+    String text = JsonTree.string(asked, name);
     return text == null ? "" : text;
   }
 }

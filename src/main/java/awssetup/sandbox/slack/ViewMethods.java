@@ -12,11 +12,11 @@ import java.util.Optional;
 final class ViewMethods {
   private static final int LARGEST_VIEW = 250_000;
 
-  private final Backstage stage;
-  private final Workspace workspace;
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
   private final ViewFactory factory;
 
-  ViewMethods(Backstage stage) {
+  ViewMethods(StandInContext stage) {
     this.stage = stage;
     this.workspace = stage.workspace();
     this.factory = new ViewFactory(stage);
@@ -45,10 +45,10 @@ final class ViewMethods {
     String triggerId = arguments.required("trigger_id");
     JsonObject asked = checked(view(arguments), false);
     refuseTakenExternalId(asked, null);
-    Person viewer = workspace.person(stage.triggers().exchange(triggerId));
+    Member viewer = workspace.person(stage.triggers().exchange(triggerId));
     JsonObject view = factory.modal(asked, viewer, null);
     workspace.screens().open(Modal.showing(viewer.id(), view));
-    return Json.object("view", view.deepCopy());
+    return JsonTree.object("view", view.deepCopy());
   }
 
   private JsonObject update(Arguments arguments) {
@@ -64,21 +64,21 @@ final class ViewMethods {
             .find(
                 view ->
                     id != null
-                        ? id.equals(Json.string(view, "id"))
-                        : externalId.equals(Json.string(view, "external_id")))
+                        ? id.equals(JsonTree.string(view, "id"))
+                        : externalId.equals(JsonTree.string(view, "external_id")))
             .orElseThrow(() -> ApiError.of("not_found"));
     refuseStaleHash(arguments, modal.view());
     refuseTakenExternalId(asked, modal.id());
-    Person viewer = workspace.person(modal.userId());
+    Member viewer = workspace.person(modal.userId());
     JsonObject view = factory.replacing(modal.view(), asked, viewer);
     workspace
         .screens()
         .change(modal.userId(), modal.id(), old -> Modal.showing(old.userId(), view));
-    return Json.object("view", view.deepCopy());
+    return JsonTree.object("view", view.deepCopy());
   }
 
   private JsonObject publish(Arguments arguments) {
-    Person viewer =
+    Member viewer =
         workspace
             .findPerson(arguments.required("user_id"))
             .orElseThrow(() -> ApiError.of("user_not_found"));
@@ -87,7 +87,7 @@ final class ViewMethods {
     before.ifPresent(old -> refuseStaleHash(arguments, old));
     JsonObject view = factory.home(asked, viewer, before);
     workspace.screens().publish(viewer.id(), view);
-    return Json.object("view", view.deepCopy());
+    return JsonTree.object("view", view.deepCopy());
   }
 
   private static JsonObject view(Arguments arguments) {
@@ -103,19 +103,19 @@ final class ViewMethods {
 
   private static void refuseStaleHash(Arguments arguments, JsonObject view) {
     String hash = arguments.string("hash");
-    if (hash != null && !hash.equals(Json.string(view, "hash"))) {
+    if (hash != null && !hash.equals(JsonTree.string(view, "hash"))) {
       throw ApiError.of("hash_conflict");
     }
   }
 
   private void refuseTakenExternalId(JsonObject asked, String exceptViewId) {
-    String wanted = Json.string(asked, "external_id");
+    String wanted = JsonTree.string(asked, "external_id");
     if (wanted == null || wanted.isEmpty()) {
       return;
     }
     workspace
         .screens()
-        .find(view -> wanted.equals(Json.string(view, "external_id")))
+        .find(view -> wanted.equals(JsonTree.string(view, "external_id")))
         .filter(modal -> !modal.id().equals(exceptViewId))
         .ifPresent(
             modal -> {

@@ -12,20 +12,20 @@ import java.util.TreeMap;
  * The Web API behind HTTP: who may call, what goes wrong on purpose, and a record of every call.
  */
 final class WebApi implements HttpHandler {
-  private final Backstage stage;
+  private final StandInContext stage;
   private final String botToken;
   private final Map<String, Method> methods = new TreeMap<>();
-  private final Mishaps mishaps;
-  private final RateLimits limits;
-  private final Bounded<Call> calls;
+  private final FaultyAnswers mishaps;
+  private final StandInRateLimits limits;
+  private final BoundedList<SlackCall> calls;
 
   WebApi(
-      Backstage stage,
+      StandInContext stage,
       String botToken,
       FileMethods files,
-      Mishaps mishaps,
-      RateLimits limits,
-      Bounded<Call> calls) {
+      FaultyAnswers mishaps,
+      StandInRateLimits limits,
+      BoundedList<SlackCall> calls) {
     this.limits = limits;
     this.stage = stage;
     this.botToken = botToken;
@@ -58,7 +58,7 @@ final class WebApi implements HttpHandler {
     }
   }
 
-  private Reply answerOf(ApiRequest request) {
+  private HttpReply answerOf(ApiRequest request) {
     JsonObject answer;
     try {
       authorise(request);
@@ -70,7 +70,7 @@ final class WebApi implements HttpHandler {
       stage.problems().add(request.method() + ": the stand-in failed: " + e);
       answer = ApiError.of("internal_error").answer();
     }
-    Reply reply = Reply.json(200, answer);
+    HttpReply reply = HttpReply.json(200, answer);
     return botToken.equals(request.token())
         ? reply.with("x-oauth-scopes", stage.settings().scopeList())
         : reply;
@@ -106,7 +106,7 @@ final class WebApi implements HttpHandler {
 
   private void record(ApiRequest request, JsonObject answer) {
     calls.add(
-        new Call(
+        new SlackCall(
             stage.clock().instant(),
             request.method(),
             request.arguments().deepCopy(),

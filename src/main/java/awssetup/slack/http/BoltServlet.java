@@ -49,7 +49,7 @@ final class BoltServlet extends HttpServlet {
     try {
       answer = app.run(parsed.get());
     } catch (Exception e) {
-      int status = Failure.status(e);
+      int status = FailureStatus.status(e);
       log.error("A {} was answered with {}", parsed.get().getRequestType(), status, e);
       response.sendError(status);
       return;

@@ -63,7 +63,7 @@ public final class ExplainFailures implements Middleware {
       } else {
         log.error("{} failed, reference {}", describe(request), reference, e);
       }
-      return InsteadOfAnswer.of(request, sorry.apply(reference), Failure.status(e), afterwards);
+      return FailureReply.of(request, sorry.apply(reference), FailureStatus.status(e), afterwards);
     }
   }
 

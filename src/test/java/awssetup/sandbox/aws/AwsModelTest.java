@@ -75,9 +75,9 @@ class AwsModelTest {
   void fault_choices_are_errors_that_the_operation_can_give() throws Exception {
     JsonObject model = model("organizations");
 
-    for (FaultChoice choice : FaultChoice.ALL) {
+    for (AwsFaultChoice choice : AwsFaultChoice.ALL) {
       JsonElement operation = model.getAsJsonObject("operations").get(choice.operation());
-      if (operation != null && choice.fault().effect() instanceof Fault.Effect.Answer answer) {
+      if (operation != null && choice.fault().effect() instanceof AwsFault.Effect.Answer answer) {
         assertThat(errors(operation.getAsJsonObject())).as(choice.id()).contains(answer.code());
         if (answer.reason() != null && !BEYOND_THE_MODEL.contains(answer.reason())) {
           assertThat(words(shapeOf(model, answer.code() + "Reason"))).contains(answer.reason());

@@ -83,12 +83,12 @@ class BoltAppTest {
     JsonObject good = Rig.object("{'name':{'name':{'value':'Acme'}}}");
     assertThat(slack.submit("U0ENGINEER", viewId, good).ok()).isTrue();
     assertThat(slack.workspace().views("U0ENGINEER")).isEmpty();
-    Message card = slack.workspace().messages("C0ACME").get(0);
+    StandInMessage card = slack.workspace().messages("C0ACME").get(0);
     assertThat(card.text()).isEqualTo("Card of Acme");
     assertThat(slack.press("U0CUSTOMER", "C0ACME", card.ts(), "acts", "check_now", null).ok())
         .isTrue();
     assertThat(slack.workspace().ephemerals("C0ACME", "U0CUSTOMER"))
-        .extracting(Message::text)
+        .extracting(StandInMessage::text)
         .containsExactly("Hello T0CUSTOMER, this is 7Q2K");
     assertThat(slack.problems()).isEmpty();
   }
@@ -97,7 +97,7 @@ class BoltAppTest {
   void an_ack_with_words_is_an_ephemeral() {
     slack.type("U0ENGINEER", "C0RANDOM", "/aws-setup help");
     assertThat(slack.workspace().ephemerals("C0RANDOM", "U0ENGINEER"))
-        .extracting(Message::text)
+        .extracting(StandInMessage::text)
         .containsExactly("Try new");
   }
 

@@ -35,7 +35,7 @@ class FilesTest {
         rig.client.conversationsOpen(r -> r.users(List.of("U0ENGINEER"))).getChannel().getId();
     assertThat(complete(place.getFileId(), direct).isOk()).isTrue();
 
-    Message message = rig.workspace().messages(direct).get(0);
+    StandInMessage message = rig.workspace().messages(direct).get(0);
     assertThat(message.text()).isEqualTo("Here it is");
     assertThat(rig.workspace().files(message))
         .singleElement()

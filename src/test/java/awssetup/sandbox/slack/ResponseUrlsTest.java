@@ -34,7 +34,7 @@ class ResponseUrlsTest {
   void an_answer_is_for_the_one_who_clicked() {
     assertThat(rig.respond(url, "{'text':'Not for you'}").statusCode()).isEqualTo(200);
     assertThat(rig.workspace().ephemerals("C0ACME", "U0CUSTOMER"))
-        .extracting(Message::text)
+        .extracting(StandInMessage::text)
         .containsExactly("Not for you");
     assertThat(rig.slack.calls().get(rig.slack.calls().size() - 1).method())
         .isEqualTo("response_url");

@@ -34,7 +34,7 @@ final class Rig implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   Rig() throws IOException {
-    slack = SlackStandIn.start(clock, wall, 0, SECRET, TOKEN, Workspace.demo());
+    slack = SlackStandIn.start(clock, wall, 0, SECRET, TOKEN, StandInWorkspace.demo());
     app = new TinyApp(SECRET);
     slack.deliverTo(app.url());
     SlackConfig config = new SlackConfig();
@@ -44,7 +44,7 @@ final class Rig implements AutoCloseable {
     client = sdk.methods(TOKEN);
   }
 
-  Workspace workspace() {
+  StandInWorkspace workspace() {
     return slack.workspace();
   }
 

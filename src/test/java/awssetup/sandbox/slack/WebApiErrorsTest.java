@@ -32,8 +32,8 @@ class WebApiErrorsTest {
     card = rig.post("C0ACME", "[]");
     rig.slack.type("U0CUSTOMER", "C0ACME", "hello");
     words = rig.workspace().messages("C0ACME").get(1).ts();
-    rig.workspace().put(Channel.open("C0OLD", "old", "U0ENGINEER", "U0BOT").archive());
-    rig.workspace().put(Channel.closed("C0SECRET", "secret", "U0ENGINEER"));
+    rig.workspace().put(StandInChannel.open("C0OLD", "old", "U0ENGINEER", "U0BOT").archive());
+    rig.workspace().put(StandInChannel.closed("C0SECRET", "secret", "U0ENGINEER"));
   }
 
   @AfterEach
@@ -155,7 +155,7 @@ class WebApiErrorsTest {
     JsonObject answer = rig.call(method, body);
     assertThat(answer.get("ok").getAsBoolean()).isFalse();
     assertThat(answer.get("error").getAsString()).isEqualTo(error);
-    Call last = rig.slack.calls().get(rig.slack.calls().size() - 1);
+    SlackCall last = rig.slack.calls().get(rig.slack.calls().size() - 1);
     assertThat(last.method()).isEqualTo(method);
     assertThat(last.answer()).isEqualTo(answer);
   }

@@ -118,8 +118,8 @@ class LogTest {
                 List.of(
                     new ExplainFailures(
                         "Sorry, that did not work, reference: "::concat, Runnable::run))));
-    try (SlackHttpServer server =
-        SlackHttpServer.on(0)
+    try (HttpServer server =
+        HttpServer.on(0)
             .host("127.0.0.1")
             .slack(app, new Secret("hush-secret"), InstantSource.system())
             .start()) {

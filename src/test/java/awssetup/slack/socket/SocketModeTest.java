@@ -99,8 +99,8 @@ class SocketModeTest {
     assertThatIOException()
         .isThrownBy(() -> SocketMode.start(app, APP_TOKEN))
         .withMessage(
-            "SLACK_APP_TOKEN is refused by Slack (invalid_auth); expected an app-level token with the scope"
-                + " connections:write, of an app with Socket Mode on");
+            "SLACK_APP_TOKEN is refused by Slack (invalid_auth); expected an app-level token with"
+                + " the scope connections:write, of an app with Socket Mode on");
   }
 
   @Test
@@ -139,14 +139,15 @@ class SocketModeTest {
 
   private static String command(String envelope, String command, String text) {
     return """
-        {"type":"slash_commands","envelope_id":"%s","accepts_response_payload":true,
-         "payload":{"command":"%s","text":"%s","user_id":"U0ENGINEER","team_id":"T0HOME"}}"""
+    {"type":"slash_commands","envelope_id":"%s","accepts_response_payload":true,
+     "payload":{"command":"%s","text":"%s","user_id":"U0ENGINEER","team_id":"T0HOME"}}\
+    """
         .formatted(envelope, command, text);
   }
 
-  private static void await(CyclicBarrier barrier) {
+  private static void await(CyclicBarrier problem) {
     try {
-      barrier.await(10, TimeUnit.SECONDS);
+      problem.await(10, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -18,8 +18,8 @@ public final class BlockKit {
    * Complaints about the {@code blocks} of a message: at most 50, no element that only modals know.
    */
   public static List<String> message(JsonElement blocks) {
-    Findings findings = Findings.startingAt("");
-    Blocks.on(Surface.MESSAGE).check(blocks, findings.at("blocks"));
+    Complaints findings = Complaints.startingAt("");
+    BlockRules.on(Surface.MESSAGE).check(blocks, findings.at("blocks"));
     UniqueIds.check(blocks, findings.at("blocks"));
     return findings.lines();
   }
@@ -37,8 +37,8 @@ public final class BlockKit {
   }
 
   private static List<String> view(JsonObject view, Surface surface) {
-    Findings findings = Findings.startingAt("");
-    Views.on(surface).check(view, findings.at("view"));
+    Complaints findings = Complaints.startingAt("");
+    ViewRules.on(surface).check(view, findings.at("view"));
     UniqueIds.check(view.get("blocks"), findings.at("view").at("blocks"));
     return findings.lines();
   }

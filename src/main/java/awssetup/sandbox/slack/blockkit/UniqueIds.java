@@ -10,7 +10,7 @@ import java.util.Set;
 final class UniqueIds {
   private UniqueIds() {}
 
-  static void check(JsonElement blocks, Findings findings) {
+  static void check(JsonElement blocks, Complaints findings) {
     if (!(blocks instanceof JsonArray array)) {
       return;
     }
@@ -23,7 +23,7 @@ final class UniqueIds {
     }
   }
 
-  private static void actionIds(JsonObject block, Findings findings) {
+  private static void actionIds(JsonObject block, Complaints findings) {
     if (!(block.get("elements") instanceof JsonArray elements)) {
       return;
     }
@@ -36,8 +36,8 @@ final class UniqueIds {
   }
 
   private static void refuseRepeated(
-      JsonObject holder, String name, Set<String> seen, Findings findings) {
-    String id = Rule.stringOr(holder.get(name), "");
+      JsonObject holder, String name, Set<String> seen, Complaints findings) {
+    String id = JsonRule.stringOr(holder.get(name), "");
     if (!id.isEmpty() && !seen.add(id)) {
       findings.at(name).add("`" + name + "` \"" + id + "\" already exists");
     }

@@ -1,0 +1,90 @@
+package awssetup.followup;
+
+import awssetup.followup.Outages.Service;
+import awssetup.setup.AwsUnavailable;
+import awssetup.setup.BillingTransfers;
+import awssetup.setup.BillingTransfers.Transfer;
+import awssetup.setup.Observation;
+import awssetup.setup.Setups;
+import awssetup.setup.Setups.Watched;
+import awssetup.setup.TransferStatus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches all transfers at once: one list of AWS's an interval, whatever the number of setups, and
+ * one read of the database, kept until the list ends: three short texts for each transfer. Only
+ * what changed is written and wakes its follow-up; with nothing to watch, AWS is not asked.
+ */
+final class TransferWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(TransferWatch.class);
+
+  private final Setups setups;
+  private final BillingTransfers transfers;
+  private final Outages outages;
+  private final InstantSource clock;
+
+  TransferWatch(Setups setups, BillingTransfers transfers, Outages outages, InstantSource clock) {
+    this.setups = setups;
+    this.transfers = transfers;
+    this.outages = outages;
+    this.clock = clock;
+  }
+
+  void run() {
+    Map<String, Watched> unseen = new HashMap<>();
+    setups.watched().forEach(watched -> unseen.put(watched.transferId(), watched));
+    if (unseen.isEmpty() && !transfers.isListWanted()) {
+      return;
+    }
+    try {
+      transfers.forEach(
+          transfer -> {
+            Watched watched = unseen.remove(transfer.transferId());
+            if (watched != null) {
+              compare(watched, transfer);
+            }
+          });
+      unseen.values().forEach(this::lookFor);
+      outages.up(Service.INVITATIONS);
+    } catch (AwsUnavailable e) {
+      outages.down(Service.INVITATIONS, e);
+    }
+  }
+
+  private void compare(Watched watched, Transfer transfer) {
+    if (watched.status() != transfer.status()) {
+      saw(watched, transfer.status(), transfer.statusAtAws());
+    }
+  }
+
+  /** Not in the list, which AWS does not promise to keep for ever: asked for by its id. */
+  private void lookFor(Watched watched) {
+    transfers
+        .find(watched.transferId())
+        .ifPresentOrElse(
+            transfer -> compare(watched, transfer),
+            () -> {
+              if (watched.status() != TransferStatus.UNKNOWN) {
+                saw(watched, TransferStatus.UNKNOWN, "NOT_FOUND");
+              }
+            });
+  }
+
+  private void saw(Watched watched, TransferStatus status, String statusAtAws) {
+    Instant now = clock.instant();
+    try {
+      LOG.info("{} AWS reports {} as {}", watched.setup(), watched.transferId(), statusAtAws);
+      setups.change(
+          watched.setup(),
+          new Observation.TransferSeen(watched.transferId(), status, statusAtAws),
+          now);
+    } catch (RuntimeException e) {
+      LOG.error("{} could not take note of its transfer's news", watched.setup(), e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package awssetup.sandbox.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What one person sees, as the sandbox page draws it. Under the workspace's lock. */
+final class SlackSnapshot {
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
+  private final Member viewer;
+
+  SlackSnapshot(StandInContext stage, Member viewer) {
+    this.stage = stage;
+    this.workspace = stage.workspace();
+    this.viewer = viewer;
+  }
+
+  JsonObject of(StandInChannel channel) {
+    JsonObject json =
+        JsonTree.object(
+            "now",
+            stage.clock().instant().getEpochSecond(),
+            "viewer",
+            viewer(),
+            "people",
+            JsonTree.array(workspace.people().stream().map(this::person).toList()),
+            "channels",
+            JsonTree.array(
+                workspace.channels().stream()
+                    .filter(each -> each.members().contains(viewer.id()))
+                    .map(this::channel)
+                    .toList()),
+            "channel",
+            channel == null ? JsonNull.INSTANCE : openChannel(channel),
+            "commands",
+            commands());
+    SeenMessages seen = SeenMessages.by(viewer, channel, workspace);
+    json.add("messages", seen.topLevel());
+    json.add("threads", seen.threads());
+    json.add("views", views());
+    json.add("home", home());
+    json.add(
+        "notice",
+        workspace
+            .screens()
+            .notice(viewer.id())
+            .<JsonElement>map(JsonPrimitive::new)
+            .orElse(JsonNull.INSTANCE));
+    return json;
+  }
+
+  private JsonObject viewer() {
+    return JsonTree.object(
+        "id", viewer.id(),
+        "name", viewer.realName(),
+        "team", viewer.teamId(),
+        "teamName", workspace.team(viewer.teamId()).name(),
+        "kind", kind(viewer),
+        "color", viewer.color());
+  }
+
+  private JsonObject person(Member person) {
+    return JsonTree.object(
+        "id", person.id(),
+        "name", person.realName(),
+        "teamName", workspace.team(person.teamId()).name(),
+        "kind", kind(person),
+        "color", person.color(),
+        "bot", person.isBot());
+  }
+
+  private static String kind(Member person) {
+    return person.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private JsonObject channel(StandInChannel channel) {
+    return JsonTree.object(
+        "id", channel.id(),
+        "name", name(channel),
+        "private", channel.isPrivate(),
+        "shared", channel.isShared(),
+        "with", with(channel),
+        "unread", 0);
+  }
+
+  private JsonObject openChannel(StandInChannel channel) {
+    JsonObject json = channel(channel);
+    json.addProperty("memberCount", channel.members().size());
+    json.remove("unread");
+    return json;
+  }
+
+  private String name(StandInChannel channel) {
+    return channel.directMessage() ? workspace.bot().realName() : channel.name();
+  }
+
+  /** The other side, from where this person stands. */
+  private String with(StandInChannel channel) {
+    if (!channel.isShared()) {
+      return null;
+    }
+    return Stream.concat(Stream.of(workspace.home().id()), channel.connectedTeams().stream())
+        .filter(id -> !id.equals(viewer.teamId()))
+        .map(id -> workspace.team(id).name())
+        .collect(Collectors.joining(", "));
+  }
+
+  private JsonArray commands() {
+    return JsonTree.array(
+        workspace.isHome(viewer) && !viewer.isGuest()
+            ? stage.settings().commands().stream()
+                .map(
+                    each ->
+                        JsonTree.object(
+                            "command", each.command(),
+                            "description", each.description(),
+                            "usage_hint", each.usageHint()))
+                .toList()
+            : List.of());
+  }
+
+  private JsonArray views() {
+    JsonArray views = new JsonArray();
+    for (Modal modal : workspace.screens().stack(viewer.id())) {
+      JsonObject errors = new JsonObject();
+      modal.errors().forEach(errors::addProperty);
+      views.add(
+          JsonTree.object(
+              "id",
+              modal.id(),
+              "callback_id",
+              JsonTree.string(modal.view(), "callback_id"),
+              "title",
+              label(modal, "title"),
+              "submit",
+              label(modal, "submit"),
+              "close",
+              label(modal, "close"),
+              "blocks",
+              JsonTree.list(modal.view(), "blocks").deepCopy(),
+              "errors",
+              errors,
+              "busy",
+              modal.busy()));
+    }
+    return views;
+  }
+
+  private static String label(Modal modal, String name) {
+    return JsonTree.string(JsonTree.child(modal.view(), name), "text");
+  }
+
+  /** External people see a placeholder instead of what was published to them. */
+  private JsonElement home() {
+    return workspace
+        .screens()
+        .home(viewer.id())
+        .filter(view -> workspace.isHome(viewer))
+        .<JsonElement>map(
+            view ->
+                JsonTree.object(
+                    "id",
+                    JsonTree.string(view, "id"),
+                    "blocks",
+                    JsonTree.list(view, "blocks").deepCopy()))
+        .orElse(JsonNull.INSTANCE);
+  }
+}

@@ -1,0 +1,75 @@
+package awssetup.sandbox.slack.blockkit;
+
+import static awssetup.sandbox.slack.blockkit.CompositionRules.plainText;
+import static awssetup.sandbox.slack.blockkit.CompositionRules.text;
+
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The blocks that this stand-in knows; every other type is refused by name, as Slack refuses an
+ * unknown one.
+ */
+final class BlockRules {
+  private BlockRules() {}
+
+  static JsonRule on(Surface surface) {
+    Map<String, JsonRule> rules = new LinkedHashMap<>();
+    rules.put("section", section());
+    rules.put("header", block("header").required("text", plainText(150)));
+    rules.put("divider", block("divider"));
+    rules.put(
+        "context",
+        block("context").required("elements", JsonRule.list(1, 10, ElementRules.ofContext())));
+    rules.put(
+        "actions",
+        block("actions").required("elements", JsonRule.list(1, 25, ElementRules.ofActions())));
+    rules.put("input", input(surface));
+    rules.put("image", image());
+    rules.put("rich_text", RichTextRules.block());
+    return JsonRule.list(0, surface.mostBlocks, JsonRule.byType(rules));
+  }
+
+  private static JsonRule section() {
+    return block("section")
+        .optional("text", text(3000))
+        .optional("fields", JsonRule.list(1, 10, text(2000)))
+        .optional("accessory", ElementRules.ofSection())
+        .optional("expand", JsonRule.bool())
+        .whole(
+            (section, findings) -> {
+              if (!section.has("text") && !section.has("fields")) {
+                findings.add("must define either `text` or `fields`");
+              }
+            });
+  }
+
+  private static JsonRule input(Surface surface) {
+    return block("input")
+        .required("label", plainText(2000))
+        .required("element", ElementRules.ofInput(surface))
+        .optional("hint", plainText(2000))
+        .optional("optional", JsonRule.bool())
+        .optional("dispatch_action", JsonRule.bool());
+  }
+
+  private static JsonRule image() {
+    return block("image")
+        .required("alt_text", JsonRule.string(1, 2000))
+        .optional("image_url", JsonRule.url(3000))
+        .optional("slack_file", CompositionRules.slackFile())
+        .optional("title", plainText(2000))
+        .whole(BlockRules::oneImageSource);
+  }
+
+  static void oneImageSource(JsonObject image, Complaints findings) {
+    if (image.has("image_url") == image.has("slack_file")) {
+      findings.add("must define either `image_url` or `slack_file`");
+    }
+  }
+
+  static ObjectRule block(String type) {
+    return ObjectRule.ofType(type).optional("block_id", JsonRule.string(1, 255));
+  }
+}

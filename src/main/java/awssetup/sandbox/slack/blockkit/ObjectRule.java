@@ -1,0 +1,59 @@
+package awssetup.sandbox.slack.blockkit;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** An object with known fields: required ones must be there, and nothing unknown may be. */
+final class ObjectRule implements JsonRule {
+  private final Map<String, JsonRule> fields = new LinkedHashMap<>();
+  private final Set<String> required = new LinkedHashSet<>();
+  private BiConsumer<JsonObject, Complaints> whole = (object, findings) -> {};
+
+  static ObjectRule ofType(String type) {
+    return new ObjectRule().required("type", JsonRule.oneOf(type));
+  }
+
+  ObjectRule required(String name, JsonRule rule) {
+    required.add(name);
+    return optional(name, rule);
+  }
+
+  ObjectRule optional(String name, JsonRule rule) {
+    fields.put(name, rule);
+    return this;
+  }
+
+  /** A demand on fields together, looked at once every field has been looked at. */
+  ObjectRule whole(BiConsumer<JsonObject, Complaints> demand) {
+    BiConsumer<JsonObject, Complaints> before = whole;
+    whole = before.andThen(demand);
+    return this;
+  }
+
+  @Override
+  public void check(JsonElement value, Complaints findings) {
+    if (!(value instanceof JsonObject object)) {
+      findings.add("must provide an object");
+      return;
+    }
+    for (String name : required) {
+      if (!object.has(name)) {
+        findings.add("missing required field: " + name);
+      }
+    }
+    for (String name : object.keySet()) {
+      JsonRule rule = fields.get(name);
+      if (rule == null) {
+        findings.add("invalid additional property: " + name);
+      } else {
+        rule.check(object.get(name), findings.at(name));
+      }
+    }
+    whole.accept(object, findings);
+  }
+}

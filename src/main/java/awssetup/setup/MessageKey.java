@@ -1,0 +1,13 @@
+package awssetup.setup;
+
+/**
+ * Names one message for ever: {@code <setup id>:<kind>:<n>}. It is the {@code block_id} of the
+ * message's first block, by which a message whose acknowledgement was lost is found in the channel
+ * instead of being posted twice.
+ */
+public record MessageKey(SetupId setup, MessageKind kind, int n) {
+  @Override
+  public String toString() {
+    return setup + ":" + kind.key() + ":" + n;
+  }
+}

@@ -1,0 +1,186 @@
+package awssetup.setup;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a setup stands at a moment: its steps, whose turn it is, the date that matters, and what
+ * the card may offer. The one value that card, reminders, status answers and log lines draw on.
+ *
+ * @param turn the first step that waits for a person; empty while only AWS or the bot is at work,
+ *     and at the end
+ * @param deadline until when the open invitation can be accepted
+ */
+public record SetupStatus(
+    List<Step> steps, Optional<Turn> turn, Optional<Instant> deadline, Set<CardAction> actions) {
+
+  public static SetupStatus of(Setup setup, Instant now) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(details(setup));
+    if (setup.option() == Option.NEW_ACCOUNT) {
+      steps.add(account(setup));
+    }
+    boolean ready = steps.stream().allMatch(Step::isDone);
+    steps.add(InvitationStep.of(setup, ready, now));
+    steps.add(role(setup));
+    Optional<Turn> turn =
+        setup.isOpen()
+            ? steps.stream()
+                .flatMap(step -> step.turn().stream())
+                .findFirst()
+                .map(first -> afterAcceptance(first, setup))
+            : Optional.empty();
+    Optional<Instant> deadline =
+        steps.stream()
+            .map(Step::state)
+            .filter(Step.State.Open.class::isInstance)
+            .map(state -> ((Step.State.Open) state).sent().deadline())
+            .findFirst();
+    return new SetupStatus(
+        List.copyOf(steps), turn, deadline, Collections.unmodifiableSet(actions(setup, steps)));
+  }
+
+  public Step step(StepKey key) {
+    return steps.stream().filter(s -> s.key() == key).findFirst().orElseThrow();
+  }
+
+  public int done() {
+    return (int) steps.stream().filter(Step::isDone).count();
+  }
+
+  public boolean allDone() {
+    return done() == steps.size();
+  }
+
+  /** The first step that is not done; empty when all are. */
+  public Optional<Step> current() {
+    return steps.stream().filter(step -> !step.isDone()).findFirst();
+  }
+
+  /**
+   * The steps that wait for this actor, in order: a customer may approve and deploy in either
+   * order.
+   */
+  public List<Step> waitingFor(Actor actor) {
+    return steps.stream().filter(step -> step.actor() == actor).toList();
+  }
+
+  private static Step details(Setup setup) {
+    return setup
+        .details()
+        .map(d -> new Step(StepKey.DETAILS, new Step.State.Done(d.at()), Actor.NOBODY, d.at()))
+        .orElseGet(
+            () ->
+                new Step(
+                    StepKey.DETAILS,
+                    new Step.State.DetailsMissing(),
+                    Actor.CUSTOMER,
+                    setup.optionAt()));
+  }
+
+  private static Step account(Setup setup) {
+    if (setup.details().isEmpty()) {
+      return new Step(StepKey.ACCOUNT, new Step.State.Locked(), Actor.NOBODY, setup.optionAt());
+    }
+    Instant detailsAt = setup.details().get().at();
+    if (setup.account().isEmpty()) {
+      Instant since = setup.preparedAt().filter(detailsAt::isBefore).orElse(detailsAt);
+      return new Step(StepKey.ACCOUNT, new Step.State.AccountMissing(), Actor.CUSTOMER, since);
+    }
+    Instant since = later(setup.account().get().at(), setup.preparedAt());
+    Set<PreparationItem> open = setup.unprepared();
+    return open.isEmpty()
+        ? new Step(StepKey.ACCOUNT, new Step.State.Done(since), Actor.NOBODY, since)
+        : new Step(StepKey.ACCOUNT, new Step.State.Unprepared(open), Actor.CUSTOMER, since);
+  }
+
+  private static Step role(Setup setup) {
+    Optional<AccountId> reviewed = setup.accountInReview();
+    if (reviewed.isEmpty()) {
+      return new Step(
+          StepKey.BOOTSTRAP_ROLE, new Step.State.Locked(), Actor.NOBODY, setup.optionAt());
+    }
+    Role role = setup.role();
+    if (role.unsafeAt().isPresent()) {
+      return new Step(
+          StepKey.BOOTSTRAP_ROLE,
+          new Step.State.RoleUnsafe(reviewed.get()),
+          Actor.ENGINEER,
+          role.unsafeAt().get());
+    }
+    if (role.deployedAt().isPresent()) {
+      Instant at = role.deployedAt().get();
+      return new Step(StepKey.BOOTSTRAP_ROLE, new Step.State.Done(at), Actor.NOBODY, at);
+    }
+    Step.State state =
+        role.lostAt().isPresent()
+            ? new Step.State.RoleLost(reviewed.get())
+            : new Step.State.RoleMissing(reviewed.get());
+    return new Step(StepKey.BOOTSTRAP_ROLE, state, Actor.CUSTOMER, setup.roleWantedSince());
+  }
+
+  /**
+   * A role that is still missing when the invitation is accepted becomes the next thing to do only
+   * then, so that nobody is reminded of it in the minute in which they accepted.
+   */
+  private static Turn afterAcceptance(Turn turn, Setup setup) {
+    return turn.step() == StepKey.BOOTSTRAP_ROLE
+        ? new Turn(turn.step(), turn.actor(), later(turn.since(), setup.acceptedAt()))
+        : turn;
+  }
+
+  private static Set<CardAction> actions(Setup setup, List<Step> steps) {
+    Set<CardAction> actions = EnumSet.noneOf(CardAction.class);
+    if (!setup.isOpen()) {
+      return actions;
+    }
+    boolean accepted = setup.invitation().filter(Invitation::isAccepted).isPresent();
+    if (setup.details().isEmpty()) {
+      actions.add(CardAction.ENTER_DETAILS);
+    } else if (!accepted) {
+      actions.add(CardAction.CORRECT_DETAILS);
+    }
+    if (!accepted && setup.invitation().isEmpty()) {
+      actions.add(CardAction.SWITCH_OPTION);
+    }
+    if (setup.option() == Option.NEW_ACCOUNT && setup.account().isPresent() && !accepted) {
+      actions.add(CardAction.REPORT_ACCOUNT); // a mistyped ID is not among the details
+    }
+    for (Step step : steps) {
+      Step.State state = step.state();
+      if (state instanceof Step.State.AccountMissing || state instanceof Step.State.Unprepared) {
+        actions.add(CardAction.REPORT_ACCOUNT);
+      } else if (state instanceof Step.State.ReviewMissing) {
+        actions.add(CardAction.REVIEW_INVITATION);
+      } else if (state instanceof Step.State.Refused
+          || state instanceof Step.State.Over
+          || state instanceof Step.State.Overdue) {
+        actions.add(CardAction.SEND_AGAIN);
+      } else if (state instanceof Step.State.Open) {
+        actions.add(CardAction.OPEN_INVITATION);
+      } else if (state instanceof Step.State.RoleMissing || state instanceof Step.State.RoleLost) {
+        actions.add(CardAction.OPEN_BOOTSTRAP);
+      }
+    }
+    boolean reported = setup.option() == Option.NEW_ACCOUNT && setup.account().isPresent();
+    if (reported && !accepted && !actions.contains(CardAction.REPORT_ACCOUNT)) {
+      actions.add(CardAction.CORRECT_ACCOUNT);
+    }
+    if (setup.accountInReview().isPresent()) {
+      actions.add(CardAction.CHECK_NOW);
+    }
+    if (steps.stream().anyMatch(step -> step.actor() != Actor.NOBODY)) {
+      actions.add(CardAction.SNOOZE);
+    }
+    return actions;
+  }
+
+  private static Instant later(Instant a, Optional<Instant> b) {
+    return b.filter(a::isBefore).orElse(a);
+  }
+}

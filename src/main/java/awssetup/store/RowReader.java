@@ -1,0 +1,63 @@
+package awssetup.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Reads one row's columns as values that check themselves; what cannot be true stops here. */
+record RowReader(ResultSet columns) {
+  <T> T one(String column, Function<String, T> form) throws SQLException {
+    return required(column, maybe(column, form));
+  }
+
+  <T> Optional<T> maybe(String column, Function<String, T> form) throws SQLException {
+    return Optional.ofNullable(columns.getString(column)).map(form);
+  }
+
+  String text(String column) throws SQLException {
+    return one(column, Function.identity());
+  }
+
+  Optional<String> maybeText(String column) throws SQLException {
+    return maybe(column, Function.identity());
+  }
+
+  Instant instant(String column) throws SQLException {
+    return required(column, maybeInstant(column));
+  }
+
+  Optional<Instant> maybeInstant(String column) throws SQLException {
+    long millis = columns.getLong(column);
+    return columns.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  int number(String column) throws SQLException {
+    return required(column, maybe(column, Integer::valueOf));
+  }
+
+  OptionalInt maybeNumber(String column) throws SQLException {
+    int number = columns.getInt(column);
+    return columns.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  boolean yes(String column) throws SQLException {
+    return number(column) == 1;
+  }
+
+  boolean has(String column) throws SQLException {
+    return columns.getString(column) != null;
+  }
+
+  /** A word of the vocabulary, which is kept in lower case. */
+  static <E extends Enum<E>> Function<String, E> word(Class<E> vocabulary) {
+    return key -> Enum.valueOf(vocabulary, key.toUpperCase(Locale.ROOT));
+  }
+
+  private static <T> T required(String column, Optional<T> value) {
+    return value.orElseThrow(() -> new IllegalStateException("nothing in " + column));
+  }
+}
