@@ -1,6 +1,17 @@
 package awssetup;
 
+import awssetup.app.App;
+import awssetup.command.BackupCommand;
+import awssetup.command.DoctorCommand;
+import awssetup.command.ExitCode;
+import awssetup.command.ExportCommand;
+import awssetup.command.MoveCommand;
+import awssetup.command.RehearseCommand;
+import awssetup.command.SandboxCommand;
+import awssetup.command.ServeCommand;
 import awssetup.followup.FollowUps;
+import awssetup.settings.Settings;
+import awssetup.settings.Version;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -40,14 +51,14 @@ public final class Main implements Callable<Integer> {
   }
 
   /** The whole command line over these settings, for the start and for tests. */
-  static CommandLine commandLine(Map<String, String> environment) {
+  public static CommandLine commandLine(Map<String, String> environment) {
     return commandLine(environment, new FileOutputStream(FileDescriptor.out));
   }
 
   /**
    * @param exports takes the bytes of what is exported
    */
-  static CommandLine commandLine(Map<String, String> environment, OutputStream exports) {
+  public static CommandLine commandLine(Map<String, String> environment, OutputStream exports) {
     return new CommandLine(new Main(environment))
         .addSubcommand(new ServeCommand(environment))
         .addSubcommand(new SandboxCommand(environment))
@@ -67,7 +78,7 @@ public final class Main implements Callable<Integer> {
         : new ServeCommand(environment).call();
   }
 
-  static Scheduler scheduler(DataSource dataSource, FollowUps followUps) {
+  public static Scheduler scheduler(DataSource dataSource, FollowUps followUps) {
     return followUps.scheduler(dataSource).build();
   }
 }

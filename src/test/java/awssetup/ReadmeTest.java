@@ -3,6 +3,7 @@ package awssetup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import awssetup.settings.Settings;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -33,7 +34,7 @@ class ReadmeTest {
   @Test
   void names_every_setting_that_is_read() throws IOException {
     Set<String> settings =
-        sources("src/main/java/awssetup", 1)
+        sources("src/main/java/awssetup/settings", 1)
             .flatMap(code -> found(code, "\"((?:[A-Z]+_)+[A-Z]+|PORT)\"").stream())
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(settings).hasSizeGreaterThan(20);

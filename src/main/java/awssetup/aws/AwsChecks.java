@@ -1,7 +1,7 @@
 package awssetup.aws;
 
+import awssetup.ports.Check;
 import awssetup.setup.AccountId;
-import awssetup.setup.Check;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

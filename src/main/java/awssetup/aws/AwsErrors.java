@@ -1,6 +1,6 @@
 package awssetup.aws;
 
-import awssetup.setup.AwsUnavailable;
+import awssetup.ports.AwsUnavailable;
 import awssetup.setup.Refusal;
 import java.time.Instant;
 import java.util.Optional;

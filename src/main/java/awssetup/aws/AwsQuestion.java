@@ -1,6 +1,6 @@
 package awssetup.aws;
 
-import awssetup.setup.Check;
+import awssetup.ports.Check;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;

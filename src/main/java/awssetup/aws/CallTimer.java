@@ -1,6 +1,6 @@
 package awssetup.aws;
 
-import awssetup.setup.WorkListener;
+import awssetup.ports.WorkListener;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

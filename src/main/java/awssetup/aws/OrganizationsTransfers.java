@@ -1,7 +1,7 @@
 package awssetup.aws;
 
+import awssetup.ports.BillingTransfers;
 import awssetup.setup.AccountId;
-import awssetup.setup.BillingTransfers;
 import awssetup.setup.Invitation;
 import awssetup.setup.Refusal;
 import awssetup.setup.SetupId;

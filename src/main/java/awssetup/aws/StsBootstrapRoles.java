@@ -1,7 +1,7 @@
 package awssetup.aws;
 
+import awssetup.ports.BootstrapRoles;
 import awssetup.setup.AccountId;
-import awssetup.setup.BootstrapRoles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;

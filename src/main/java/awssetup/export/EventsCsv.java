@@ -1,8 +1,8 @@
 package awssetup.export;
 
+import awssetup.ports.Setups;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.SetupId;
-import awssetup.setup.Setups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -15,7 +15,7 @@ public final class EventsCsv {
   /**
    * Writes one event after the other, so that any number of them fits.
    *
-   * @throws awssetup.setup.StoreUnavailable if the database could not be read
+   * @throws awssetup.ports.StoreUnavailable if the database could not be read
    */
   public static void write(Setups setups, Appendable out) throws IOException {
     Csv csv = new Csv(out, "setup_id", "at", "by", "event", "detail");

@@ -1,11 +1,11 @@
 package awssetup.export;
 
+import awssetup.ports.Setups;
 import awssetup.setup.Actor;
 import awssetup.setup.Ending;
 import awssetup.setup.Invitation;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupStatus;
-import awssetup.setup.Setups;
 import awssetup.setup.Step;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.Turn;
@@ -55,7 +55,7 @@ public final class SetupsCsv {
   /**
    * Writes one setup after the other, so that any number of them fits.
    *
-   * @throws awssetup.setup.StoreUnavailable if the database could not be read
+   * @throws awssetup.ports.StoreUnavailable if the database could not be read
    */
   public static void write(Setups setups, Instant now, Appendable out) throws IOException {
     Csv csv = new Csv(out, COLUMNS);
@@ -70,7 +70,7 @@ public final class SetupsCsv {
    * All of it, for those who have to know how long it is; some hundred bytes a setup. It begins
    * with the mark by which spreadsheets recognise UTF-8.
    *
-   * @throws awssetup.setup.StoreUnavailable if the database could not be read
+   * @throws awssetup.ports.StoreUnavailable if the database could not be read
    */
   public static byte[] bytes(Setups setups, Instant now) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -1,16 +1,16 @@
 package awssetup.followup;
 
 import awssetup.followup.Outages.Service;
-import awssetup.setup.AwsUnavailable;
-import awssetup.setup.BillingTransfers;
-import awssetup.setup.BillingTransfers.Answer;
-import awssetup.setup.BillingTransfers.Transfer;
+import awssetup.ports.AwsUnavailable;
+import awssetup.ports.BillingTransfers;
+import awssetup.ports.BillingTransfers.Answer;
+import awssetup.ports.BillingTransfers.Transfer;
+import awssetup.ports.Setups;
 import awssetup.setup.Invitation;
 import awssetup.setup.NextMove;
 import awssetup.setup.Observation;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.Setups;
 import awssetup.setup.TransferStatus;
 import java.time.Duration;
 import java.time.Instant;

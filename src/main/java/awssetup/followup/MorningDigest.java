@@ -1,13 +1,13 @@
 package awssetup.followup;
 
-import awssetup.setup.Digests;
-import awssetup.setup.Digests.Issue;
+import awssetup.ports.Digests;
+import awssetup.ports.Digests.Issue;
+import awssetup.ports.OpsChannel;
+import awssetup.ports.SlackRefused;
+import awssetup.ports.SlackUnavailable;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Morning;
-import awssetup.setup.OpsChannel;
 import awssetup.setup.ReminderRules;
-import awssetup.setup.SlackRefused;
-import awssetup.setup.SlackUnavailable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package awssetup.followup;
 
-import awssetup.setup.WorkListener;
+import awssetup.ports.WorkListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

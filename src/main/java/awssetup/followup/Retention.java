@@ -1,8 +1,8 @@
 package awssetup.followup;
 
+import awssetup.ports.Setups;
 import awssetup.setup.Observation;
 import awssetup.setup.SetupId;
-import awssetup.setup.Setups;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

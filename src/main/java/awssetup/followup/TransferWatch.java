@@ -1,12 +1,12 @@
 package awssetup.followup;
 
 import awssetup.followup.Outages.Service;
-import awssetup.setup.AwsUnavailable;
-import awssetup.setup.BillingTransfers;
-import awssetup.setup.BillingTransfers.Transfer;
+import awssetup.ports.AwsUnavailable;
+import awssetup.ports.BillingTransfers;
+import awssetup.ports.BillingTransfers.Transfer;
+import awssetup.ports.Setups;
+import awssetup.ports.Setups.Watched;
 import awssetup.setup.Observation;
-import awssetup.setup.Setups;
-import awssetup.setup.Setups.Watched;
 import awssetup.setup.TransferStatus;
 import java.time.Instant;
 import java.time.InstantSource;

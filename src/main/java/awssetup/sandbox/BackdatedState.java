@@ -2,10 +2,10 @@ package awssetup.sandbox;
 
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.aws.StandInInvitation;
-import awssetup.sandbox.slack.Member;
 import awssetup.sandbox.slack.SlackStandIn;
-import awssetup.sandbox.slack.StandInChannel;
-import awssetup.sandbox.slack.Team;
+import awssetup.sandbox.slack.world.Member;
+import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.sandbox.slack.world.Team;
 import java.time.Instant;
 
 /**

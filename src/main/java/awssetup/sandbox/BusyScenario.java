@@ -1,10 +1,11 @@
 package awssetup.sandbox;
 
 import awssetup.sandbox.aws.AwsStandIn;
-import awssetup.sandbox.slack.Member;
-import awssetup.sandbox.slack.StandInChannel;
-import awssetup.sandbox.slack.StandInWorkspace;
-import awssetup.sandbox.slack.Team;
+import awssetup.sandbox.page.AwsPanel;
+import awssetup.sandbox.slack.world.Member;
+import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.sandbox.slack.world.StandInWorkspace;
+import awssetup.sandbox.slack.world.Team;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;

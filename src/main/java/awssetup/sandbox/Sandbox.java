@@ -1,6 +1,7 @@
 package awssetup.sandbox;
 
 import awssetup.sandbox.aws.AwsStandIn;
+import awssetup.sandbox.page.PageServer;
 import awssetup.sandbox.slack.SlackStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package awssetup.sandbox;
 
-import awssetup.sandbox.slack.Delivery;
 import awssetup.sandbox.slack.SlackStandIn;
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.sandbox.slack.world.StandInMessage;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

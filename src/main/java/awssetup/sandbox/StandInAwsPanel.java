@@ -1,6 +1,7 @@
 package awssetup.sandbox;
 
 import awssetup.sandbox.aws.AwsStandIn;
+import awssetup.sandbox.page.AwsPanel;
 import com.google.gson.JsonObject;
 
 /**

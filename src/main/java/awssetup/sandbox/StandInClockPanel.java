@@ -1,5 +1,6 @@
 package awssetup.sandbox;
 
+import awssetup.sandbox.page.ClockPanel;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;

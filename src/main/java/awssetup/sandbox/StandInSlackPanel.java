@@ -1,7 +1,9 @@
 package awssetup.sandbox;
 
-import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.page.PanelAnswer;
+import awssetup.sandbox.page.SlackPanel;
 import awssetup.sandbox.slack.SlackStandIn;
+import awssetup.sandbox.slack.people.Delivery;
 import com.google.gson.JsonObject;
 
 /** The two Slack windows' deeds on the stand-in. */

@@ -1,10 +1,13 @@
 package awssetup.slack;
 
+import awssetup.ports.Check;
+import awssetup.ports.SlackRefused;
+import awssetup.ports.SlackUnavailable;
 import awssetup.setup.ChannelId;
-import awssetup.setup.Check;
 import awssetup.setup.Secret;
-import awssetup.setup.SlackRefused;
-import awssetup.setup.SlackUnavailable;
+import awssetup.slack.api.RateLimits;
+import awssetup.slack.api.Scopes;
+import awssetup.slack.api.SlackClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package awssetup.slack;
 
+import awssetup.ports.Conversation;
 import awssetup.setup.Actor;
 import awssetup.setup.ChannelId;
 import awssetup.setup.ChannelProblem;
-import awssetup.setup.Conversation;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
@@ -13,6 +13,16 @@ import awssetup.setup.Setup;
 import awssetup.setup.StepKey;
 import awssetup.setup.Turn;
 import awssetup.setup.UserId;
+import awssetup.slack.api.ChannelChecks;
+import awssetup.slack.api.MessageSearch;
+import awssetup.slack.api.People;
+import awssetup.slack.api.RateLimitedCall;
+import awssetup.slack.api.SlackClient;
+import awssetup.slack.messages.Fingerprint;
+import awssetup.slack.messages.NoticeWords;
+import awssetup.slack.messages.ReminderWords;
+import awssetup.slack.messages.SetupCard;
+import awssetup.slack.words.Mrkdwn;
 import com.slack.api.model.block.LayoutBlock;
 import java.time.Instant;
 import java.time.InstantSource;

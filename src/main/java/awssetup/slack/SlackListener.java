@@ -1,10 +1,10 @@
 package awssetup.slack;
 
+import awssetup.http.HttpServer;
+import awssetup.http.Page;
 import awssetup.setup.Secret;
-import awssetup.slack.http.HttpServer;
-import awssetup.slack.http.Page;
-import awssetup.slack.http.ShutdownGate;
-import awssetup.slack.socket.SocketMode;
+import awssetup.slack.receive.ShutdownGate;
+import awssetup.slack.receive.SocketMode;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,9 +1,13 @@
 package awssetup.slack;
 
+import awssetup.ports.OpsChannel;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Digest;
 import awssetup.setup.MessageTs;
-import awssetup.setup.OpsChannel;
+import awssetup.slack.api.HomeWorkspace;
+import awssetup.slack.api.MessageSearch;
+import awssetup.slack.api.SlackClient;
+import awssetup.slack.messages.DigestWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

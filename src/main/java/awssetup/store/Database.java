@@ -1,5 +1,9 @@
 package awssetup.store;
 
+import awssetup.store.commit.JoiningDataSource;
+import awssetup.store.commit.SingleCommits;
+import awssetup.store.commit.Transactions;
+import awssetup.store.maintenance.Migrations;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
@@ -155,7 +159,7 @@ public final class Database implements AutoCloseable {
    * Runs the work as one transaction, or as a part of the current thread's one. Any exception rolls
    * all of it back. It may run on another thread, whose commit it then shares.
    *
-   * @throws awssetup.setup.StoreUnavailable if the database could not read or write
+   * @throws awssetup.ports.StoreUnavailable if the database could not read or write
    */
   public <T> T inTransaction(Supplier<T> work) {
     try {

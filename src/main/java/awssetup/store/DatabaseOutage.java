@@ -44,7 +44,7 @@ public final class DatabaseOutage implements SQLExceptionOverride {
   private boolean lasting;
   private int quietLooks;
 
-  DatabaseOutage(Dialect dialect) {
+  public DatabaseOutage(Dialect dialect) {
     this.dialect = dialect;
   }
 

@@ -1,5 +1,6 @@
 package awssetup.store;
 
+import awssetup.store.commit.Commits;
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What SQLite and PostgreSQL do differently, and nothing else. */
-interface Dialect {
+public interface Dialect {
   /**
    * Slack waits three seconds for an answer: whoever cannot be served by then hears of it in time.
    */

@@ -1,8 +1,8 @@
 package awssetup.store;
 
+import awssetup.ports.Setups;
 import awssetup.setup.Invitation;
 import awssetup.setup.SetupId;
-import awssetup.setup.Setups;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
 import java.sql.SQLException;

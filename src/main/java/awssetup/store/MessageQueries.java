@@ -1,10 +1,10 @@
 package awssetup.store;
 
+import awssetup.ports.Outbox;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
-import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package awssetup.store;
 
+import awssetup.store.commit.Commits;
+import awssetup.store.maintenance.Tables;
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.Connection;

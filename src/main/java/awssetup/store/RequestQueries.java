@@ -1,6 +1,6 @@
 package awssetup.store;
 
-import awssetup.setup.RequestId;
+import awssetup.ports.RequestId;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 

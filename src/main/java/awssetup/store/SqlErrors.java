@@ -1,12 +1,12 @@
 package awssetup.store;
 
+import awssetup.ports.StoreUnavailable;
 import awssetup.setup.NotPossible;
-import awssetup.setup.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** The one place where the database's errors become the domain's. */
-final class SqlErrors {
+public final class SqlErrors {
   private final Dialect dialect;
 
   SqlErrors(Dialect dialect) {
@@ -33,7 +33,7 @@ final class SqlErrors {
         "the database could not be read or written: " + dialect.code(failure), failure);
   }
 
-  static Optional<SQLException> sqlCause(Throwable failure) {
+  public static Optional<SQLException> sqlCause(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof SQLException e) {
         return Optional.of(e);

@@ -1,5 +1,9 @@
 package awssetup.store;
 
+import awssetup.store.commit.Commits;
+import awssetup.store.commit.SharedCommits;
+import awssetup.store.commit.SqliteConnection;
+import awssetup.store.maintenance.SqliteBackup;
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -16,15 +20,15 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** One file, used by one process. Writers take turns from the start of their transaction. */
-final class Sqlite implements Dialect {
-  static final int CONNECTIONS = 8;
+public final class Sqlite implements Dialect {
+  public static final int CONNECTIONS = 8;
 
   /** For the benchmark alone, which tells what sharing is good for. */
   private static final boolean OWN_COMMITS = Boolean.getBoolean("awssetup.ownCommits");
 
   private final Path file;
 
-  Sqlite(String url) {
+  public Sqlite(String url) {
     String name = url.substring(SqliteConnection.URL.length()).replaceFirst("\\?.*$", "");
     if (name.isBlank() || name.contains(":memory:") || url.contains("mode=memory")) {
       // Every connection of the pool would see a memory of its own.

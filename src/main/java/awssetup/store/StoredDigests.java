@@ -1,11 +1,11 @@
 package awssetup.store;
 
+import awssetup.ports.Digests;
+import awssetup.ports.Worklist;
 import awssetup.setup.Digest;
-import awssetup.setup.Digests;
 import awssetup.setup.MessageTs;
 import awssetup.setup.SetupId;
 import awssetup.setup.Urgency;
-import awssetup.setup.Worklist;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

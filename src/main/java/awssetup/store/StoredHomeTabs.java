@@ -1,9 +1,9 @@
 package awssetup.store;
 
-import awssetup.setup.HomeTabs;
+import awssetup.ports.HomeTabs;
+import awssetup.ports.Worklist;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
-import awssetup.setup.Worklist;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

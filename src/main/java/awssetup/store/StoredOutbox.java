@@ -1,9 +1,9 @@
 package awssetup.store;
 
+import awssetup.ports.Outbox;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
 import awssetup.setup.MessageTs;
-import awssetup.setup.Outbox;
 import awssetup.setup.SetupId;
 import java.time.Instant;
 import java.util.List;

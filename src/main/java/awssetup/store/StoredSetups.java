@@ -1,18 +1,18 @@
 package awssetup.store;
 
+import awssetup.ports.RequestId;
+import awssetup.ports.Setups;
+import awssetup.ports.WakeUps;
 import awssetup.setup.AccountId;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Priority;
-import awssetup.setup.RequestId;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.Setups;
 import awssetup.setup.UserId;
 import awssetup.setup.Waiting;
-import awssetup.setup.WakeUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

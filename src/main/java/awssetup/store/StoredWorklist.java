@@ -1,11 +1,11 @@
 package awssetup.store;
 
+import awssetup.ports.Worklist;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
 import awssetup.setup.Waiting;
-import awssetup.setup.Worklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package awssetup.store;
 
+import awssetup.ports.Worklist;
 import awssetup.setup.Actor;
 import awssetup.setup.SetupId;
 import awssetup.setup.StepKey;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
 import awssetup.setup.Waiting;
-import awssetup.setup.Worklist;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,9 +4,9 @@ import static awssetup.aws.Cast.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import awssetup.ports.AwsUnavailable;
+import awssetup.ports.BillingTransfers.Transfer;
 import awssetup.setup.AccountId;
-import awssetup.setup.AwsUnavailable;
-import awssetup.setup.BillingTransfers.Transfer;
 import awssetup.setup.TransferStatus;
 import java.io.IOException;
 import java.time.Duration;

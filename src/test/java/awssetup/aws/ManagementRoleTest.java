@@ -6,8 +6,8 @@ import static awssetup.aws.Cast.SETUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import awssetup.setup.AwsUnavailable;
-import awssetup.setup.BillingTransfers.Answer;
+import awssetup.ports.AwsUnavailable;
+import awssetup.ports.BillingTransfers.Answer;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -85,7 +85,7 @@ class RefusalSentencesTest {
 
   private static Properties sentences(String suffix) {
     Properties all = new Properties();
-    String file = "/awssetup/slack/words" + suffix + ".properties";
+    String file = "/awssetup/slack/words/words" + suffix + ".properties";
     try (InputStream in = RefusalSentencesTest.class.getResourceAsStream(file)) {
       all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -4,8 +4,8 @@ import static awssetup.aws.Cast.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import awssetup.setup.AwsUnavailable;
-import awssetup.setup.BootstrapRoles.ProbeResult;
+import awssetup.ports.AwsUnavailable;
+import awssetup.ports.BootstrapRoles.ProbeResult;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

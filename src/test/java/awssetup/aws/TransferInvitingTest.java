@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import awssetup.setup.AwsUnavailable;
-import awssetup.setup.BillingTransfers.Answer;
+import awssetup.ports.AwsUnavailable;
+import awssetup.ports.BillingTransfers.Answer;
 import awssetup.setup.Refusal;
 import com.google.gson.JsonParser;
 import java.io.IOException;

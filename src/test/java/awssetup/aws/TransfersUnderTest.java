@@ -1,6 +1,6 @@
 package awssetup.aws;
 
-import awssetup.setup.BillingTransfers;
+import awssetup.ports.BillingTransfers;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

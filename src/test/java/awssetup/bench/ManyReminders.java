@@ -1,14 +1,14 @@
 package awssetup.bench;
 
-import awssetup.AppUnderTest;
 import awssetup.journey.FakeClock;
-import awssetup.sandbox.slack.SlackCall;
-import awssetup.sandbox.slack.StandInChannel;
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.api.SlackCall;
+import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
+import awssetup.testkit.AppUnderTest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

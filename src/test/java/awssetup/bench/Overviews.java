@@ -1,9 +1,9 @@
 package awssetup.bench;
 
-import awssetup.AppUnderTest;
 import awssetup.journey.FakeClock;
-import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.SlackCallObserver;
+import awssetup.sandbox.slack.api.SlackCallObserver;
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.AppUnderTest;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;

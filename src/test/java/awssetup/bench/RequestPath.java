@@ -1,8 +1,8 @@
 package awssetup.bench;
 
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.setup.SetupId;
-import awssetup.slack.http.Signed;
+import awssetup.slack.receive.Signed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

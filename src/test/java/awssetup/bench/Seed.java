@@ -1,5 +1,6 @@
 package awssetup.bench;
 
+import awssetup.ports.WakeUps;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.setup.AccountId;
 import awssetup.setup.Change;
@@ -19,7 +20,6 @@ import awssetup.setup.SetupId;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
-import awssetup.setup.WakeUps;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import com.github.kagkarlsson.scheduler.SchedulerClient;

@@ -1,6 +1,6 @@
 package awssetup.bench;
 
-import awssetup.slack.http.Signed;
+import awssetup.slack.receive.Signed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;

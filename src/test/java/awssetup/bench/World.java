@@ -2,8 +2,8 @@ package awssetup.bench;
 
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
-import awssetup.sandbox.slack.StandInMessage;
-import awssetup.slack.http.Signed;
+import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.slack.receive.Signed;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -2,8 +2,8 @@ package awssetup.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.setup.RequestId;
-import awssetup.setup.Setups;
+import awssetup.ports.RequestId;
+import awssetup.ports.Setups;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package awssetup.followup;
 
-import awssetup.setup.BillingTransfers;
-import awssetup.setup.Setups;
+import awssetup.ports.BillingTransfers;
+import awssetup.ports.Setups;
 import java.time.InstantSource;
 
 /** A round of the watch when the test says so. */

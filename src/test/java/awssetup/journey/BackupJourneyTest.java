@@ -2,7 +2,7 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.DataUnderTest.Run;
+import awssetup.testkit.DataUnderTest.Run;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

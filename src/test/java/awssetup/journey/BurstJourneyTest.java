@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsCallObserver;
 import awssetup.sandbox.aws.AwsFault;
-import awssetup.sandbox.slack.SlackCall;
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.api.SlackCall;
+import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.setup.SetupId;
 import com.google.gson.JsonObject;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.SandboxUnderTest;
 import awssetup.sandbox.Scenario;
+import awssetup.testkit.SandboxUnderTest;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;

@@ -7,9 +7,9 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.GINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.ChannelChanges;
-import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.StandInChannel;
+import awssetup.sandbox.slack.people.ChannelChanges;
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.sandbox.slack.world.StandInChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;

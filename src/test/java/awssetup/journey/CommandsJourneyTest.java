@@ -10,7 +10,7 @@ import static awssetup.journey.World.RANDOM;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.world.StandInMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

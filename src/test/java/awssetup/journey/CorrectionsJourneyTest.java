@@ -10,7 +10,7 @@ import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsFault;
-import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.people.Delivery;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

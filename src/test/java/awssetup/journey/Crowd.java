@@ -1,7 +1,8 @@
 package awssetup.journey;
 
+import awssetup.ports.WakeUps;
 import awssetup.sandbox.aws.StandInInvitation;
-import awssetup.sandbox.slack.StandInChannel;
+import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.setup.AccountId;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
@@ -18,7 +19,6 @@ import awssetup.setup.SupportPlan;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
-import awssetup.setup.WakeUps;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import java.time.Instant;

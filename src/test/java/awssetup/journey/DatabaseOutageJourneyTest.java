@@ -4,7 +4,7 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.people.Delivery;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;

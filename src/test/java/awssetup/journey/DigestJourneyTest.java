@@ -4,8 +4,8 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.SlackFault;
-import awssetup.sandbox.slack.StandInChannel;
+import awssetup.sandbox.slack.api.SlackFault;
+import awssetup.sandbox.slack.world.StandInChannel;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.SharedFile;
-import awssetup.sandbox.slack.SlackFault;
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.api.SlackFault;
+import awssetup.sandbox.slack.world.SharedFile;
+import awssetup.sandbox.slack.world.StandInMessage;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Member;
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.sandbox.slack.world.Member;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.people.Delivery;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -40,9 +40,10 @@ class HostileTextJourneyTest extends Journey {
 
   private static final Pattern OURS =
       Pattern.compile(
-          "@U0(ENGINEER|SECOND|CUSTOMER|COLLEAGUE)|#C0(ACME|OPS)"
-              + "|!date\\^\\d+\\^\\{date_short_pretty} at \\{time}\\|[\\w: ]+"
-              + "|https://([a-z0-9-]+\\.)*(aws\\.amazon\\.com|amazonaws\\.com|softwareone\\.slack\\.example)/\\S*\\|[\\w ,]+");
+          "@U0(ENGINEER|SECOND|CUSTOMER|COLLEAGUE)|#C0(ACME|OPS)|!date\\^\\d+\\^\\{date_short_pretty}"
+              + " at \\{time}\\|[\\w:"
+              + " ]+|https://([a-z0-9-]+\\.)*(aws\\.amazon\\.com|amazonaws\\.com|softwareone\\.slack\\.example)/\\S*\\|[\\w"
+              + " ,]+");
 
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cf}&&[^\\x{200C}\\x{200D}]]|[\\p{Cc}&&[^\n\t]]");

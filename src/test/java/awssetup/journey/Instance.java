@@ -1,7 +1,7 @@
 package awssetup.journey;
 
-import awssetup.ProcessUnderTest;
-import awssetup.SharedClock;
+import awssetup.testkit.ProcessUnderTest;
+import awssetup.testkit.SharedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -9,15 +9,15 @@ import static awssetup.journey.World.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsFault;
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.world.StandInMessage;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What took effect without our hearing of it is found, and done once. */
 class LostAnswersJourneyTest extends Journey {
-  private static awssetup.sandbox.slack.SlackFault lost() {
-    return awssetup.sandbox.slack.SlackFault.loseAnswer();
+  private static awssetup.sandbox.slack.api.SlackFault lost() {
+    return awssetup.sandbox.slack.api.SlackFault.loseAnswer();
   }
 
   @Test

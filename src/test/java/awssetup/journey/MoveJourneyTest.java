@@ -2,8 +2,8 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.DataUnderTest.Run;
 import awssetup.store.Postgres;
+import awssetup.testkit.DataUnderTest.Run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.people.Delivery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

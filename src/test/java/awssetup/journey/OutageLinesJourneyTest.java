@@ -5,7 +5,7 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.SlackFault;
+import awssetup.sandbox.slack.api.SlackFault;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;

@@ -11,10 +11,10 @@ import static awssetup.journey.World.OTTO;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.Member;
-import awssetup.sandbox.slack.StandInChannel;
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.sandbox.slack.world.Member;
+import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.sandbox.slack.world.StandInMessage;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;

@@ -3,7 +3,7 @@ package awssetup.journey;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.sandbox.slack.SlackStandIn;
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.world.StandInMessage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import static awssetup.journey.World.COLIN;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.SlackFault;
+import awssetup.sandbox.slack.api.SlackFault;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

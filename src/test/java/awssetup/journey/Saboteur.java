@@ -1,6 +1,6 @@
 package awssetup.journey;
 
-import awssetup.sandbox.slack.SlackCallObserver;
+import awssetup.sandbox.slack.api.SlackCallObserver;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -78,14 +78,14 @@ final class Saboteur implements SlackCallObserver {
   }
 
   @Override
-  public Optional<awssetup.sandbox.slack.SlackFault> arrived(
+  public Optional<awssetup.sandbox.slack.api.SlackFault> arrived(
       String host, String method, JsonObject arguments) {
     return strike(host, method + about(method, arguments))
         .map(
             blow ->
                 blow == Blow.BEFORE
-                    ? awssetup.sandbox.slack.SlackFault.reset()
-                    : awssetup.sandbox.slack.SlackFault.loseAnswer());
+                    ? awssetup.sandbox.slack.api.SlackFault.reset()
+                    : awssetup.sandbox.slack.api.SlackFault.loseAnswer());
   }
 
   @Override

@@ -4,7 +4,7 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.Delivery;
+import awssetup.sandbox.slack.people.Delivery;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,11 +2,11 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.SharedClock;
 import awssetup.sandbox.aws.AwsStandIn;
-import awssetup.sandbox.slack.Delivery;
 import awssetup.sandbox.slack.SlackStandIn;
-import awssetup.sandbox.slack.StandInMessage;
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.SharedClock;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.SlackFault;
+import awssetup.sandbox.slack.api.SlackFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

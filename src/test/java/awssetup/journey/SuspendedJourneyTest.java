@@ -3,8 +3,8 @@ package awssetup.journey;
 import static awssetup.journey.World.INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.SlackCallObserver;
-import awssetup.sandbox.slack.SlackFault;
+import awssetup.sandbox.slack.api.SlackCallObserver;
+import awssetup.sandbox.slack.api.SlackFault;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.slack.SlackCallObserver;
-import awssetup.sandbox.slack.SlackFault;
+import awssetup.sandbox.slack.api.SlackCallObserver;
+import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.store.Postgres;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;

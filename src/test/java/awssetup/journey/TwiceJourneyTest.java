@@ -8,8 +8,8 @@ import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsFault;
-import awssetup.sandbox.slack.Delivery;
-import awssetup.sandbox.slack.SlackCallObserver;
+import awssetup.sandbox.slack.api.SlackCallObserver;
+import awssetup.sandbox.slack.people.Delivery;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.aws.TransfersUnderTest;
 import awssetup.followup.WatchUnderTest;
+import awssetup.ports.WakeUps;
 import awssetup.sandbox.aws.AwsFault;
 import awssetup.setup.Priority;
 import awssetup.setup.SetupId;
-import awssetup.setup.WakeUps;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import java.sql.Connection;

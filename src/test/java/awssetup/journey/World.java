@@ -2,15 +2,15 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.AppUnderTest;
-import awssetup.DataUnderTest;
-import awssetup.DataUnderTest.Run;
 import awssetup.sandbox.aws.AwsStandIn;
-import awssetup.sandbox.slack.Delivery;
 import awssetup.sandbox.slack.SlackStandIn;
-import awssetup.sandbox.slack.StandInMessage;
-import awssetup.slack.http.Signed;
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.slack.receive.Signed;
 import awssetup.store.Database;
+import awssetup.testkit.AppUnderTest;
+import awssetup.testkit.DataUnderTest;
+import awssetup.testkit.DataUnderTest.Run;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** Everything in a database, in the columns that its tables had when this was made. */
-record AllRows(DataSource database, Map<String, List<String>> columns) {
+public record AllRows(DataSource database, Map<String, List<String>> columns) {
 
-  static AllRows of(DataSource database) throws SQLException {
+  public static AllRows of(DataSource database) throws SQLException {
     Map<String, List<String>> columns = new TreeMap<>();
     try (Connection connection = database.getConnection()) {
       DatabaseMetaData meta = connection.getMetaData();
@@ -43,7 +43,7 @@ record AllRows(DataSource database, Map<String, List<String>> columns) {
   }
 
   /** Every row of those columns, whatever has come beside them since. */
-  Map<String, List<String>> read() throws SQLException {
+  public Map<String, List<String>> read() throws SQLException {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {

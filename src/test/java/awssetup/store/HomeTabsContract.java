@@ -5,9 +5,9 @@ import static awssetup.store.Samples.NOW;
 import static awssetup.store.Samples.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.setup.HomeTabs.Tab;
+import awssetup.ports.HomeTabs.Tab;
+import awssetup.ports.Worklist.Filter;
 import awssetup.setup.Urgency;
-import awssetup.setup.Worklist.Filter;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

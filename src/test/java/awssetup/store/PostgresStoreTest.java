@@ -3,8 +3,8 @@ package awssetup.store;
 import static awssetup.store.Samples.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.ports.StoreUnavailable;
 import awssetup.setup.Setup;
-import awssetup.setup.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -11,13 +11,13 @@ import static awssetup.store.Samples.ended;
 import static awssetup.store.Samples.invited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.ports.RequestId;
+import awssetup.ports.Worklist;
 import awssetup.setup.Ending;
 import awssetup.setup.Intent;
 import awssetup.setup.MessageTs;
-import awssetup.setup.RequestId;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
-import awssetup.setup.Worklist;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

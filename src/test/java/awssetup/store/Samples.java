@@ -40,17 +40,17 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** The cast: Acme and Globex, Erin who sets them up and Carla who is Acme's customer. */
-final class Samples {
-  static final SetupId ACME = new SetupId("ACME000000000000");
-  static final SetupId GLOBEX = new SetupId("G10BEX0000000000");
-  static final ChannelId ACME_AWS = new ChannelId("C0ACME");
-  static final ChannelId GLOBEX_AWS = new ChannelId("C0GLOBEX");
-  static final UserId ERIN = new UserId("U0ENGINEER");
-  static final UserId SAM = new UserId("U0SECOND");
-  static final UserId CARLA = new UserId("U0CUSTOMER");
+public final class Samples {
+  public static final SetupId ACME = new SetupId("ACME000000000000");
+  public static final SetupId GLOBEX = new SetupId("G10BEX0000000000");
+  public static final ChannelId ACME_AWS = new ChannelId("C0ACME");
+  public static final ChannelId GLOBEX_AWS = new ChannelId("C0GLOBEX");
+  public static final UserId ERIN = new UserId("U0ENGINEER");
+  public static final UserId SAM = new UserId("U0SECOND");
+  public static final UserId CARLA = new UserId("U0CUSTOMER");
   static final AccountId ACCOUNT = new AccountId("012345678901");
   static final AccountId OTHER_ACCOUNT = new AccountId("210987654321");
-  static final Instant NOW = Instant.parse("2026-11-23T09:30:00.123Z");
+  public static final Instant NOW = Instant.parse("2026-11-23T09:30:00.123Z");
   static final Message.Draft NOTICE =
       new Message.Draft(MessageKind.NOTICE, Notice.COMPLETED.name(), Optional.empty());
 

@@ -12,12 +12,12 @@ import static awssetup.store.Samples.invited;
 import static awssetup.store.Samples.unwanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.ports.Setups.Watched;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Ending;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.Setups.Watched;
 import awssetup.setup.TransferStatus;
 import java.util.ArrayList;
 import java.util.Comparator;

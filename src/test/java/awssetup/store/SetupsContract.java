@@ -17,6 +17,7 @@ import static awssetup.store.Samples.invited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import awssetup.ports.RequestId;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.Ending;
@@ -25,7 +26,6 @@ import awssetup.setup.Invitation;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
 import awssetup.setup.ReminderHistory;
-import awssetup.setup.RequestId;
 import awssetup.setup.Role;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;

@@ -2,11 +2,11 @@ package awssetup.store;
 
 import static awssetup.store.Samples.NOW;
 
+import awssetup.ports.WakeUps;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.WakeUps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import static awssetup.store.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import awssetup.setup.StoreUnavailable;
+import awssetup.ports.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,8 @@ import static awssetup.store.Samples.ended;
 import static awssetup.store.Samples.invited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.ports.Worklist;
+import awssetup.ports.Worklist.Filter;
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
 import awssetup.setup.Change;
@@ -29,8 +31,6 @@ import awssetup.setup.TransferStatus;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
 import awssetup.setup.Waiting;
-import awssetup.setup.Worklist;
-import awssetup.setup.Worklist.Filter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
 package awssetup.sandbox.aws;
 
+import awssetup.sandbox.aws.organizations.Organizations;
+import awssetup.sandbox.aws.state.AwsError;
+import awssetup.sandbox.aws.wire.AwsRequest;
+import awssetup.sandbox.aws.wire.AwsService;
+import awssetup.sandbox.aws.wire.Caller;
+import awssetup.sandbox.aws.wire.Signatures;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package awssetup.sandbox.aws;
 
+import awssetup.sandbox.aws.state.AwsState;
+import awssetup.sandbox.aws.state.DeployedRole;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;

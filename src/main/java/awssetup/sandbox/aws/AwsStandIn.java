@@ -1,5 +1,14 @@
 package awssetup.sandbox.aws;
 
+import awssetup.sandbox.aws.organizations.Organizations;
+import awssetup.sandbox.aws.state.AwsState;
+import awssetup.sandbox.aws.state.Customer;
+import awssetup.sandbox.aws.state.DeployedRole;
+import awssetup.sandbox.aws.state.SignUp;
+import awssetup.sandbox.aws.state.Transfer;
+import awssetup.sandbox.aws.sts.AssumeRole;
+import awssetup.sandbox.aws.sts.Sts;
+import awssetup.sandbox.aws.wire.Signatures;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

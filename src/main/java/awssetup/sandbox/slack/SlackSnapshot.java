@@ -1,5 +1,12 @@
 package awssetup.sandbox.slack;
 
+import awssetup.sandbox.slack.people.SeenMessages;
+import awssetup.sandbox.slack.world.JsonTree;
+import awssetup.sandbox.slack.world.Member;
+import awssetup.sandbox.slack.world.Modal;
+import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.sandbox.slack.world.StandInContext;
+import awssetup.sandbox.slack.world.StandInWorkspace;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;

@@ -2,9 +2,9 @@ package awssetup.journey.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import awssetup.SandboxUnderTest;
-import awssetup.sandbox.Browser;
 import awssetup.sandbox.Scenario;
+import awssetup.sandbox.page.Browser;
+import awssetup.testkit.SandboxUnderTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;

@@ -3,8 +3,8 @@ package awssetup.journey.browser;
 import static awssetup.journey.browser.Desk.modal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import awssetup.sandbox.Browser;
 import awssetup.sandbox.Scenario;
+import awssetup.sandbox.page.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;

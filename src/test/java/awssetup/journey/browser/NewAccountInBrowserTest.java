@@ -11,7 +11,7 @@ import static awssetup.journey.browser.Desk.type;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.Browser;
+import awssetup.sandbox.page.Browser;
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

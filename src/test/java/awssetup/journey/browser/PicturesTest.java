@@ -6,8 +6,8 @@ import static awssetup.journey.browser.Desk.type;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.Browser;
 import awssetup.sandbox.Scenario;
+import awssetup.sandbox.page.Browser;
 import com.microsoft.playwright.Locator;
 import java.nio.file.Files;
 import java.nio.file.Path;

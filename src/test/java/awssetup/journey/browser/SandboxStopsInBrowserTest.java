@@ -3,7 +3,7 @@ package awssetup.journey.browser;
 import static awssetup.journey.browser.Desk.composer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import awssetup.sandbox.Browser;
+import awssetup.sandbox.page.Browser;
 import org.junit.jupiter.api.Test;
 
 /** A page that outlives its sandbox. */

@@ -14,7 +14,7 @@ import static awssetup.journey.browser.Desk.type;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.sandbox.Browser;
+import awssetup.sandbox.page.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterAll;

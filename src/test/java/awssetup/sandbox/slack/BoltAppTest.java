@@ -15,6 +15,8 @@ import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.sandbox.slack.world.StandInMessage;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;

@@ -3,6 +3,9 @@ package awssetup.sandbox.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import awssetup.sandbox.slack.people.Delivery;
+import awssetup.sandbox.slack.world.SlashCommand;
+import awssetup.sandbox.slack.world.StandInMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

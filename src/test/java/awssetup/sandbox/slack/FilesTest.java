@@ -2,6 +2,7 @@ package awssetup.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.sandbox.slack.world.StandInMessage;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import java.net.URI;

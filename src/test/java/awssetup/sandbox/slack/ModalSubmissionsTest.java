@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import awssetup.sandbox.slack.people.Delivery;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.stream.Stream;

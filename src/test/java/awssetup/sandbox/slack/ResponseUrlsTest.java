@@ -2,6 +2,7 @@ package awssetup.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.sandbox.slack.world.StandInMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,5 +1,6 @@
 package awssetup.sandbox.slack;
 
+import awssetup.sandbox.slack.world.StandInWorkspace;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

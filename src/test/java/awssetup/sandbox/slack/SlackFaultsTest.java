@@ -3,6 +3,8 @@ package awssetup.sandbox.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import awssetup.sandbox.slack.api.SlackCall;
+import awssetup.sandbox.slack.api.SlackFault;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package awssetup.sandbox.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import awssetup.sandbox.slack.api.SlackCall;
+import awssetup.sandbox.slack.world.StandInChannel;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Collections;

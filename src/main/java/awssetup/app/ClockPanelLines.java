@@ -1,0 +1,64 @@
+package awssetup.app;
+
+import awssetup.followup.FollowUps;
+import awssetup.sandbox.Sandbox.Planned;
+import awssetup.setup.Actor;
+import awssetup.setup.Upcoming;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The loop's plans in the words of the sandbox's clock panel. Only what the loop itself would find
+ * due is listed, so that a jump to any line shows what the line says.
+ */
+final class ClockPanelLines {
+  /** A look that comes this much before everything that is due has another cause. */
+  private static final Duration EARLIER = Duration.ofSeconds(1);
+
+  private ClockPanelLines() {}
+
+  static List<Planned> inWords(List<FollowUps.Agenda> agendas, Instant now) {
+    return agendas.stream()
+        .flatMap(agenda -> lines(agenda, now).stream())
+        .sorted(Comparator.comparing(Planned::at))
+        .toList();
+  }
+
+  private static List<Planned> lines(FollowUps.Agenda agenda, Instant now) {
+    List<Planned> lines = new ArrayList<>();
+    Instant look = agenda.nextLook();
+    boolean due = !look.isAfter(now);
+    if (due
+        || agenda.upcoming().stream().allMatch(next -> look.isBefore(next.at().minus(EARLIER)))) {
+      lines.add(line(agenda, "look", "Looks at the setup again", look));
+    }
+    for (Upcoming next : agenda.upcoming()) {
+      lines.add(line(agenda, kind(next), words(next), next.at()));
+    }
+    return lines;
+  }
+
+  private static Planned line(FollowUps.Agenda agenda, String kind, String words, Instant at) {
+    return new Planned(agenda.setup().id().value(), agenda.setup().customerName(), kind, words, at);
+  }
+
+  private static String kind(Upcoming next) {
+    return next.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String words(Upcoming next) {
+    return switch (next.kind()) {
+      case REMINDER ->
+          next.actor().filter(Actor.ENGINEER::equals).isPresent()
+              ? "Reminds the engineer"
+              : "Reminds the customer";
+      case PROBE -> "Looks for the role";
+      case DEADLINE -> "Says that nobody approved in time";
+      case RETRY -> "Asks AWS for the invitation again";
+    };
+  }
+}

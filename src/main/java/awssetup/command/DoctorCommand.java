@@ -1,0 +1,93 @@
+package awssetup.command;
+
+import awssetup.app.App;
+import awssetup.aws.AwsChecks;
+import awssetup.aws.AwsClients;
+import awssetup.ports.Check;
+import awssetup.settings.Settings;
+import awssetup.settings.SettingsException;
+import awssetup.setup.Secret;
+import awssetup.slack.SlackChecks;
+import awssetup.store.maintenance.DatabaseChecks;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Looks at everything that the app needs before it is served, changes nothing, and says in a line
+ * each how it stands and what to do about it.
+ */
+@Command(
+    name = "doctor",
+    description = "Checks settings, Slack, AWS, the database and the clock; changes nothing.")
+public final class DoctorCommand implements Callable<Integer> {
+  private static final String SETTINGS = "settings";
+
+  private final Map<String, String> environment;
+  private final InstantSource wallClock;
+
+  @Spec private CommandSpec spec;
+  private boolean healthy = true;
+
+  public DoctorCommand(Map<String, String> environment, InstantSource wallClock) {
+    this.environment = environment;
+    this.wallClock = wallClock;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings;
+    try {
+      settings = Settings.read(environment);
+    } catch (SettingsException e) {
+      e.problems().forEach(problem -> say(Check.broken(SETTINGS, problem)));
+      say(Check.unknown("everything else", "can be looked at once the settings are right"));
+      return ExitCode.WRONG_SETTING;
+    }
+    say(Check.good(SETTINGS, "complete and of the right form"));
+    slack(settings);
+    aws(settings);
+    say(DatabaseChecks.of(settings.databaseUrl().value()));
+    return healthy ? 0 : ExitCode.CANNOT_START;
+  }
+
+  private void slack(Settings settings) {
+    SlackChecks slack = new SlackChecks(App.slackConfig(settings), wallClock);
+    say(slack.checks());
+    Optional<Secret> appToken = settings.slack().appToken();
+    say(appToken.map(slack::appToken).orElseGet(SlackChecks::signingSecret));
+  }
+
+  private void aws(Settings settings) {
+    try (AwsClients clients = new AwsClients(App.awsConfig(settings))) {
+      say(new AwsChecks(clients).checks(wallClock));
+    }
+  }
+
+  private void say(List<Check> checks) {
+    checks.forEach(this::say);
+  }
+
+  private void say(Check check) {
+    healthy &= !check.isBroken();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(sign(check.verdict()) + " " + check.subject() + ": " + check.words());
+    out.flush();
+  }
+
+  private static String sign(Check.Verdict verdict) {
+    return Ansi.AUTO.string(
+        switch (verdict) {
+          case GOOD -> "@|green ✔|@";
+          case BROKEN -> "@|red ✖|@";
+          case UNKNOWN -> "–";
+        });
+  }
+}

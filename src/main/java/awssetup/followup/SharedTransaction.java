@@ -1,8 +1,0 @@
-package awssetup.followup;
-
-import java.util.function.Supplier;
-
-/** Runs work in a transaction that it may share with others. */
-public interface SharedTransaction {
-  <T> T inTransaction(Supplier<T> work);
-}

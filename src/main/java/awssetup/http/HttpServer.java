@@ -1,0 +1,159 @@
+package awssetup.http;
+
+import awssetup.setup.Secret;
+import awssetup.slack.receive.BoltServlet;
+import awssetup.slack.receive.RequestVerification;
+import awssetup.slack.receive.Signature;
+import com.slack.api.bolt.App;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP side of the app: {@code POST /slack/events} for everything Slack sends, verified before
+ * it is parsed, and pages such as {@code GET /health} for machines. Servlets are added by hand and
+ * there are no sessions: nothing is scanned for, so it starts fast. The server does not start or
+ * stop the Bolt app.
+ */
+public final class HttpServer implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+  private static final String SLACK_PATH = "/slack/events";
+
+  /** Whoever waits for a handler has been waited for before the server is stopped. */
+  private static final long STOP_MILLIS = 1_000;
+
+  private static final long IDLE_MILLIS = 30_000;
+
+  /**
+   * How long a connection may stay silent while the server stops; far above 0, to let answers
+   * leave.
+   */
+  private static final long STOPPING_IDLE_MILLIS = 200;
+
+  /** Handlers wait for the database and for Slack far more than they compute. */
+  private static final int MOST_THREADS = 32;
+
+  private static final int FEWEST_THREADS = 4;
+  private static final int ACCEPT_QUEUE = 128;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private HttpServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /** A server for the given TCP port on all interfaces; 0 takes any free port. */
+  public static Builder on(int port) {
+    return new Builder(port);
+  }
+
+  /** The port that is listened to. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Takes no new requests, gives running ones a second to finish, then stops. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (TimeoutException e) {
+      log.warn("Stopped the HTTP server while requests were still under way");
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP server did not stop", e);
+    }
+  }
+
+  /** What a server shall answer. */
+  public static final class Builder {
+    private final int port;
+    private String host;
+    private final ServletContextHandler context =
+        new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+
+    private Builder(int port) {
+      this.port = port;
+    }
+
+    /** Listens on this host or address only. */
+    public Builder host(String onlyHost) {
+      host = onlyHost;
+      return this;
+    }
+
+    /**
+     * Serves Slack's requests. The app is to be built with Bolt's own signature and ssl_check off
+     * ({@code requestVerificationEnabled(false)}, {@code sslCheckEnabled(false)}).
+     *
+     * @param wallClock the real time: Slack's timestamps come from outside and do not travel
+     */
+    public Builder slack(App app, Secret signingSecret, InstantSource wallClock) {
+      context.addFilter(
+          new RequestVerification(new Signature(signingSecret), wallClock),
+          SLACK_PATH,
+          EnumSet.of(DispatcherType.REQUEST));
+      context.addServlet(new BoltServlet(app), SLACK_PATH);
+      return this;
+    }
+
+    /** Answers GET of one more exact path with a page made for each request. */
+    public Builder page(String path, Supplier<Page> page) {
+      context.addServlet(new PageServlet(page), path);
+      return this;
+    }
+
+    /** Starts to listen. Throws IOException that names the port if that is not possible. */
+    public HttpServer start() throws IOException {
+      QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+      threads.setName("http");
+      Server server = new Server(threads);
+      ServerConnector connector =
+          new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+      connector.setHost(host);
+      connector.setPort(port);
+      connector.setAcceptQueueSize(ACCEPT_QUEUE);
+      connector.setIdleTimeout(IDLE_MILLIS);
+      connector.setShutdownIdleTimeout(STOPPING_IDLE_MILLIS);
+      server.addConnector(connector);
+      context
+          .getServletHandler()
+          .setEnsureDefaultServlet(false); // it would answer 405 to a POST elsewhere
+      context.setErrorHandler(new PlainErrors());
+      server.setErrorHandler(new PlainErrors());
+      server.setHandler(new BufferedBody(new GracefulHandler(context)));
+      server.setStopTimeout(STOP_MILLIS);
+      return start(new HttpServer(server, connector));
+    }
+
+    private HttpServer start(HttpServer started) throws IOException {
+      try {
+        started.server.start();
+        return started;
+      } catch (Exception e) {
+        started.close();
+        throw new IOException("could not listen on port " + port + " (PORT): " + e.getMessage(), e);
+      }
+    }
+
+    private static HttpConfiguration http() {
+      HttpConfiguration http = new HttpConfiguration();
+      http.setSendServerVersion(false);
+      http.setSendXPoweredBy(false);
+      return http;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package awssetup.ports;
+
+import awssetup.setup.Digest;
+import awssetup.setup.MessageTs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The morning digests: one a day, ever. That one is begun is on disk before Slack is asked, so that
+ * one whose answer was lost is looked for instead of being posted twice.
+ */
+public interface Digests {
+
+  /**
+   * A digest that was begun.
+   *
+   * @param from it tells of what happened from here on
+   * @param until up to here, when it was begun
+   * @param settled it was posted, or there is no way to post it
+   */
+  record Issue(LocalDate day, Instant from, Instant until, boolean settled) {}
+
+  /** The one of this day; empty if it was not begun. */
+  Optional<Issue> find(LocalDate day);
+
+  /**
+   * Begins the one of this day, where the one before it ended.
+   *
+   * @param from where to begin if there has been none in the last days
+   */
+  Issue begin(LocalDate day, Instant from, Instant now);
+
+  /** What it has to tell. */
+  Digest contents(Issue issue, ZoneId zone);
+
+  /** Slack has acknowledged it, or it was found where it stands. */
+  void posted(LocalDate day, MessageTs ts);
+
+  /** It cannot be posted. */
+  void drop(LocalDate day, Instant now);
+}

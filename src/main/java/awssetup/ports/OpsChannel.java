@@ -1,0 +1,28 @@
+package awssetup.ports;
+
+import awssetup.setup.Digest;
+import awssetup.setup.MessageTs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The channel in which the engineers hear of all setups together. */
+public interface OpsChannel {
+  /** Whether there is one. */
+  boolean isThere();
+
+  /**
+   * @throws SlackUnavailable if Slack could not be asked or its answer was lost, in which case it
+   *     may have been posted
+   * @throws SlackRefused if Slack does not take it
+   */
+  MessageTs post(Digest digest);
+
+  /**
+   * Looks for the digest of a day among what was posted since a moment.
+   *
+   * @throws SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if Slack does not let us look
+   */
+  Optional<MessageTs> find(LocalDate day, Instant since);
+}

@@ -1,0 +1,63 @@
+package awssetup.sandbox.aws.organizations;
+
+import awssetup.sandbox.aws.state.AwsError;
+import awssetup.sandbox.aws.state.AwsState;
+import awssetup.sandbox.aws.state.Transfer;
+import awssetup.sandbox.aws.wire.AwsJson;
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Invitations after they were sent: look, cancel, list. */
+final class HandshakeOperations {
+  private final AwsState picture;
+  private final InstantSource clock;
+  private final Pages pages;
+
+  HandshakeOperations(AwsState picture, InstantSource clock, Pages pages) {
+    this.picture = picture;
+    this.clock = clock;
+    this.pages = pages;
+  }
+
+  JsonObject describe(JsonObject input) {
+    Instant now = clock.instant();
+    return answer(picture.withHandshake(AwsJson.text(input, "HandshakeId"), now), now);
+  }
+
+  JsonObject cancel(JsonObject input) {
+    Instant now = clock.instant();
+    Transfer transfer = picture.withHandshake(AwsJson.text(input, "HandshakeId"), now);
+    transfer.cancel(now);
+    return answer(transfer, now);
+  }
+
+  JsonObject list(JsonObject input) {
+    Instant now = clock.instant();
+    JsonObject filter = input.has("Filter") ? input.getAsJsonObject("Filter") : new JsonObject();
+    if (filter.size() > 1) {
+      throw AwsError.invalid("MAX_LIMIT_EXCEEDED_FILTER", "One filter at a time.");
+    }
+    // This organization sends no invitations but those of transfers, and none has a parent.
+    boolean showsTransfers =
+        filter.size() == 0 || "TRANSFER_RESPONSIBILITY".equals(AwsJson.text(filter, "ActionType"));
+    List<Transfer> readable =
+        picture.transfers.stream()
+            .filter(transfer -> showsTransfers && transfer.handshakeIsReadable(now))
+            .toList();
+    JsonObject answer = new JsonObject();
+    pages.add(
+        answer,
+        "Handshakes",
+        "handshakes" + filter,
+        input,
+        readable,
+        transfer -> Replies.handshake(transfer, now));
+    return answer;
+  }
+
+  private static JsonObject answer(Transfer transfer, Instant now) {
+    return Organizations.wrap("Handshake", Replies.handshake(transfer, now));
+  }
+}

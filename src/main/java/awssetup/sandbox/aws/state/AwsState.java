@@ -1,0 +1,97 @@
+package awssetup.sandbox.aws.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is true at AWS: the partner, its customers, their transfers and roles. One picture serves
+ * the API and the consoles alike; whoever reads or changes it holds its monitor.
+ */
+public final class AwsState {
+  public static final String PARTNER_ACCOUNT = "111122223333";
+  public static final String PARTNER_ORGANIZATION = "o-partner0001";
+  public static final String PARTNER_NAME = "SoftwareOne";
+  public static final String PARTNER_EMAIL = "aws-root@partner.example";
+
+  public final Map<String, Customer> customers = new LinkedHashMap<>();
+  public final List<Transfer> transfers = new ArrayList<>();
+  public final Map<String, DeployedRole> roles = new LinkedHashMap<>();
+
+  /**
+   * When which of the customers signed up here; those that were there from the start are not in.
+   */
+  public final Map<String, Instant> signedUp = new LinkedHashMap<>();
+
+  /** AWS grants none at first and up to 1,000 on request; this partner has asked. */
+  public int inboundQuota = 100;
+
+  /** Actions that the partner's policy does not allow the bot, as a policy names them. */
+  public final Set<String> denied = new TreeSet<>();
+
+  public static AwsState demo() {
+    AwsState picture = new AwsState();
+    picture.put("222233334444", "Acme Robotics", "aws-root@acme.example", true, false);
+    picture.put("333344445555", "Globex", "cloud@globex.example", true, false);
+    picture.put("444455556666", "Initech", "aws@initech.example", false, false);
+    picture.put("555566667777", "Umbrella", "billing@umbrella.example", true, true);
+    return picture;
+  }
+
+  public void put(
+      String accountId,
+      String name,
+      String email,
+      boolean allFeatures,
+      boolean transfersElsewhere) {
+    requireAccountId(accountId);
+    if (accountId.equals(PARTNER_ACCOUNT)) {
+      throw new IllegalArgumentException("that is the partner's own account");
+    }
+    customers.put(
+        accountId,
+        new Customer(
+            accountId, AwsIds.organization(), name, email, allFeatures, transfersElsewhere));
+  }
+
+  public static void requireAccountId(String accountId) {
+    if (!accountId.matches("\\d{12}")) {
+      throw new IllegalArgumentException("an account id has 12 digits, not: " + accountId);
+    }
+  }
+
+  public Optional<Customer> customerWithEmail(String email) {
+    return customers.values().stream().filter(c -> c.email().equalsIgnoreCase(email)).findFirst();
+  }
+
+  public Transfer transfer(String id) {
+    return transfers.stream()
+        .filter(transfer -> transfer.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                AwsError.of(
+                    "ResponsibilityTransferNotFoundException", "There is no transfer " + id + "."));
+  }
+
+  public Transfer withHandshake(String handshakeId, Instant now) {
+    return transfers.stream()
+        .filter(transfer -> transfer.handshakeId.equals(handshakeId))
+        .filter(transfer -> transfer.handshakeIsReadable(now))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                AwsError.of(
+                    "HandshakeNotFoundException", "There is no handshake " + handshakeId + "."));
+  }
+
+  /** Transfers that fill the inbound quota: open invitations count as well as accepted ones. */
+  public long inboundInUse(Instant now) {
+    return transfers.stream().filter(t -> t.isOpen(now) || t.isAccepted(now)).count();
+  }
+}

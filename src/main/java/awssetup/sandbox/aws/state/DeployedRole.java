@@ -1,0 +1,13 @@
+package awssetup.sandbox.aws.state;
+
+/**
+ * The role that a customer deployed for the partner.
+ *
+ * @param externalId what its trust policy asks for; null means it asks for none, which is unsafe
+ */
+public record DeployedRole(String accountId, String name, String externalId) {
+
+  public boolean admits(String offeredExternalId) {
+    return externalId == null || externalId.equals(offeredExternalId);
+  }
+}

@@ -1,0 +1,119 @@
+package awssetup.sandbox.slack.api;
+
+import awssetup.sandbox.slack.wire.ApiRequest;
+import awssetup.sandbox.slack.wire.HttpReply;
+import awssetup.sandbox.slack.world.ApiError;
+import awssetup.sandbox.slack.world.BoundedList;
+import awssetup.sandbox.slack.world.JsonTree;
+import awssetup.sandbox.slack.world.StandInContext;
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The addresses that come with commands and clicks: five posts within thirty minutes each, without
+ * a token. docs.slack.dev/interactivity/handling-user-interaction
+ */
+public final class ResponseUrls implements HttpHandler {
+  private static final String PREFIX = "/response/";
+  private static final Duration LIFE = Duration.ofMinutes(30);
+  private static final int MOST_USES = 5;
+  private static final int MOST = 2_000;
+
+  private record Address(String channel, String user, String sourceTs, Instant expires, int uses) {
+    Address used() {
+      return new Address(channel, user, sourceTs, expires, uses + 1);
+    }
+  }
+
+  private final Map<String, Address> known =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Address> eldest) {
+          return size() > MOST;
+        }
+      };
+  private final StandInContext stage;
+  private final EphemeralAnswers answers;
+  private final FaultyAnswers mishaps;
+  private final BoundedList<SlackCall> calls;
+  private final URI base;
+
+  public ResponseUrls(
+      StandInContext stage, URI base, FaultyAnswers mishaps, BoundedList<SlackCall> calls) {
+    this.stage = stage;
+    this.answers = new EphemeralAnswers(stage);
+    this.base = base;
+    this.mishaps = mishaps;
+    this.calls = calls;
+  }
+
+  /**
+   * @param sourceTs the message that was clicked, or null for a command
+   */
+  public String issue(String channel, String user, String sourceTs) {
+    String id = stage.ids().next("R");
+    Instant expires = stage.clock().instant().plus(LIFE);
+    synchronized (stage.workspace()) {
+      known.put(id, new Address(channel, user, sourceTs, expires, 0));
+    }
+    return base.resolve(PREFIX + id).toString();
+  }
+
+  @Override
+  public void handle(HttpExchange http) throws IOException {
+    try {
+      ApiRequest request = ApiRequest.read(http, PREFIX);
+      mishaps.around(
+          "response_url",
+          request.arguments(),
+          http,
+          () -> use(request),
+          (status, answer) ->
+              calls.add(
+                  new SlackCall(
+                      stage.clock().instant(),
+                      "response_url",
+                      request.arguments().deepCopy(),
+                      answer.deepCopy())));
+    } finally {
+      http.close();
+      stage.workspace().changes().announce();
+    }
+  }
+
+  private HttpReply use(ApiRequest request) {
+    synchronized (stage.workspace()) {
+      Address address = known.get(request.method());
+      if (address == null || stage.clock().instant().isAfter(address.expires())) {
+        return refusal(404, address == null ? "not_found" : "expired_url");
+      }
+      if (address.uses() == MOST_USES) {
+        stage.problems().add("response_url used more than " + MOST_USES + " times");
+        return refusal(404, "used_url");
+      }
+      if (request.unreadable() != null) {
+        return refusal(400, "invalid_payload");
+      }
+      known.put(request.method(), address.used());
+      try {
+        answers.apply(request.arguments(), address.channel(), address.user(), address.sourceTs());
+        return HttpReply.json(200, JsonTree.object("ok", true));
+      } catch (ApiError e) {
+        stage.problems().add("response_url: " + e.answer());
+        return HttpReply.json(e.code().equals("message_not_found") ? 404 : 400, e.answer());
+      }
+    }
+  }
+
+  private static HttpReply refusal(int status, String code) {
+    JsonObject answer = ApiError.of(code).answer();
+    return HttpReply.json(status, answer);
+  }
+}

@@ -1,0 +1,121 @@
+package awssetup.sandbox.slack.api;
+
+import awssetup.sandbox.slack.wire.ApiRequest;
+import awssetup.sandbox.slack.wire.Arguments;
+import awssetup.sandbox.slack.wire.HttpReply;
+import awssetup.sandbox.slack.world.ApiError;
+import awssetup.sandbox.slack.world.BoundedList;
+import awssetup.sandbox.slack.world.StandInContext;
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The Web API behind HTTP: who may call, what goes wrong on purpose, and a record of every call.
+ */
+public final class WebApi implements HttpHandler {
+  private final StandInContext stage;
+  private final String botToken;
+  private final Map<String, Method> methods = new TreeMap<>();
+  private final FaultyAnswers mishaps;
+  private final StandInRateLimits limits;
+  private final BoundedList<SlackCall> calls;
+
+  public WebApi(
+      StandInContext stage,
+      String botToken,
+      FileMethods files,
+      FaultyAnswers mishaps,
+      StandInRateLimits limits,
+      BoundedList<SlackCall> calls) {
+    this.limits = limits;
+    this.stage = stage;
+    this.botToken = botToken;
+    this.mishaps = mishaps;
+    this.calls = calls;
+    new AuthMethods(stage).addTo(methods);
+    new ChatMethods(stage).addTo(methods);
+    new ConversationMethods(stage).addTo(methods);
+    files.addTo(methods);
+    new PeopleMethods(stage).addTo(methods);
+    new ViewMethods(stage).addTo(methods);
+  }
+
+  @Override
+  public void handle(HttpExchange http) throws IOException {
+    try {
+      ApiRequest request = ApiRequest.read(http, "/api/");
+      mishaps.around(
+          request.method(),
+          request.arguments(),
+          http,
+          () ->
+              limits
+                  .refusal(request.method(), request.arguments())
+                  .orElseGet(() -> answerOf(request)),
+          (code, answer) -> record(request, answer));
+    } finally {
+      http.close();
+      stage.workspace().changes().announce();
+    }
+  }
+
+  private HttpReply answerOf(ApiRequest request) {
+    JsonObject answer;
+    try {
+      authorise(request);
+      answer = call(request);
+      answer.addProperty("ok", true);
+    } catch (ApiError e) {
+      answer = e.answer();
+    } catch (RuntimeException e) {
+      stage.problems().add(request.method() + ": the stand-in failed: " + e);
+      answer = ApiError.of("internal_error").answer();
+    }
+    HttpReply reply = HttpReply.json(200, answer);
+    return botToken.equals(request.token())
+        ? reply.with("x-oauth-scopes", stage.settings().scopeList())
+        : reply;
+  }
+
+  private void authorise(ApiRequest request) {
+    if (request.unreadable() != null) {
+      throw ApiError.of(request.unreadable());
+    }
+    if (request.token() == null) {
+      throw ApiError.of("not_authed");
+    }
+    boolean asBot = request.token().equals(botToken);
+    if (!asBot && !request.token().equals(stage.settings().appToken())) {
+      throw ApiError.of("invalid_auth");
+    }
+    if (asBot == request.method().equals(AuthMethods.FOR_THE_APP)) {
+      throw ApiError.of("not_allowed_token_type");
+    }
+  }
+
+  private JsonObject call(ApiRequest request) {
+    Method method =
+        Optional.ofNullable(methods.get(request.method()))
+            .orElseThrow(() -> ApiError.with("unknown_method", "req_method", request.method()));
+    if (method.scope() != null && !stage.settings().scopes().contains(method.scope())) {
+      throw ApiError.missingScope(method.scope(), stage.settings().scopeList());
+    }
+    synchronized (stage.workspace()) {
+      return method.body().apply(new Arguments(request.arguments()));
+    }
+  }
+
+  private void record(ApiRequest request, JsonObject answer) {
+    calls.add(
+        new SlackCall(
+            stage.clock().instant(),
+            request.method(),
+            request.arguments().deepCopy(),
+            answer.deepCopy()));
+  }
+}

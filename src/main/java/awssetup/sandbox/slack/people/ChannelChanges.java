@@ -1,0 +1,112 @@
+package awssetup.sandbox.slack.people;
+
+import awssetup.sandbox.slack.world.JsonTree;
+import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.sandbox.slack.world.StandInContext;
+import awssetup.sandbox.slack.world.StandInWorkspace;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What admins and companies do to channels, and how Slack tells the app: of private channels with
+ * events of their own names, of its own removal only now and then.
+ */
+public final class ChannelChanges {
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
+  private final Events events;
+
+  public ChannelChanges(StandInContext stage, Events events) {
+    this.stage = stage;
+    this.workspace = stage.workspace();
+    this.events = events;
+  }
+
+  public Delivery archive(String channelId) {
+    StandInChannel archived = workspace.channel(channelId).archive();
+    workspace.put(archived);
+    return tell(event(prefix(archived) + "_archive", archived));
+  }
+
+  public Delivery unarchive(String channelId) {
+    StandInChannel open = workspace.channel(channelId).unarchive();
+    workspace.put(open);
+    return tell(event(prefix(open) + "_unarchive", open));
+  }
+
+  public Delivery delete(String channelId) {
+    StandInChannel gone = workspace.channel(channelId);
+    workspace.deleteChannel(channelId);
+    return tell(event(prefix(gone) + "_deleted", gone));
+  }
+
+  /** Removes the app from the channel. */
+  public Delivery removeApp(String channelId) {
+    StandInChannel left = workspace.channel(channelId).leftBy(workspace.bot().id());
+    workspace.put(left);
+    return tell(event(prefix(left) + "_left", left));
+  }
+
+  /** Types {@code /invite} with the app's name. */
+  public Delivery inviteApp(String channelId) {
+    return join(channelId, workspace.bot().id());
+  }
+
+  /** Somebody joins, of whom all apps in the channel are told. */
+  public Delivery join(String channelId, String userId) {
+    StandInChannel joined = workspace.channel(channelId).joinedBy(userId);
+    workspace.put(joined);
+    JsonObject event = event("member_joined_channel", joined);
+    event.addProperty("user", userId);
+    event.addProperty("team", workspace.person(userId).teamId());
+    event.addProperty("channel_type", "C");
+    return tell(event);
+  }
+
+  /** Ends the sharing with another workspace, whose people are gone with it. */
+  public Delivery unshare(String channelId, String teamId) {
+    StandInChannel before = workspace.channel(channelId);
+    List<String> others = new ArrayList<>(before.connectedTeams());
+    others.remove(teamId);
+    StandInChannel after = before.connectedTo(others);
+    for (String member : before.members()) {
+      if (workspace.person(member).teamId().equals(teamId)) {
+        after = after.leftBy(member);
+      }
+    }
+    workspace.put(after);
+    JsonObject event = event("channel_unshared", after);
+    event.addProperty("previously_connected_team_id", teamId);
+    event.addProperty("is_ext_shared", after.isShared());
+    return tell(event);
+  }
+
+  /** Shares it with another workspace, these people of which join. */
+  public Delivery share(String channelId, String teamId, String... people) {
+    StandInChannel before = workspace.channel(channelId);
+    List<String> teams = new ArrayList<>(before.connectedTeams());
+    teams.add(workspace.team(teamId).id());
+    StandInChannel after = before.connectedTo(teams);
+    for (String person : people) {
+      after = after.joinedBy(person);
+    }
+    workspace.put(after);
+    JsonObject event = event("channel_shared", after);
+    event.addProperty("connected_team_id", teamId);
+    return tell(event);
+  }
+
+  private static String prefix(StandInChannel channel) {
+    return channel.isPrivate() ? "group" : "channel";
+  }
+
+  private JsonObject event(String type, StandInChannel channel) {
+    return JsonTree.object(
+        "type", type, "channel", channel.id(), "event_ts", stage.timestamps().next());
+  }
+
+  private Delivery tell(JsonObject event) {
+    return events.tell(event);
+  }
+}

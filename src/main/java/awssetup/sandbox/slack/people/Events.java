@@ -1,0 +1,75 @@
+package awssetup.sandbox.slack.people;
+
+import awssetup.sandbox.slack.wire.AppAnswer;
+import awssetup.sandbox.slack.wire.Payloads;
+import awssetup.sandbox.slack.world.JsonTree;
+import awssetup.sandbox.slack.world.StandInContext;
+import awssetup.sandbox.slack.world.StandInWorkspace;
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells the app what happened, up to three times more where it does not take it in; the pauses
+ * between are left out.
+ */
+public final class Events {
+  private static final int RETRIES = 3;
+
+  private final StandInContext stage;
+  private final StandInWorkspace workspace;
+  private final Payloads payloads;
+  private final AppCalls app;
+
+  public Events(StandInContext stage, AppCalls app) {
+    this.stage = stage;
+    this.workspace = stage.workspace();
+    this.payloads = new Payloads(stage);
+    this.app = app;
+  }
+
+  public Delivery homeOpened(String userId) {
+    JsonObject event =
+        JsonTree.object(
+            "type", "app_home_opened",
+            "user", workspace.person(userId).id(),
+            "channel", workspace.directMessage(userId),
+            "tab", "home",
+            "event_ts", stage.timestamps().next());
+    workspace.home(userId).ifPresent(view -> event.add("view", view));
+    return tell(event);
+  }
+
+  public Delivery channelRenumbered(String oldId, String newId) {
+    workspace.renumberChannel(oldId, newId);
+    return tell(
+        JsonTree.object(
+            "type",
+            "channel_id_changed",
+            "old_channel_id",
+            oldId,
+            "new_channel_id",
+            newId,
+            "event_ts",
+            stage.timestamps().next()));
+  }
+
+  Delivery tell(JsonObject event) {
+    JsonObject envelope = payloads.event(event);
+    AppAnswer answer = app.event(envelope, Map.of());
+    for (int retry = 1; retry <= RETRIES && !taken(answer) && !answer.noRetry(); retry++) {
+      Map<String, String> headers = new HashMap<>();
+      headers.put("X-Slack-Retry-Num", String.valueOf(retry));
+      headers.put(
+          "X-Slack-Retry-Reason", answer.trouble() == null ? "http_error" : answer.trouble());
+      answer = app.event(envelope, headers);
+    }
+    return taken(answer)
+        ? Delivery.fine(answer.status(), answer.body())
+        : Delivery.refused(answer.status(), answer.body(), null);
+  }
+
+  private static boolean taken(AppAnswer answer) {
+    return answer.status() >= 200 && answer.status() < 300;
+  }
+}

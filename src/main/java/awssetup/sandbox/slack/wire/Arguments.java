@@ -1,0 +1,60 @@
+package awssetup.sandbox.slack.wire;
+
+import awssetup.sandbox.slack.world.ApiError;
+import awssetup.sandbox.slack.world.JsonTree;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+
+/** The arguments of one call, the same whether they came as a form or as JSON. */
+public record Arguments(JsonObject all) {
+
+  /** The argument, or null where it is absent or empty. */
+  public String string(String name) {
+    String value = JsonTree.string(all, name);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  public String required(String name) {
+    String value = string(name);
+    if (value == null) {
+      throw ApiError.missing(name);
+    }
+    return value;
+  }
+
+  public boolean isTrue(String name) {
+    String value = string(name);
+    return "true".equals(value) || "1".equals(value);
+  }
+
+  public int integer(String name, int other) {
+    String value = string(name);
+    try {
+      return value == null ? other : Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw ApiError.withMessages(
+          "invalid_arguments", List.of("must be a number [json-pointer:/" + name + "]"));
+    }
+  }
+
+  /**
+   * The tree given as such or as text; null where it is absent, {@code refusal} where the text is
+   * no JSON.
+   */
+  public JsonElement json(String name, String refusal) {
+    JsonElement value = all.get(name);
+    if (!(value instanceof JsonPrimitive text)) {
+      return value == null || value.isJsonNull() ? null : value;
+    }
+    if (text.getAsString().isEmpty()) {
+      return null;
+    }
+    JsonElement tree = JsonTree.parse(text.getAsString());
+    if (tree == null) {
+      throw ApiError.of(refusal);
+    }
+    return tree;
+  }
+}

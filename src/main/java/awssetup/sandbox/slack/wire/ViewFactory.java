@@ -1,0 +1,108 @@
+package awssetup.sandbox.slack.wire;
+
+import awssetup.sandbox.slack.world.JsonTree;
+import awssetup.sandbox.slack.world.Member;
+import awssetup.sandbox.slack.world.StandInContext;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+
+/**
+ * Makes a view of what an app asked for: Slack's own fields around it, and the state its fields
+ * start in.
+ */
+public final class ViewFactory {
+  private final StandInContext stage;
+  private final BlockDefaults tidy;
+
+  public ViewFactory(StandInContext stage) {
+    this.stage = stage;
+    this.tidy = new BlockDefaults(stage.ids());
+  }
+
+  /**
+   * @param below the modal it is put on, or null
+   */
+  public JsonObject modal(JsonObject asked, Member viewer, JsonObject below) {
+    JsonObject view = common(asked, viewer, stage.ids().next("V"));
+    addModalFields(asked, view);
+    view.addProperty(
+        "root_view_id",
+        below == null ? JsonTree.string(view, "id") : JsonTree.string(below, "root_view_id"));
+    view.add("previous_view_id", below == null ? JsonNull.INSTANCE : below.get("id"));
+    return view;
+  }
+
+  /** The same view with other contents and another hash. */
+  public JsonObject replacing(JsonObject old, JsonObject asked, Member viewer) {
+    JsonObject view = common(asked, viewer, JsonTree.string(old, "id"));
+    addModalFields(asked, view);
+    view.add("root_view_id", old.get("root_view_id"));
+    view.add("previous_view_id", old.get("previous_view_id"));
+    return view;
+  }
+
+  /** A Home tab stays the same view as it is published anew: what is pressed meanwhile counts. */
+  public JsonObject home(JsonObject asked, Member viewer, Optional<JsonObject> before) {
+    String id =
+        before.map(view -> JsonTree.string(view, "id")).orElseGet(() -> stage.ids().next("V"));
+    JsonObject view = common(asked, viewer, id);
+    view.add("root_view_id", view.get("id"));
+    view.add("previous_view_id", JsonNull.INSTANCE);
+    return view;
+  }
+
+  private JsonObject common(JsonObject asked, Member viewer, String id) {
+    JsonArray blocks = tidy.blocks(JsonTree.list(asked, "blocks"));
+    return JsonTree.object(
+        "id",
+        id,
+        "team_id",
+        viewer.teamId(),
+        "type",
+        JsonTree.string(asked, "type"),
+        "blocks",
+        blocks,
+        "private_metadata",
+        text(asked, "private_metadata"),
+        "callback_id",
+        text(asked, "callback_id"),
+        "external_id",
+        text(asked, "external_id"),
+        "state",
+        JsonTree.object("values", FormState.of(blocks, new JsonObject())),
+        "hash",
+        stage.clock().instant().getEpochSecond() + "." + stage.ids().shortOne(),
+        "title",
+        JsonNull.INSTANCE,
+        "submit",
+        JsonNull.INSTANCE,
+        "close",
+        JsonNull.INSTANCE,
+        "clear_on_close",
+        JsonTree.isTrue(asked, "clear_on_close"),
+        "notify_on_close",
+        JsonTree.isTrue(asked, "notify_on_close"),
+        "app_id",
+        StandInContext.APP_ID,
+        "app_installed_team_id",
+        stage.workspace().home().id(),
+        "bot_id",
+        StandInContext.BOT_ID);
+  }
+
+  private static void addModalFields(JsonObject asked, JsonObject view) {
+    for (String name : new String[] {"title", "submit", "close"}) {
+      view.add(name, asked.has(name) ? asked.get(name).deepCopy() : JsonNull.INSTANCE);
+    }
+    if (asked.has("submit_disabled")) {
+      view.add("submit_disabled", asked.get("submit_disabled"));
+    }
+  }
+
+  private static String text(JsonObject asked, String name) {
+    String text = JsonTree.string(asked, name);
+    return text == null ? "" : text;
+  }
+}

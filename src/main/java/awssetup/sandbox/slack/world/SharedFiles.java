@@ -1,0 +1,30 @@
+package awssetup.sandbox.slack.world;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files on their way, and those that messages carry. Used under the workspace's lock. */
+public final class SharedFiles {
+  private final Map<String, SharedFile> uploads = new HashMap<>();
+  private final Map<String, List<SharedFile>> byMessage = new HashMap<>();
+
+  public void put(SharedFile upload) {
+    uploads.put(upload.id(), upload);
+  }
+
+  public Optional<SharedFile> upload(String id) {
+    return Optional.ofNullable(uploads.get(id));
+  }
+
+  /** Each file is shared once. */
+  public void share(List<SharedFile> files, String channel, String ts) {
+    files.forEach(file -> uploads.remove(file.id()));
+    byMessage.put(channel + " " + ts, List.copyOf(files));
+  }
+
+  List<SharedFile> of(StandInMessage message) {
+    return byMessage.getOrDefault(message.channel() + " " + message.ts(), List.of());
+  }
+}

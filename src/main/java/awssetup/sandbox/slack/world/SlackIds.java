@@ -1,0 +1,21 @@
+package awssetup.sandbox.slack.world;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Names for everything that Slack names by itself; counted, so that two runs of a test see the same
+ * ones.
+ */
+public final class SlackIds {
+  private final AtomicLong last = new AtomicLong();
+
+  public String next(String prefix) {
+    return "%s0%07d".formatted(prefix, last.incrementAndGet());
+  }
+
+  /** A short one, as Slack gives to blocks and elements that came without. */
+  public String shortOne() {
+    return "x" + Long.toString(46_656 + last.incrementAndGet(), 36).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,8 +1,0 @@
-package awssetup.setup;
-
-/** The database could not save or read. Nothing has changed; trying again is safe. */
-public final class StoreUnavailable extends RuntimeException {
-  public StoreUnavailable(String what, Throwable cause) {
-    super(what, cause);
-  }
-}

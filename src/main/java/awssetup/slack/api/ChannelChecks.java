@@ -1,0 +1,79 @@
+package awssetup.slack.api;
+
+import awssetup.ports.SlackRefused;
+import awssetup.setup.ChannelProblem;
+import awssetup.setup.Details;
+import awssetup.setup.Priority;
+import awssetup.setup.Setup;
+import awssetup.setup.UserId;
+import com.slack.api.model.Conversation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks whether what we say in a setup's channel can reach the customer. */
+public final class ChannelChecks {
+  /** In a channel with more people than this, somebody of the customer's is taken for granted. */
+  private static final int MOST_ASKED = 200;
+
+  private final SlackClient slack;
+  private final Channels channels;
+  private final People people;
+
+  public ChannelChecks(SlackClient slack, Channels channels, People people) {
+    this.slack = slack;
+    this.channels = channels;
+    this.people = people;
+  }
+
+  /**
+   * @throws awssetup.ports.SlackBusy if it is not its turn
+   * @throws awssetup.ports.SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if Slack does not let us look
+   */
+  public Optional<ChannelProblem> at(Setup setup, Priority priority) {
+    Conversation channel;
+    try {
+      channel =
+          slack
+              .inTurn(
+                  RateLimitedCall.lookAtChannel(setup.id(), priority),
+                  m -> m.conversationsInfo(r -> r.channel(setup.channel().value())))
+              .getChannel();
+    } catch (SlackRefused e) {
+      if (e.kind() == SlackRefused.Kind.CHANNEL_CLOSED) {
+        return Optional.of(ChannelProblem.GONE);
+      }
+      throw e;
+    }
+    if (channel.isArchived()) {
+      return Optional.of(ChannelProblem.ARCHIVED);
+    }
+    if (!channel.isMember() && !channels.isMember(setup.channel())) {
+      return Optional.of(ChannelProblem.LEFT);
+    }
+    return isCustomerThere(setup) ? Optional.empty() : Optional.of(ChannelProblem.CUSTOMER_GONE);
+  }
+
+  private boolean isCustomerThere(Setup setup) {
+    List<UserId> members = channels.reload(setup.channel());
+    Stream<UserId> known =
+        Stream.of(setup.customerContact(), setup.details().map(Details::by))
+            .flatMap(Optional::stream)
+            .filter(members::contains);
+    return members.size() > MOST_ASKED
+        || Stream.concat(known, members.stream()).anyMatch(this::isCustomer);
+  }
+
+  private boolean isCustomer(UserId user) {
+    try {
+      Person person = people.person(user);
+      return !person.home() && !person.bot();
+    } catch (SlackRefused e) {
+      if (e.kind() == SlackRefused.Kind.NOBODY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

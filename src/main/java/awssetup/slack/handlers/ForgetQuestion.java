@@ -1,0 +1,62 @@
+package awssetup.slack.handlers;
+
+import awssetup.setup.Setup;
+import awssetup.slack.messages.SetupCard;
+import awssetup.slack.words.Blocks;
+import awssetup.slack.words.Ids;
+import awssetup.slack.words.Mrkdwn;
+import awssetup.slack.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import java.util.List;
+
+/** Asks which ended setup shall be forgotten, and once more whether it really shall. */
+public final class ForgetQuestion {
+  private ForgetQuestion() {}
+
+  /**
+   * @param ended at least one
+   */
+  public static List<LayoutBlock> blocks(Words words, List<Setup> ended) {
+    if (ended.size() > 1) {
+      return List.of(
+          Blocks.section(words.say("forget.several")),
+          Blocks.actions(Ids.PICK_FORGET, List.of(select(words, ended))));
+    }
+    Setup one = ended.get(0);
+    return List.of(
+        Blocks.section(words.say("forget.one", "name", Mrkdwn.typed(one.customerName()))),
+        Blocks.actions(Ids.FORGET, List.of(button(words, one))));
+  }
+
+  private static BlockElement button(Words words, Setup setup) {
+    ButtonElement button =
+        Blocks.button(Ids.FORGET, words.plain("forget.button"), setup.id().value());
+    button.setStyle("danger");
+    button.setConfirm(confirm(words));
+    return button;
+  }
+
+  private static BlockElement select(Words words, List<Setup> ended) {
+    StaticSelectElement select =
+        Blocks.select(
+            Ids.PICK_FORGET,
+            words.plain("command.pick.choose"),
+            ended.stream()
+                .map(s -> Blocks.option(s.id().value(), SetupCard.title(words, s)))
+                .toList());
+    select.setConfirm(confirm(words));
+    return select;
+  }
+
+  private static ConfirmationDialogObject confirm(Words words) {
+    return Blocks.confirm(
+        words.plain("forget.confirm.title"),
+        words.plain("forget.confirm"),
+        words.plain("forget.confirm.yes"),
+        words.plain("confirm.no"));
+  }
+}

@@ -1,0 +1,108 @@
+package awssetup.slack.handlers;
+
+import awssetup.ports.SlackRefused;
+import awssetup.ports.SlackUnavailable;
+import awssetup.setup.ChannelId;
+import awssetup.setup.UserId;
+import awssetup.slack.api.Background;
+import awssetup.slack.api.Channels;
+import awssetup.slack.api.HomeWorkspace;
+import awssetup.slack.api.People;
+import awssetup.slack.api.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What the start modal offers in a channel: the people who may be the customer's contact. Slack is
+ * waited for only so long; whoever it is too slow to tell of comes into the open modal later.
+ */
+public final class StartOffer {
+  private static final Duration PATIENCE = Duration.ofMillis(1000);
+  private static final int PEOPLE_MOST = 100;
+  private static final int LOOKED_AT_MOST = 200;
+
+  /**
+   * @param member whether the app can post here; taken for granted where Slack does not say
+   * @param people who is known by now
+   * @param everybody who will be known when Slack has answered
+   */
+  record Offer(boolean member, List<Person> people, CompletableFuture<List<Person>> everybody) {}
+
+  private final HomeWorkspace workspace;
+  private final People people;
+  private final Channels channels;
+  private final Background background;
+
+  public StartOffer(
+      HomeWorkspace workspace, People people, Channels channels, Background background) {
+    this.workspace = workspace;
+    this.people = people;
+    this.channels = channels;
+    this.background = background;
+  }
+
+  Offer in(ChannelId channel) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    CompletableFuture<Boolean> member =
+        background.start("asking for a channel", () -> channels.isMember(channel));
+    CompletableFuture<List<Person>> everybody =
+        background
+            .start("asking who is in a channel", () -> members(channel))
+            .thenCompose(this::customers);
+    List<Person> known = Background.await(everybody, left(until)).orElse(List.of());
+    return new Offer(Background.await(member, left(until)).orElse(true), known, everybody);
+  }
+
+  /** Whether the app can post in a channel; taken for granted where Slack does not say in time. */
+  boolean isMember(ChannelId channel) {
+    return background
+        .within("asking for a channel", PATIENCE, () -> channels.isMember(channel))
+        .orElse(true);
+  }
+
+  /** How people invite us: by mention, or in words while we do not know ourselves. */
+  String ourName() {
+    return workspace.identity().map(us -> "<@" + us.botUserId() + ">").orElse("@AWS Setup Bot");
+  }
+
+  private List<UserId> members(ChannelId channel) {
+    try {
+      return channels.members(channel);
+    } catch (SlackRefused e) {
+      return List.of();
+    }
+  }
+
+  private CompletableFuture<List<Person>> customers(List<UserId> ids) {
+    List<CompletableFuture<Optional<Person>>> asked =
+        ids.stream()
+            .limit(LOOKED_AT_MOST)
+            .map(id -> background.start("asking who somebody is", () -> customer(id)))
+            .toList();
+    return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
+        .handle(
+            (done, failure) ->
+                asked.stream()
+                    .filter(one -> !one.isCompletedExceptionally())
+                    .flatMap(one -> one.join().stream())
+                    .limit(PEOPLE_MOST)
+                    .toList());
+  }
+
+  private Optional<Person> customer(UserId id) {
+    try {
+      Person person = people.person(id);
+      return person.bot() || people.isEngineer(id) != People.Answer.NO
+          ? Optional.empty()
+          : Optional.of(person);
+    } catch (SlackRefused | SlackUnavailable e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration left(long until) {
+    return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+  }
+}

@@ -1,0 +1,111 @@
+package awssetup.slack.messages;
+
+import awssetup.setup.AuditEvent;
+import awssetup.setup.Setup;
+import awssetup.slack.words.Blocks;
+import awssetup.slack.words.Mrkdwn;
+import awssetup.slack.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What engineers read on request: a line per setup, and the audit trail of one. Dates show in each
+ * reader's own time.
+ */
+public final class Overview {
+  /** Slack takes about 12,000 characters of text in all blocks of a message. */
+  public static final int LINES_MOST = 15;
+
+  private static final int EVENTS_MOST = 60;
+  private static final int EVENTS_PER_BLOCK = 12;
+
+  private final InstantSource clock;
+  private final Words words;
+  private final WaitWords waits;
+
+  public Overview(InstantSource clock, Words words, WaitWords waits) {
+    this.clock = clock;
+    this.words = words;
+    this.waits = waits;
+  }
+
+  /**
+   * @param total how many there are, some of which may not be among the setups
+   */
+  public List<LayoutBlock> status(String title, List<Setup> setups, int total, String ifNone) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section("*" + title + "*"));
+    if (setups.isEmpty()) {
+      blocks.add(Blocks.section(ifNone));
+    }
+    setups.stream().limit(LINES_MOST).map(s -> Blocks.section(line(s))).forEach(blocks::add);
+    if (total > LINES_MOST) {
+      blocks.add(Blocks.context(words.say("overview.more", "count", total - LINES_MOST)));
+    }
+    return blocks;
+  }
+
+  /** Where a setup stands, or how it ended, and the way to its card. */
+  public String line(Setup setup) {
+    if (setup.isOpen()) {
+      return waits.lines(setup, clock.instant());
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add("*" + Mrkdwn.typed(setup.customerName()) + "*");
+    parts.add(SetupCard.option(words, setup.option()));
+    parts.add(ending(setup));
+    waits.link(setup).ifPresent(parts::add);
+    return String.join("  ·  ", parts);
+  }
+
+  private String ending(Setup setup) {
+    String date = words.date(setup.ending().orElseThrow().at());
+    return setup.isCompleted()
+        ? words.say("overview.completed", "date", date)
+        : words.say("overview.cancelled", "date", date);
+  }
+
+  public List<LayoutBlock> history(Setup setup, List<AuditEvent> events) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        Blocks.section(
+            words.say(
+                "history.title",
+                "name",
+                Mrkdwn.typed(setup.customerName()),
+                "option",
+                SetupCard.option(words, setup.option()))));
+    if (setup.isOpen()) {
+      blocks.add(
+          Blocks.section(words.say("history.now", "state", waits.waiting(setup, clock.instant()))));
+    }
+    List<String> lines = events.stream().map(this::line).toList();
+    int from = Math.max(0, lines.size() - EVENTS_MOST);
+    if (from > 0) {
+      blocks.add(
+          Blocks.context(words.say("history.newest", "count", EVENTS_MOST, "all", lines.size())));
+    }
+    for (int i = from; i < lines.size(); i += EVENTS_PER_BLOCK) {
+      blocks.add(
+          Blocks.section(
+              lines.subList(i, Math.min(lines.size(), i + EVENTS_PER_BLOCK)).stream()
+                  .collect(Collectors.joining("\n"))));
+    }
+    return blocks;
+  }
+
+  private String line(AuditEvent event) {
+    String what =
+        words.say(Words.key("history.event", event.kind()))
+            + event.detail().map(d -> " `" + Mrkdwn.typed(d) + "`").orElse("");
+    return words.date(event.at())
+        + "  "
+        + event
+            .by()
+            .map(by -> words.say("history.by", "event", what, "person", Mrkdwn.mention(by)))
+            .orElse(what);
+  }
+}

@@ -1,0 +1,156 @@
+package awssetup.slack.messages;
+
+import awssetup.ports.BootstrapRoles;
+import awssetup.ports.Conversation.View;
+import awssetup.setup.Actor;
+import awssetup.setup.MessageKey;
+import awssetup.setup.PreparationItem;
+import awssetup.setup.Reviewers;
+import awssetup.setup.Setup;
+import awssetup.setup.Step;
+import awssetup.setup.Turn;
+import awssetup.slack.words.Blocks;
+import awssetup.slack.words.Mrkdwn;
+import awssetup.slack.words.PreparationWords;
+import awssetup.slack.words.RefusalWords;
+import awssetup.slack.words.Translations;
+import awssetup.slack.words.Words;
+import com.slack.api.model.block.LayoutBlock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A reminder: what is open, who has to do it, the link to do it, how long is left. */
+public final class ReminderWords {
+  private final Translations translations;
+  private final CardButtons buttons;
+  private final BootstrapRoles roles;
+  private final Reviewers reviewers;
+
+  public ReminderWords(
+      Translations translations, CardButtons buttons, BootstrapRoles roles, Reviewers reviewers) {
+    this.translations = translations;
+    this.buttons = buttons;
+    this.roles = roles;
+    this.reviewers = reviewers;
+  }
+
+  public List<LayoutBlock> blocks(
+      MessageKey key, View view, Turn turn, boolean escalated, Instant now) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Blocks.section(key.toString(), text(view, turn, escalated, now)));
+    blocks.addAll(buttons.forReminder(translations.of(view.setup()), view));
+    return blocks;
+  }
+
+  public String text(View view, Turn turn, boolean escalated, Instant now) {
+    Setup setup = view.setup();
+    Words words = translations.of(setup);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        words.say(
+            "reminder.open",
+            "people",
+            people(setup, turn, escalated),
+            "name",
+            Mrkdwn.typed(setup.customerName()),
+            "time",
+            words.span(Duration.between(turn.since(), now))));
+    for (Step step : view.status().waitingFor(turn.actor())) {
+      lines.add("• " + todo(words, step, view, now));
+    }
+    if (reviewers.sendFor(turn)) {
+      lines.add(words.say("review.by_another", "engineer", Mrkdwn.mention(setup.startedBy())));
+    }
+    if (escalated) {
+      lines.add(words.say("reminder.escalated"));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String people(Setup setup, Turn turn, boolean escalated) {
+    String first = Mrkdwn.mention(setup.personFor(turn.actor()));
+    return escalated && turn.actor() == Actor.CUSTOMER
+        ? first + " " + Mrkdwn.mention(setup.startedBy())
+        : first;
+  }
+
+  private String todo(Words words, Step step, View view, Instant now) {
+    Setup setup = view.setup();
+    Step.State state = step.state();
+    if (state instanceof Step.State.DetailsMissing) {
+      return words.say("reminder.details");
+    } else if (state instanceof Step.State.AccountMissing) {
+      return accountMissing(words, setup);
+    } else if (state instanceof Step.State.Unprepared unprepared) {
+      return words.say("reminder.prepare") + items(words, unprepared.open());
+    } else if (state instanceof Step.State.ReviewMissing missing) {
+      return words.say("reminder.review", "account", missing.account());
+    } else if (state instanceof Step.State.Refused refused) {
+      return words.say(
+          "reminder.refused",
+          "why",
+          RefusalWords.sentence(words, refused.refusal(), refused.invitation().account()));
+    } else if (state instanceof Step.State.Open open) {
+      return approve(words, open, now);
+    } else if (state instanceof Step.State.Over || state instanceof Step.State.Overdue) {
+      return words.say("reminder.send_again");
+    } else if (state instanceof Step.State.RoleMissing missing) {
+      return words.say(
+          "reminder.deploy", "account", missing.account(), "link", stack(words, setup));
+    } else if (state instanceof Step.State.RoleLost lost) {
+      return words.say(
+          "reminder.deploy_again", "account", lost.account(), "link", stack(words, setup));
+    } else if (state instanceof Step.State.RoleUnsafe) {
+      return words.say("reminder.role_unsafe");
+    }
+    return "*" + StepWords.name(words, step) + "*";
+  }
+
+  /** In three wordings, by how far the customer has come. */
+  private static String accountMissing(Words words, Setup setup) {
+    if (!PreparationWords.hasSignedUp(setup)) {
+      return words.say(
+          "reminder.sign_up",
+          "link",
+          Mrkdwn.link(PreparationWords.SIGN_UP, words.say("reminder.sign_up.link")),
+          "items",
+          PreparationWords.names(words, setup.unprepared()));
+    }
+    return setup.unprepared().isEmpty()
+        ? words.say("reminder.report", "link", PreparationWords.accountPage(words))
+        : words.say("reminder.prepare_and_report") + items(words, setup.unprepared());
+  }
+
+  private static String approve(Words words, Step.State.Open open, Instant now) {
+    Instant deadline = open.sent().deadline();
+    return words.say(
+        "reminder.approve",
+        "account",
+        open.invitation().account(),
+        "link",
+        Mrkdwn.link(CardButtons.APPROVE_URL, words.say("notice.approve.link")),
+        "date",
+        words.date(deadline),
+        "time",
+        words.span(Duration.between(now, deadline)));
+  }
+
+  /** A colon and the link to the prepared stack, while the account is under review. */
+  private String stack(Words words, Setup setup) {
+    return setup
+        .accountInReview()
+        .map(roles::quickCreateUrl)
+        .map(url -> ": " + Mrkdwn.link(url, words.say("reminder.deploy.link")))
+        .orElse("");
+  }
+
+  private static String items(Words words, Set<PreparationItem> open) {
+    return open.stream()
+        .map(item -> "\n    ◦ " + PreparationWords.line(words, item))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,175 @@
+package awssetup.slack.messages;
+
+import awssetup.ports.Outbox;
+import awssetup.setup.Actor;
+import awssetup.setup.Details;
+import awssetup.setup.Message;
+import awssetup.setup.ReminderHistory;
+import awssetup.setup.Setup;
+import awssetup.setup.SetupStatus;
+import awssetup.setup.Step;
+import awssetup.setup.Turn;
+import awssetup.setup.Waiting;
+import awssetup.slack.api.HomeWorkspace;
+import awssetup.slack.words.Mrkdwn;
+import awssetup.slack.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An open setup in a few lines for engineers: who is waiting for whom to do what, since when, until
+ * when, and how often they were asked.
+ */
+public final class WaitWords {
+  private static final String DOT = "  ·  ";
+
+  private final Words words;
+  private final HomeWorkspace workspace;
+  private final Outbox outbox;
+
+  public WaitWords(Words words, HomeWorkspace workspace, Outbox outbox) {
+    this.words = words;
+    this.workspace = workspace;
+    this.outbox = outbox;
+  }
+
+  /** All of them. */
+  String lines(Setup setup, Instant now) {
+    SetupStatus status = SetupStatus.of(setup, now);
+    String title = title(setup, status) + link(setup).map(link -> DOT + link).orElse("");
+    String facts = facts(setup, status);
+    return title + "\n" + waiting(setup, now) + (facts.isEmpty() ? "" : "\n" + facts);
+  }
+
+  /** Customer and way to the card. */
+  String name(Setup setup) {
+    return "*"
+        + Mrkdwn.typed(setup.customerName())
+        + "*"
+        + link(setup).map(link -> DOT + link).orElse("");
+  }
+
+  /** The same, and whom it waits for. */
+  String brief(Setup setup, Instant now) {
+    return name(setup) + (setup.isOpen() ? DOT + waiting(setup, now) : "");
+  }
+
+  /** Until when the open invitation can be approved. */
+  Optional<String> deadline(Setup setup, Instant now) {
+    return SetupStatus.of(setup, now)
+        .deadline()
+        .map(at -> words.say("wait.approve_by", "date", words.date(at)));
+  }
+
+  /** Where its card stands; empty while it is on its way. */
+  Optional<String> link(Setup setup) {
+    return outbox
+        .card(setup.id())
+        .flatMap(Message::ts)
+        .flatMap(ts -> workspace.link(setup.channel(), ts))
+        .map(url -> Mrkdwn.link(url, words.say("overview.open_card")));
+  }
+
+  private String title(Setup setup, SetupStatus status) {
+    return String.join(
+        DOT,
+        "*" + Mrkdwn.typed(setup.customerName()) + "*",
+        SetupCard.option(words, setup.option()),
+        words.say("overview.done", "done", status.done(), "all", status.steps().size()));
+  }
+
+  /** Whom it waits for, to do what, since when. */
+  String waiting(Setup setup, Instant now) {
+    SetupStatus status = SetupStatus.of(setup, now);
+    Waiting waiting = Waiting.of(setup, now).orElseThrow();
+    return words.say(
+        key(setup, status.step(waiting.step()).state(), waiting.actor()),
+        "who",
+        who(setup, waiting.actor()),
+        "since",
+        words.date(waiting.since()));
+  }
+
+  /** Nobody may be known on the customer's side yet. */
+  private String who(Setup setup, Actor actor) {
+    if (actor != Actor.CUSTOMER) {
+      return Mrkdwn.mention(setup.startedBy());
+    }
+    return setup
+        .customerContact()
+        .or(() -> setup.details().map(Details::by))
+        .map(person -> words.say("wait.customer", "who", Mrkdwn.mention(person)))
+        .orElseGet(() -> words.say("wait.some_customer"));
+  }
+
+  private static String key(Setup setup, Step.State state, Actor actor) {
+    if (setup.channelAccess().problem().isPresent()) {
+      return "wait.unreachable";
+    }
+    return key(state, actor);
+  }
+
+  private static String key(Step.State state, Actor actor) {
+    if (state instanceof Step.State.DetailsMissing) {
+      return "wait.details_missing";
+    } else if (state instanceof Step.State.AccountMissing) {
+      return "wait.account_missing";
+    } else if (state instanceof Step.State.Unprepared) {
+      return "wait.unprepared";
+    } else if (state instanceof Step.State.ReviewMissing) {
+      return "wait.review_missing";
+    } else if (state instanceof Step.State.Sending) {
+      return "wait.sending";
+    } else if (state instanceof Step.State.Retrying) {
+      return "wait.retrying";
+    } else if (state instanceof Step.State.Refused) {
+      return actor == Actor.NOBODY ? "wait.refused_for_now" : "wait.refused";
+    } else if (state instanceof Step.State.Open) {
+      return "wait.open";
+    } else if (state instanceof Step.State.Overdue) {
+      return "wait.overdue";
+    } else if (state instanceof Step.State.Cancelling) {
+      return "wait.cancelling";
+    } else if (state instanceof Step.State.Over) {
+      return "wait.over";
+    } else if (state instanceof Step.State.RoleMissing) {
+      return "wait.role_missing";
+    } else if (state instanceof Step.State.RoleLost) {
+      return "wait.role_lost";
+    } else if (state instanceof Step.State.RoleUnsafe) {
+      return "wait.role_unsafe";
+    }
+    return "wait.about_to_complete";
+  }
+
+  /** The date that matters, what was done to move it on, and whose it is where that is not said. */
+  private String facts(Setup setup, SetupStatus status) {
+    List<String> facts = new ArrayList<>();
+    status
+        .deadline()
+        .ifPresent(at -> facts.add(words.say("wait.approve_by", "date", words.date(at))));
+    ReminderHistory reminderHistory =
+        status
+            .turn()
+            .map((Turn turn) -> setup.reminderHistory().in(turn))
+            .orElse(ReminderHistory.NEVER);
+    if (reminderHistory.inTurn() > 0) {
+      facts.add(
+          words.say(
+              reminderHistory.inTurn() == 1 ? "wait.reminded_once" : "wait.reminded",
+              "count",
+              reminderHistory.inTurn(),
+              "date",
+              words.date(reminderHistory.lastAt().orElseThrow())));
+    }
+    reminderHistory
+        .snoozedUntil()
+        .ifPresent(at -> facts.add(words.say("wait.snoozed", "date", words.date(at))));
+    if (status.turn().filter(turn -> turn.actor() == Actor.ENGINEER).isEmpty()) {
+      facts.add(words.say("wait.owner", "who", Mrkdwn.mention(setup.startedBy())));
+    }
+    return String.join(DOT, facts);
+  }
+}

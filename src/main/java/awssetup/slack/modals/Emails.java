@@ -1,0 +1,74 @@
+package awssetup.slack.modals;
+
+import awssetup.slack.words.Words;
+import java.net.IDN;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What can be said of an e-mail address without writing to it. A root user's address is judged by
+ * AWS's own rules, which are narrower than those of e-mail: ASCII only, 6 to 64 characters.
+ * https://docs.aws.amazon.com/accounts/latest/reference/API_StartPrimaryEmailUpdate.html (the upper
+ * end), and the Organizations API model (the rest)
+ */
+final class Emails {
+  private static final String LABEL =
+      "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
+  private static final Pattern PLAUSIBLE =
+      Pattern.compile(
+          "(?=.{6,254}$)(?!\\.)[^\\s\\p{Z}\\p{C}@<>()\\[\\],;:\"\\\\]{1,64}(?<!\\.)@(?:"
+              + LABEL
+              + "\\.)+(?=[^.]*\\p{L})"
+              + LABEL);
+
+  private static final Pattern ONE_AT = Pattern.compile("[^@]+@[^@]+");
+  private static final Pattern ASCII = Pattern.compile("[ -~]*");
+
+  /** No leading dot in front of the @; behind it letters, digits, hyphens and at least one dot. */
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "(?!\\.)[!#$*+\\-./0-9=?A-Z^_`a-z{}~]+@"
+              + "(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+(?=[0-9-]*[A-Za-z])"
+              + "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?");
+
+  private static final int ROOT_LEAST = 6;
+  private static final int ROOT_MOST = 64;
+
+  private Emails() {}
+
+  static boolean isPlausible(String email) {
+    return PLAUSIBLE.matcher(email).matches() && !email.contains("..");
+  }
+
+  /**
+   * Why AWS would not take it as the address of a root user; empty if nothing speaks against it.
+   */
+  static Optional<String> whyNotRoot(Words words, String email) {
+    if (!ONE_AT.matcher(email).matches()) {
+      return Optional.of(words.plain("field.email.odd"));
+    }
+    String domain = email.substring(email.indexOf('@') + 1);
+    if (!ASCII.matcher(domain).matches()) {
+      return plainForm(domain)
+          .map(plain -> words.plain("field.root_email.domain", "domain", plain))
+          .or(() -> Optional.of(words.plain("field.root_email.odd_domain")));
+    }
+    int length = email.codePointCount(0, email.length());
+    if (length > ROOT_MOST) {
+      return Optional.of(
+          words.plain("field.root_email.too_long", "most", ROOT_MOST, "length", length));
+    }
+    if (length < ROOT_LEAST || !ROOT.matcher(email).matches()) {
+      return Optional.of(words.plain("field.root_email.odd"));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> plainForm(String domain) {
+    try {
+      return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package awssetup.slack.modals;
+
+import awssetup.ports.Setups;
+import awssetup.setup.AccountId;
+import awssetup.setup.NotPossible;
+import awssetup.setup.SetupId;
+import awssetup.slack.words.ErrorWords;
+import awssetup.slack.words.Ids;
+import awssetup.slack.words.RequestIds;
+import awssetup.slack.words.Words;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Checks of account IDs and root addresses that need to know more than the field: our own account,
+ * other setups.
+ */
+public final class FieldRules {
+  private final Setups setups;
+  private final Supplier<Optional<AccountId>> partnerAccount;
+
+  public FieldRules(Setups setups, Supplier<Optional<AccountId>> partnerAccount) {
+    this.setups = setups;
+    this.partnerAccount = partnerAccount;
+  }
+
+  /** The account ID as typed; with an error on its field where it cannot be used. */
+  Optional<AccountId> account(Form form, SetupId setup, boolean required) {
+    Words words = form.words();
+    Optional<String> typed = form.text(Ids.ACCOUNT_ID);
+    if (typed.isEmpty()) {
+      if (required) {
+        form.error(Ids.ACCOUNT_ID, words.plain("field.account.missing"));
+      }
+      return Optional.empty();
+    }
+    Optional<AccountId> account = AccountId.parse(typed.get());
+    if (account.isEmpty()) {
+      form.error(Ids.ACCOUNT_ID, words.plain("field.account.odd"));
+    } else if (partnerAccount.get().equals(account)) {
+      form.error(Ids.ACCOUNT_ID, words.plain("field.account.partners"));
+    } else if (setups.isBeingSetUp(account.get(), setup)) {
+      form.error(Ids.ACCOUNT_ID, ErrorWords.words(words, NotPossible.Why.ACCOUNT_TAKEN));
+    }
+    return account;
+  }
+
+  /**
+   * The root address as typed; with an error on its field where AWS would not take it or another
+   * setup has it, and once with a warning where it looks like no corporate alias.
+   */
+  Optional<String> rootEmail(
+      Form form, SetupId setup, String viewId, boolean required, Instant now) {
+    Words words = form.words();
+    Optional<String> typed = form.text(Ids.ROOT_EMAIL);
+    if (typed.isEmpty()) {
+      if (required) {
+        form.error(Ids.ROOT_EMAIL, words.plain("field.root_email.missing"));
+      }
+      return typed;
+    }
+    String email = typed.get();
+    Optional<String> whyNot = Emails.whyNotRoot(words, email);
+    if (whyNot.isPresent()) {
+      form.error(Ids.ROOT_EMAIL, whyNot.get());
+    } else if (setups.isRootEmailInUse(email, setup)) {
+      form.error(Ids.ROOT_EMAIL, ErrorWords.words(words, NotPossible.Why.ROOT_EMAIL_TAKEN));
+    } else {
+      Optional<CorporateAlias.Doubt> doubt = CorporateAlias.doubt(email);
+      if (doubt.isPresent()
+          && !isInsistedOn(email, setup)
+          && setups.count(RequestIds.warning(viewId, email), now)) {
+        form.error(Ids.ROOT_EMAIL, words.plain(Words.key("field.root_email.doubt", doubt.get())));
+      }
+    }
+    return typed;
+  }
+
+  /** Somebody insisted on this very address before. */
+  private boolean isInsistedOn(String email, SetupId setup) {
+    return setups
+        .find(setup)
+        .flatMap(s -> s.details())
+        .filter(d -> d.aliasDoubted() && d.rootEmail().equals(Optional.of(email)))
+        .isPresent();
+  }
+}

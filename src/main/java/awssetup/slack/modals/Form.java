@@ -1,0 +1,102 @@
+package awssetup.slack.modals;
+
+import awssetup.slack.words.Words;
+import com.slack.api.model.view.ViewState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What came back from a modal: typed values, trimmed, and the errors found in them, each for its
+ * own field.
+ */
+public final class Form {
+  /**
+   * Characters that nobody sees: control characters, direction overrides, letters without width.
+   * They would turn text round, break layouts, or make two names look the same. Line breaks and
+   * tabs stay, and so do the joiners that emoji and some scripts are written with.
+   */
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\t\\x{200C}\\x{200D}]]");
+
+  /** Spaces of all kinds, marks with nothing to stand on, and letters whose picture is empty. */
+  private static final Pattern BLANK =
+      Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{M}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]*");
+
+  private final Map<String, Map<String, ViewState.Value>> values;
+  private final Map<String, String> errors = new LinkedHashMap<>();
+  private final Words words;
+
+  public Form(ViewState state, Words words) {
+    this.words = words;
+    this.values = state == null || state.getValues() == null ? Map.of() : state.getValues();
+  }
+
+  /** In the language of the modal. */
+  public Words words() {
+    return words;
+  }
+
+  /** Every error by the {@code block_id} of its field; empty if all is well. */
+  public Map<String, String> errors() {
+    return errors;
+  }
+
+  public boolean isValid() {
+    return errors.isEmpty();
+  }
+
+  /** Notes what is wrong with a field; the first finding stays. */
+  public void error(String field, String what) {
+    errors.putIfAbsent(field, what);
+  }
+
+  Optional<String> text(String field) {
+    return value(field)
+        .map(ViewState.Value::getValue)
+        .map(typed -> HIDDEN.matcher(typed).replaceAll("").strip())
+        .filter(text -> !BLANK.matcher(text).matches());
+  }
+
+  /** A text that has to be there and has to fit. */
+  String required(String field, int most, String whatToEnter) {
+    String text = text(field).orElse("");
+    if (text.isEmpty()) {
+      error(field, whatToEnter);
+    } else if (text.length() > most) {
+      error(field, words.plain("field.too_long", "most", most));
+    }
+    return text;
+  }
+
+  /** A text that may be left out but has to fit. */
+  Optional<String> optional(String field, int most) {
+    Optional<String> text = text(field);
+    if (text.filter(t -> t.length() > most).isPresent()) {
+      error(field, words.plain("field.too_long", "most", most));
+    }
+    return text;
+  }
+
+  /** The chosen option of a select or of radio buttons. */
+  Optional<String> choice(String field) {
+    return value(field)
+        .map(ViewState.Value::getSelectedOption)
+        .map(ViewState.SelectedOption::getValue);
+  }
+
+  Set<String> ticked(String field) {
+    return value(field).map(ViewState.Value::getSelectedOptions).stream()
+        .flatMap(List::stream)
+        .map(ViewState.SelectedOption::getValue)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<ViewState.Value> value(String field) {
+    return Optional.ofNullable(values.get(field)).map(actions -> actions.get(field));
+  }
+}

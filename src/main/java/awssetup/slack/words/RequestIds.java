@@ -1,0 +1,68 @@
+package awssetup.slack.words;
+
+import awssetup.ports.RequestId;
+import com.google.gson.Gson;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * By what a request is known again. A modal that is still open after its answer was lost is
+ * submitted anew, by another click: it is the same submission as long as it says the same. Whatever
+ * else a person does has a trigger of its own, which comes again only with the same request.
+ */
+public final class RequestIds {
+  private static final int BYTES = 16;
+
+  /** One for all: making one takes longer than writing with it. */
+  private static final Gson GSON = GsonFactory.createSnakeCase();
+
+  private RequestIds() {}
+
+  public static RequestId of(ViewSubmissionRequest request) {
+    View view = request.getPayload().getView();
+    return known(
+        "submission",
+        request.getPayload().getUser().getId(),
+        view.getId(),
+        view.getCallbackId(),
+        view.getPrivateMetadata(),
+        GSON.toJson(view.getState()));
+  }
+
+  public static RequestId of(BlockActionRequest request) {
+    BlockActionPayload payload = request.getPayload();
+    return known(
+        "action",
+        payload.getUser().getId(),
+        payload.getTriggerId(),
+        GSON.toJson(payload.getActions().get(0)));
+  }
+
+  public static RequestId of(SlashCommandPayload command) {
+    return known("command", command.getUserId(), command.getTriggerId(), command.getChannelId());
+  }
+
+  /** That somebody has been warned of this address in this modal. */
+  public static RequestId warning(String viewId, String email) {
+    return known("warning", viewId, email);
+  }
+
+  private static RequestId known(String... by) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.join("\n", by).getBytes(StandardCharsets.UTF_8));
+      return new RequestId(HexFormat.of().formatHex(hash, 0, BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package awssetup.store.commit;
+
+import awssetup.store.DatabaseOutage;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Binds a transaction to the thread that works on it, so that everything the thread asks for takes
+ * part in it. It may be another thread than the one that waits for the commit.
+ */
+public final class Transactions {
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+  private final DataSource pool;
+  private final Commits commits;
+  private final DatabaseOutage outage;
+  private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+
+  public Transactions(DataSource pool, Commits commits, DatabaseOutage outage) {
+    this.pool = pool;
+    this.commits = commits;
+    this.outage = outage;
+  }
+
+  private static final class Transaction {
+    final Connection connection;
+    public final List<Runnable> afterCommit;
+    boolean failed;
+
+    Transaction(Connection connection, List<Runnable> afterCommit) {
+      this.connection = connection;
+      this.afterCommit = afterCommit;
+    }
+  }
+
+  /** The transaction's connection, or one of its own that commits each statement. */
+  Connection connection() throws SQLException {
+    Transaction joined = current.get();
+    return joined == null ? ownConnection() : JoinedConnection.to(joined.connection);
+  }
+
+  private Connection ownConnection() throws SQLException {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      outage.adjudicate(e);
+      throw e;
+    }
+  }
+
+  /** Runs this once the outermost transaction is through, and never if it is not. */
+  public void afterCommit(Runnable task) {
+    current.get().afterCommit.add(task);
+  }
+
+  public <T> T run(Supplier<T> work) throws SQLException {
+    Transaction joined = current.get();
+    return joined == null ? begin(work) : join(joined, work);
+  }
+
+  /** Whoever catches a part's failure still cannot commit the rest of it. */
+  private <T> T join(Transaction joined, Supplier<T> work) {
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      return result;
+    } finally {
+      joined.failed |= !done;
+    }
+  }
+
+  private <T> T begin(Supplier<T> work) throws SQLException {
+    List<Runnable> afterCommit = new ArrayList<>();
+    T result = commit(afterCommit, work);
+    afterCommit.forEach(Transactions::runSafely);
+    return result;
+  }
+
+  private <T> T commit(List<Runnable> afterCommit, Supplier<T> work) throws SQLException {
+    try {
+      return commits.commit(connection -> bound(new Transaction(connection, afterCommit), work));
+    } catch (SQLException e) {
+      outage.adjudicate(e);
+      throw e;
+    }
+  }
+
+  private <T> T bound(Transaction transaction, Supplier<T> work) {
+    current.set(transaction);
+    try {
+      T result = work.get();
+      if (transaction.failed) {
+        throw new IllegalStateException("a part of this transaction has failed");
+      }
+      return result;
+    } finally {
+      current.remove();
+    }
+  }
+
+  /** What has been committed stays so, whatever goes wrong afterwards. */
+  private static void runSafely(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.warn("after a commit", e);
+    }
+  }
+}

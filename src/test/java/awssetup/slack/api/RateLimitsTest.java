@@ -1,0 +1,116 @@
+package awssetup.slack.api;
+
+import static awssetup.setup.Priority.NORMAL;
+import static awssetup.setup.Priority.URGENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import awssetup.ports.SlackBusy;
+import awssetup.setup.Priority;
+import awssetup.setup.SetupId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+  private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
+  private static final SetupId ACME = new SetupId("ACME000000000000");
+  private static final String ACME_AWS = "C0ACME";
+  private static final String GLOBEX_AWS = "C0GLOBEX";
+
+  private Instant now = START;
+  private final RateLimits rateLimits = new RateLimits(() -> now);
+
+  private static SetupId setup(int n) {
+    return new SetupId("S%015d".formatted(n));
+  }
+
+  private Optional<Instant> take(RateLimitedCall limitedCall) {
+    try {
+      rateLimits.take(limitedCall);
+      return Optional.empty();
+    } catch (SlackBusy e) {
+      return Optional.of(e.at());
+    }
+  }
+
+  private int posts(String channel, int first, int many, Priority priority) {
+    int taken = 0;
+    for (int i = first; i < first + many; i++) {
+      taken += take(RateLimitedCall.post(channel, setup(i), priority)).isEmpty() ? 1 : 0;
+    }
+    return taken;
+  }
+
+  @Test
+  void a_card_that_changes_five_times_in_a_minute_is_edited_once_and_then_shows_the_last() {
+    assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).isEmpty();
+    for (int i = 1; i <= 4; i++) {
+      now = START.plusSeconds(10L * i);
+      assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).contains(START.plusSeconds(60));
+    }
+    now = START.plusSeconds(60);
+    assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).isEmpty();
+  }
+
+  @Test
+  void a_card_that_somebody_has_clicked_on_is_edited_at_once() {
+    take(RateLimitedCall.edit(ACME, NORMAL));
+    assertThat(take(RateLimitedCall.edit(ACME, URGENT))).isEmpty();
+    now = START.plusSeconds(30);
+    assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).contains(START.plusSeconds(60));
+  }
+
+  @Test
+  void a_clicks_card_goes_before_a_thousand_others() {
+    for (int i = 0; i < 1000; i++) {
+      take(RateLimitedCall.edit(setup(i), NORMAL));
+    }
+    assertThat(rateLimits.backlog().cards()).isEqualTo(995);
+    assertThat(rateLimits.backlog().behind()).isGreaterThan(Duration.ofMinutes(20));
+    assertThat(take(RateLimitedCall.edit(ACME, URGENT))).isEmpty();
+  }
+
+  @Test
+  void a_full_channel_holds_up_no_other() {
+    assertThat(posts(ACME_AWS, 0, 100, NORMAL)).isEqualTo(5);
+    assertThat(posts(GLOBEX_AWS, 100, 5, NORMAL)).isEqualTo(5);
+    assertThat(posts(ACME_AWS, 200, 5, URGENT)).isEqualTo(5);
+    assertThat(rateLimits.backlog().messages()).isEqualTo(95);
+    assertThat(rateLimits.backlog().cards()).isZero();
+  }
+
+  @Test
+  void the_workspace_has_a_limit_of_its_own() {
+    int taken = 0;
+    for (int channel = 0; channel < 100; channel++) {
+      taken += posts("C" + channel, channel, 1, NORMAL);
+    }
+    assertThat(taken).isEqualTo(40);
+  }
+
+  @Test
+  void after_a_429_in_one_channel_only_that_one_is_left_alone() {
+    rateLimits.rest("chat.postMessage", Optional.of(ACME_AWS), Duration.ofSeconds(30));
+    assertThat(posts(ACME_AWS, 0, 1, URGENT)).isZero();
+    assertThat(posts(GLOBEX_AWS, 1, 1, URGENT)).isEqualTo(1);
+    rateLimits.rest("chat.postMessage", Optional.of(GLOBEX_AWS), Duration.ofSeconds(30));
+    assertThat(posts("C0THIRD", 2, 1, URGENT)).isZero();
+    assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).as("another method").isEmpty();
+    now = START.plusSeconds(30);
+    assertThat(posts("C0THIRD", 2, 1, URGENT)).isEqualTo(1);
+  }
+
+  @Test
+  void what_requests_use_is_counted_and_never_held_up() {
+    for (int i = 0; i < 200; i++) {
+      rateLimits.spent("users.info");
+    }
+    assertThatExceptionOfType(SlackBusy.class)
+        .isThrownBy(
+            () ->
+                rateLimits.take(
+                    RateLimitedCall.lookUp(new awssetup.setup.UserId("U0CARLA"), NORMAL)));
+  }
+}

@@ -1,0 +1,129 @@
+package awssetup.slack.modals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.setup.Language;
+import awssetup.slack.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What AWS takes as a root address, and what is an address at all. */
+class EmailsTest {
+  private static final Words WORDS = new Words(Language.EN, "SoftwareOne");
+  private static final String DOMAIN = "@acme.example";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.de",
+        "aws-root@acme.example",
+        "aws+root@acme.example",
+        "AWS@ACME.EXAMPLE",
+        "a..b.@acme.example",
+        "1!#$*+-./=?^_`{}~@acme.example",
+        "aws@xn--mller-kva.example",
+        "aws@a-b.c0.example"
+      })
+  void aws_takes_as_root(String email) {
+    assertThat(Emails.whyNotRoot(WORDS, email)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.c",
+        "aws",
+        "aws@acme",
+        "@acme.example",
+        "aws@",
+        "aws@root@acme.example",
+        ".aws@acme.example",
+        "aws root@acme.example",
+        "aws@-acme.example",
+        "aws@acme-.example",
+        "aws@.acme.example",
+        "aws@acme..example",
+        "aws@acme.example.",
+        "aws@acme_robotics.example",
+        "aws@10.0.0.1",
+        "müller@acme.example",
+        "ａｗｓ@acme.example",
+        "aws@acme.example, it@acme.example",
+        "<aws@acme.example>",
+        "mailto:aws@acme.example",
+        "aws\u200b@acme.example"
+      })
+  void aws_does_not_take_as_root(String email) {
+    assertThat(Emails.whyNotRoot(WORDS, email)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"", "'", "(", ")", "<", ">", "[", "]", ":", ";", ",", "\\", "|", "%", "&", " "})
+  void none_of_these_signs_stands_in_a_root_address(String sign) {
+    assertThat(Emails.whyNotRoot(WORDS, "aws" + sign + "root" + DOMAIN)).isPresent();
+  }
+
+  @Test
+  void sixty_four_characters_are_the_most_that_aws_takes() {
+    assertThat(Emails.whyNotRoot(WORDS, "a".repeat(64 - DOMAIN.length()) + DOMAIN)).isEmpty();
+    assertThat(Emails.whyNotRoot(WORDS, "a".repeat(65 - DOMAIN.length()) + DOMAIN))
+        .hasValueSatisfying(why -> assertThat(why).contains("at most 64", "has 65"));
+    assertThat(Emails.whyNotRoot(WORDS, "a".repeat(300) + DOMAIN))
+        .hasValueSatisfying(why -> assertThat(why).contains("has 313"));
+  }
+
+  @Test
+  void an_international_domain_is_told_in_its_plain_form() {
+    assertThat(Emails.whyNotRoot(WORDS, "aws@müller.example"))
+        .hasValueSatisfying(why -> assertThat(why).contains("xn--mller-kva.example"));
+    assertThat(Emails.whyNotRoot(WORDS, "aws@mü ller.example"))
+        .hasValueSatisfying(why -> assertThat(why).contains("xn--"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "carla@acme.example",
+        "carla+aws@acme.example",
+        "o'hara@acme.example",
+        "jürgen@müller.example",
+        "李@例子.公司",
+        "a@b.de"
+      })
+  void is_plausible(String email) {
+    assertThat(Emails.isPlausible(email)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "carla",
+        "carla@acme",
+        "carla@acme.1",
+        ".carla@acme.example",
+        "carla.@acme.example",
+        "car..la@acme.example",
+        "carla@-acme.example",
+        "carla@acme..example",
+        "car la@acme.example",
+        "car\u00a0la@acme.example",
+        "car\u202ela@acme.example",
+        "<!channel>@acme.example",
+        "carla@acme.example\nbcc@evil.example"
+      })
+  void is_not_plausible(String email) {
+    assertThat(Emails.isPlausible(email)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"254, true", "255, false", "5000, false"})
+  void an_address_has_at_most_254_characters(int length, boolean plausible) {
+    String domain = ("d".repeat(60) + ".").repeat(200);
+    String email = "carla@" + domain.substring(0, length - 14) + ".example";
+    assertThat(email).hasSize(length);
+    assertThat(Emails.isPlausible(email.replace("..", "x."))).isEqualTo(plausible);
+  }
+}

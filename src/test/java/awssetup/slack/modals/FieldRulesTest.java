@@ -1,0 +1,215 @@
+package awssetup.slack.modals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awssetup.ports.WakeUps;
+import awssetup.setup.AccountId;
+import awssetup.setup.ChannelId;
+import awssetup.setup.Contact;
+import awssetup.setup.Details;
+import awssetup.setup.Intent;
+import awssetup.setup.Language;
+import awssetup.setup.Option;
+import awssetup.setup.Priority;
+import awssetup.setup.SetupId;
+import awssetup.setup.SupportPlan;
+import awssetup.setup.UserId;
+import awssetup.slack.words.Ids;
+import awssetup.slack.words.Words;
+import awssetup.store.Database;
+import awssetup.store.StoredSetups;
+import com.slack.api.model.view.ViewState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Account IDs and root addresses as they come from a modal, beside setups that have some already.
+ */
+class FieldRulesTest {
+  private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+  private static final SetupId OURS = new SetupId("AAAAACMEACMEACME");
+  private static final SetupId OTHER = new SetupId("BBBBACMEACMEACME");
+  private static final UserId CARLA = new UserId("U0CUSTOMER");
+
+  @TempDir Path directory;
+  private Database database;
+  private StoredSetups setups;
+  private FieldRules rules;
+
+  @BeforeEach
+  void open() {
+    database = Database.open("jdbc:sqlite:" + directory.resolve("bot.db"));
+    WakeUps nobody =
+        new WakeUps() {
+          @Override
+          public void wake(SetupId id, Priority priority, Instant now) {}
+
+          @Override
+          public void committed() {}
+        };
+    setups = new StoredSetups(database, () -> nobody);
+    rules = new FieldRules(setups, () -> Optional.of(new AccountId("111122223333")));
+    start(OURS);
+    start(OTHER);
+    setups.change(OTHER, details("aws@acme.example", false), NOW);
+    setups.change(
+        OTHER,
+        new Intent.ReportAccount(CARLA, Optional.of(new AccountId("777788889999")), Set.of()),
+        NOW);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void start(SetupId id) {
+    setups.create(
+        Intent.start(
+            id,
+            Option.NEW_ACCOUNT,
+            "Acme",
+            Optional.empty(),
+            Optional.empty(),
+            new ChannelId("C0ACME"),
+            new UserId("U0ENGINEER"),
+            Language.EN,
+            NOW),
+        NOW);
+  }
+
+  private static Intent details(String rootEmail, boolean doubted) {
+    Details details =
+        new Details(
+            Optional.of(rootEmail),
+            Optional.of("Acme cloud"),
+            new Contact("Carla Customer", "carla@acme.example", Optional.empty()),
+            SupportPlan.PARTNER_LED,
+            doubted,
+            CARLA,
+            NOW);
+    return new Intent.SubmitDetails(CARLA, Option.NEW_ACCOUNT, details, Optional.empty());
+  }
+
+  @Test
+  void an_account_id_is_forgiven_its_groups() {
+    for (String typed : List.of("012345678901", " 0123-4567-8901 ", "0123 4567 8901")) {
+      Form form = form(Map.of(Ids.ACCOUNT_ID, typed));
+      assertThat(rules.account(form, OURS, true)).contains(new AccountId("012345678901"));
+      assertThat(form.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_bad_account_id_is_told_on_its_field() {
+    Function<String, String> told =
+        typed -> {
+          Form form = form(Map.of(Ids.ACCOUNT_ID, typed));
+          rules.account(form, OURS, true);
+          return form.errors().get(Ids.ACCOUNT_ID);
+        };
+    assertThat(told.apply("")).contains("Please enter");
+    assertThat(told.apply("01234567890")).contains("exactly 12 digits");
+    assertThat(told.apply("0123456789O1")).contains("exactly 12 digits");
+    assertThat(told.apply("０１２３４５６７８９０１")).contains("exactly 12 digits");
+    assertThat(told.apply("1111-2222-3333")).contains("SoftwareOne's own");
+    assertThat(told.apply("7777 8888 9999")).contains("Another open setup");
+  }
+
+  @Test
+  void a_setups_own_account_and_address_are_no_others() {
+    Form form = form(Map.of(Ids.ACCOUNT_ID, "777788889999", Ids.ROOT_EMAIL, "aws@acme.example"));
+    rules.account(form, OTHER, true);
+    rules.rootEmail(form, OTHER, "V1", true, NOW);
+    assertThat(form.errors()).isEmpty();
+  }
+
+  @Test
+  void an_address_of_another_open_setup_is_told() {
+    assertThat(rootEmail("AWS@acme.example", OURS, "V1")).contains("Another open setup");
+    assertThat(rootEmail("aws+2@acme.example", OURS, "V1")).isNull();
+  }
+
+  @Test
+  void a_doubt_comes_once_for_an_address_in_a_modal() {
+    assertThat(rootEmail("carla@acme.example", OURS, "V1")).contains("one person");
+    assertThat(rootEmail("erin@acme.example", OURS, "V1")).contains("one person");
+    assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
+    assertThat(rootEmail("carla@acme.example", OURS, "V2")).contains("one person");
+  }
+
+  @Test
+  void a_doubt_is_remembered_over_a_restart_and_by_other_instances() {
+    assertThat(rootEmail("carla@acme.example", OURS, "V1")).contains("one person");
+    rules = new FieldRules(setups, Optional::empty);
+    assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
+  }
+
+  @Test
+  void an_address_that_was_insisted_on_is_not_doubted_again() {
+    setups.change(OURS, details("carla@acme.example", true), NOW);
+    assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
+    assertThat(rootEmail("erin@acme.example", OURS, "V1")).contains("one person");
+  }
+
+  private String rootEmail(String typed, SetupId setup, String viewId) {
+    Form form = form(Map.of(Ids.ROOT_EMAIL, typed));
+    rules.rootEmail(form, setup, viewId, true, NOW);
+    return form.errors().get(Ids.ROOT_EMAIL);
+  }
+
+  @Test
+  void every_detail_is_checked_here_too_whatever_slack_lets_through() {
+    Form form =
+        form(
+            Map.of(
+                Ids.ROOT_EMAIL,
+                "aws@acme",
+                Ids.ACCOUNT_NAME,
+                "a".repeat(51),
+                Ids.CONTACT_NAME,
+                "a".repeat(101),
+                Ids.CONTACT_EMAIL,
+                "carla",
+                Ids.CONTACT_PHONE,
+                "x",
+                "more",
+                "than was asked"));
+    NewAccountDetailsModal.read(form, rules, setups.find(OURS).orElseThrow(), "V1", CARLA, NOW);
+    assertThat(form.errors())
+        .containsOnlyKeys(
+            Ids.ROOT_EMAIL,
+            Ids.ACCOUNT_NAME,
+            Ids.CARD_READY,
+            Ids.CONTACT_NAME,
+            Ids.CONTACT_EMAIL,
+            Ids.CONTACT_PHONE,
+            Ids.SUPPORT_PLAN);
+  }
+
+  private static Form form(Map<String, String> fields) {
+    ViewState state = new ViewState();
+    state.setValues(
+        fields.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, field -> Map.of(field.getKey(), value(field.getValue())))));
+    return new Form(state, new Words(Language.EN, "SoftwareOne"));
+  }
+
+  private static ViewState.Value value(String text) {
+    ViewState.Value value = new ViewState.Value();
+    value.setValue(text);
+    return value;
+  }
+}

@@ -1,0 +1,48 @@
+package awssetup.testkit;
+
+import awssetup.app.App;
+import awssetup.settings.Settings;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The app in a process of its own, as {@code serve} runs it, but by the test's clock and with
+ * shorter heartbeats. It ends with its standard input, so that it never outlives the test.
+ */
+public final class ProcessUnderTest {
+  /** So many heartbeats may a slow machine leave out; the test's clock jumps by a minute. */
+  private static final int STILL_ALIVE = 45;
+
+  private ProcessUnderTest() {}
+
+  /**
+   * @param args the clock's file and the instance's name
+   */
+  public static void main(String[] args) throws IOException {
+    SharedClock clock = SharedClock.in(Path.of(args[0]));
+    App bot =
+        App.start(
+            Settings.read(System.getenv()),
+            Optional.of("127.0.0.1"),
+            clock,
+            // The clock moves only when the test says so.
+            pause -> {},
+            (dataSource, followUps) ->
+                followUps
+                    .scheduler(dataSource)
+                    .schedulerName(new SchedulerName.Fixed(args[1]))
+                    .pollingInterval(Duration.ofMillis(50))
+                    .heartbeatInterval(Duration.ofSeconds(1))
+                    .missedHeartbeatsLimit(STILL_ALIVE)
+                    .build());
+    Runtime.getRuntime().addShutdownHook(new Thread(bot::close));
+    System.out.println("port " + bot.port());
+    while (System.in.read() >= 0) {
+      continue;
+    }
+    System.exit(0);
+  }
+}
