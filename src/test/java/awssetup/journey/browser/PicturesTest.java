@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Takes the README's pictures: an invitation waits for the customer, and a reminder has just come;
  * and the Home tab of an engineer with a thousand open setups. The command {@code mvn test
- * -Dtest=PicturesTest -Dpictures=src/main/readme} takes it anew.
+ * -Dtest=PicturesTest -Dpictures=src/docs/images} takes them again.
  */
 class PicturesTest {
   private final Path directory = Path.of(System.getProperty("pictures", "target/pictures"));
