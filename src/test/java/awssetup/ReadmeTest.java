@@ -12,6 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,14 +25,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the README to the code: its settings, its IAM policy, the files it names. */
+/** Holds the documents to the code: the settings, the IAM policy, the links. */
 class ReadmeTest {
-  private static String readme;
+  private static final Path README = Path.of("README.md");
+  private static final Path INSTALL = Path.of("src/docs/install.md");
+  private static final Path SECURITY = Path.of("src/docs/security.md");
+  private static final int ONE_SCREEN_AND_A_HALF = 90;
+
+  private static String install;
 
   @BeforeAll
   static void read() throws IOException {
-    readme = Files.readString(Path.of("README.md"));
+    install = Files.readString(INSTALL);
   }
 
   @Test
@@ -38,7 +49,7 @@ class ReadmeTest {
             .flatMap(code -> found(code, "\"((?:[A-Z]+_)+[A-Z]+|PORT)\"").stream())
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(settings).hasSizeGreaterThan(20);
-    assertThat(settings).allSatisfy(setting -> assertThat(readme).contains("`" + setting + "`"));
+    assertThat(settings).allSatisfy(setting -> assertThat(install).contains("`" + setting + "`"));
   }
 
   @Test
@@ -74,17 +85,18 @@ class ReadmeTest {
   @Test
   void says_what_each_dependency_is_for() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
+    String security = Files.readString(SECURITY);
     Set<String> dependencies =
         found(pom, "(?s)<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)<");
     assertThat(dependencies).hasSizeGreaterThan(20);
     assertThat(dependencies)
-        .allSatisfy(dependency -> assertThat(readme).contains("`" + dependency + "`"));
+        .allSatisfy(dependency -> assertThat(security).contains("`" + dependency + "`"));
   }
 
   @Test
   void shows_a_unit_that_systemd_takes(@TempDir Path dir) throws Exception {
     assumeThat(Path.of("/usr/bin/systemd-analyze")).exists();
-    String shown = found(readme, "(?s)```ini\\s*(.*?)```").iterator().next();
+    String shown = found(install, "(?s)```ini\\s*(.*?)```").iterator().next();
     Path unit = dir.resolve("aws-setup-bot.service");
     Files.writeString(unit, shown.replaceFirst("ExecStart=\\S+", "ExecStart=/bin/true"));
     Process verify =
@@ -98,7 +110,7 @@ class ReadmeTest {
 
   @Test
   void shows_an_environment_file_with_settings_that_are_enough() {
-    String shown = found(readme, "(?s)```sh\\s*(SLACK_BOT_TOKEN.*?)```").iterator().next();
+    String shown = found(install, "(?s)```sh\\s*(SLACK_BOT_TOKEN.*?)```").iterator().next();
     Map<String, String> settings =
         shown
             .lines()
@@ -110,14 +122,61 @@ class ReadmeTest {
   }
 
   @Test
-  void names_only_files_that_are_there() {
-    assertThat(found(readme, "\\]\\(((?!http)[^)]+)\\)"))
+  void the_readme_is_short() {
+    assertThat(text(README).lines()).hasSizeLessThanOrEqualTo(ONE_SCREEN_AND_A_HALF);
+  }
+
+  static List<Path> documents() throws IOException {
+    try (Stream<Path> docs = Files.list(Path.of("src/docs"));
+        Stream<Path> github = Files.list(Path.of(".github"))) {
+      return Stream.concat(Stream.of(README), Stream.concat(docs, github))
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void links_and_pictures_lead_somewhere(Path document) {
+    assertThat(found(text(document), "\\]\\(((?!https?:)[^)]+)\\)"))
         .isNotEmpty()
-        .allSatisfy(file -> assertThat(Path.of(file)).exists());
+        .allSatisfy(
+            link -> {
+              String[] target = link.split("#", 2);
+              Path file = target[0].isEmpty() ? document : document.resolveSibling(target[0]);
+              assertThat(file).exists();
+              if (target.length == 2) {
+                assertThat(anchors(text(file))).contains(target[1]);
+              }
+            });
+  }
+
+  @Test
+  void every_document_can_be_reached_from_the_readme() throws IOException {
+    Set<Path> reached = new TreeSet<>();
+    Deque<Path> unread = new ArrayDeque<>(List.of(README));
+    while (!unread.isEmpty()) {
+      Path document = unread.remove();
+      if (reached.add(document) && document.toString().endsWith(".md")) {
+        found(text(document), "\\]\\(((?!https?:)[^)#]+)(?:#[^)]*)?\\)").stream()
+            .map(link -> document.resolveSibling(link).normalize())
+            .forEach(unread::add);
+      }
+    }
+    assertThat(reached).containsAll(documents());
+  }
+
+  /** The anchors that GitHub gives to the headings of a page. */
+  private static Set<String> anchors(String markdown) {
+    return found(markdown, "(?m)^#{1,6} (.+)$").stream()
+        .map(heading -> heading.toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+        .collect(Collectors.toSet());
   }
 
   private static JsonObject policy() {
-    String json = found(readme, "(?s)```json\\s*(.*?)```").iterator().next();
+    String json = found(install, "(?s)```json\\s*(.*?)```").iterator().next();
     return JsonParser.parseString(json).getAsJsonObject();
   }
 

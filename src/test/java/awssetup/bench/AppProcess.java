@@ -36,7 +36,7 @@ final class AppProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
-  /** What the README has people do once after each update. */
+  /** What install.md has people do once after each update. */
   static void makeArchive() throws IOException, InterruptedException {
 
     int code =

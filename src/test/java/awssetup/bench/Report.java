@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The table, in Markdown as the README has it. */
+/** The table, in Markdown as performance.md has it. */
 final class Report {
   private final List<String> rows = new ArrayList<>();
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** How soon a process answers its first request, and what it needs while nothing happens. */
 final class Start {
-  /** Those that the README recommends. */
+  /** Those that install.md recommends. */
   static final List<String> FLAGS =
       List.of(
           "-XX:SharedArchiveFile=" + AppProcess.ARCHIVE,

@@ -11,6 +11,8 @@ import awssetup.testkit.Excerpts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +57,10 @@ class DoctorTest {
       – sts:AssumeRole: on customers' EssentialsBootstrapRole: cannot be tried beforehand, since AWS answers a missing permission and a missing role alike
       ✔ AWS's clock: agrees with this machine's
       ✔ database: SQLite file data/aws-setup-bot.db answers
-      ✔ database tables: at version 7, up to date
+      ✔ database tables: at version %d, up to date
       ✔ database writing: allowed
-      """;
+      """
+          .formatted(newestVersion());
 
   private static final Set<String> SCOPES =
       Set.of(
@@ -103,6 +107,15 @@ class DoctorTest {
     aws.close();
   }
 
+  /** There is one migration for each version of the tables. */
+  private static int newestVersion() {
+    try (Stream<Path> migrations = Files.list(Path.of("db"))) {
+      return (int) migrations.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private record Examined(int exitCode, String output) {}
 
   private Examined examine(InstantSource wallClock) {
@@ -116,8 +129,7 @@ class DoctorTest {
         out.toString()
             .replace(System.lineSeparator(), "\n")
             .replace(data.toString(), "data")
-            .replaceAll("request [0-9a-f-]{36}", "request 7c2f…")
-            .replaceAll("at version \\d+", "at version 7"));
+            .replaceAll("request [0-9a-f-]{36}", "request 7c2f…"));
   }
 
   /** Everything is as it should be, but for some lines. */
@@ -417,7 +429,7 @@ class DoctorTest {
   }
 
   @Test
-  void shows_in_the_readme_what_it_says() throws IOException {
+  void shows_in_the_documents_what_it_says() throws IOException {
     String healthy = examine(InstantSource.system()).output();
     slack.grantScopes(
         Set.of("commands", "chat:write", "users:read", "channels:read", "groups:read"));

@@ -81,11 +81,11 @@ class OperationsJourneyTest extends Journey {
   }
 
   @Test
-  void the_readmes_alerts_look_at_metrics_that_there_are() throws IOException {
+  void the_documents_alerts_look_at_metrics_that_there_are() throws IOException {
     world.startTransfer();
     List<String> watched =
         Pattern.compile("aws_setup_bot_\\w+")
-            .matcher(Files.readString(Path.of("README.md")))
+            .matcher(Files.readString(Path.of("src/docs/operating.md")))
             .results()
             .map(MatchResult::group)
             .distinct()

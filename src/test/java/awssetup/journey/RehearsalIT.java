@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The class archive that the README has operators make, with the packaged app. */
+/** The class archive that install.md has operators make, with the packaged app. */
 class RehearsalIT {
   private static final String APP = System.getProperty("app.jar", "target/aws-setup-bot.jar");
 

@@ -9,26 +9,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Pieces of the README that the code itself wrote: compared with what it writes today, and with
- * {@code -Dreadme=write} put in place of what is there.
+ * Pieces of the documents that the code itself wrote: compared with what it writes today, and with
+ * {@code -Dexcerpts=write} put in place of what is there.
  */
 public final class Excerpts {
-  private static final Path README = Path.of("README.md");
+  private static final Path DOCUMENT = Path.of("src/docs/install.md");
 
   private Excerpts() {}
 
   /** The fenced block below the comment of this name. */
   public static void of(String name, String text) throws IOException {
-    String readme = Files.readString(README);
+    String document = Files.readString(DOCUMENT);
     Matcher block =
         Pattern.compile("(<!-- " + name + " -->\n```text\n).*?(```\n)", Pattern.DOTALL)
-            .matcher(readme);
-    assertThat(block.find()).as("README.md has a block <!-- %s -->", name).isTrue();
-    String written = readme.substring(0, block.end(1)) + text + readme.substring(block.start(2));
-    if ("write".equals(System.getProperty("readme"))) {
-      Files.writeString(README, written);
+            .matcher(document);
+    assertThat(block.find()).as("%s has a block <!-- %s -->", DOCUMENT, name).isTrue();
+    String written =
+        document.substring(0, block.end(1)) + text + document.substring(block.start(2));
+    if ("write".equals(System.getProperty("excerpts"))) {
+      Files.writeString(DOCUMENT, written);
     } else {
-      assertThat(readme).as("run this test with -Dreadme=write").isEqualTo(written);
+      assertThat(document).as("run this test with -Dexcerpts=write").isEqualTo(written);
     }
   }
 }
