@@ -37,12 +37,12 @@ final class SharedWork<T> {
       result = work.on(connection);
     } catch (SQLException | RuntimeException | Error e) {
       failure = e;
-      releaseAfterCrash(connection, before);
+      rollBackTo(connection, before);
     }
     connection.releaseSavepoint(before);
   }
 
-  private void releaseAfterCrash(Connection connection, Savepoint before) throws SQLException {
+  private void rollBackTo(Connection connection, Savepoint before) throws SQLException {
     try {
       connection.rollback(before);
     } catch (SQLException e) {
