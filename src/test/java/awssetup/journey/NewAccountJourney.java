@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What tests of the new account option have in common: who enters what. */
-abstract class NewAccountJourney extends Journey {
+public abstract class NewAccountJourney extends Journey {
   static final String ALIAS = "aws-new@acme.example";
-  static final List<String> ALL =
+  public static final List<String> ALL =
       List.of("root_mfa", "organization", "scps", "cloudtrail", "stacksets", "iam_billing");
 
   void start() {
@@ -34,7 +34,7 @@ abstract class NewAccountJourney extends Journey {
     return details;
   }
 
-  static Map<String, Object> details() {
+  public static Map<String, Object> details() {
     return detailsBut("root_email", ALIAS);
   }
 

@@ -50,31 +50,31 @@ import software.amazon.awssdk.services.organizations.model.ResponsibilityTransfe
  * two companies who use it. What is due runs on the test's thread. Closing fails on anything that
  * Slack would have complained of.
  */
-final class World implements AutoCloseable {
-  static final String ERIN = "U0ENGINEER";
+public final class World implements AutoCloseable {
+  public static final String ERIN = "U0ENGINEER";
   static final String SAM = "U0SECOND";
-  static final String CARLA = "U0CUSTOMER";
+  public static final String CARLA = "U0CUSTOMER";
   static final String COLIN = "U0COLLEAGUE";
   static final String GINA = "U0GUEST";
   static final String OTTO = "U0OUTSIDER";
-  static final String ACME = "C0ACME";
+  public static final String ACME = "C0ACME";
   static final String GLOBEX = "C0GLOBEX";
-  static final String OPS = "C0OPS";
+  public static final String OPS = "C0OPS";
   static final String RANDOM = "C0RANDOM";
-  static final String ACCOUNT = "222233334444";
+  public static final String ACCOUNT = "222233334444";
   static final String GLOBEX_ACCOUNT = "333344445555";
   static final String BOT = "U0BOT";
-  static final String ROLE = "EssentialsBootstrapRole";
+  public static final String ROLE = "EssentialsBootstrapRole";
 
   /** A Tuesday, 10:00 in Berlin, so that everybody's working day is ahead. */
-  static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
+  public static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
 
   static final String INVITE = "InviteOrganizationToTransferResponsibility";
 
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final String SECRET = "signing-secret-of-the-test";
-  static final String EXTERNAL_ID_SECRET = "a-secret-only-we-know";
+  public static final String EXTERNAL_ID_SECRET = "a-secret-only-we-know";
 
   final FakeClock clock = new FakeClock(START);
   final SlackStandIn slack;
@@ -298,7 +298,7 @@ final class World implements AutoCloseable {
   }
 
   /** What fields hold, in the form in which Slack sends it. */
-  static JsonObject values(JsonObject view, Map<String, ?> fields) {
+  public static JsonObject values(JsonObject view, Map<String, ?> fields) {
     JsonObject values = new JsonObject();
     fields.forEach(
         (field, value) -> {
@@ -505,7 +505,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  static String key(StandInMessage message) {
+  public static String key(StandInMessage message) {
     JsonArray blocks = message.blocks();
     return blocks == null || blocks.isEmpty() || !blocks.get(0).getAsJsonObject().has("block_id")
         ? ""
@@ -513,7 +513,7 @@ final class World implements AutoCloseable {
   }
 
   /** Everything that a person reads in a message, blocks included. */
-  static String textOf(StandInMessage message) {
+  public static String textOf(StandInMessage message) {
     List<String> texts = new ArrayList<>();
     if (message.blocks() == null || message.blocks().isEmpty()) {
       texts.add(message.text());
@@ -541,7 +541,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  static String blockOf(StandInMessage message, String actionId) {
+  public static String blockOf(StandInMessage message, String actionId) {
     for (JsonElement block : message.blocks()) {
       JsonObject object = block.getAsJsonObject();
       if (object.has("elements")) {
@@ -575,7 +575,7 @@ final class World implements AutoCloseable {
     aws.deployRole(ACCOUNT, ROLE, externalId(ACCOUNT));
   }
 
-  static String externalId(String account) {
+  public static String externalId(String account) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(
@@ -595,7 +595,7 @@ final class World implements AutoCloseable {
         .isTrue();
   }
 
-  static Map<String, String> details() {
+  public static Map<String, String> details() {
     return details(ACCOUNT);
   }
 
@@ -605,7 +605,7 @@ final class World implements AutoCloseable {
   }
 
   /** Another customer's details. */
-  static Map<String, String> details(String account) {
+  public static Map<String, String> details(String account) {
     return Map.of(
         "account_id",
         account,

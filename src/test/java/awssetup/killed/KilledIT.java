@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package awssetup.journey;
+package awssetup.killed;
 
+import awssetup.journey.World;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.sandbox.slack.SlackStandIn;

@@ -1,10 +1,12 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import static awssetup.journey.World.ACCOUNT;
 import static awssetup.journey.World.ACME;
 import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 
+import awssetup.journey.NewAccountJourney;
+import awssetup.journey.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

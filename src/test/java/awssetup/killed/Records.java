@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

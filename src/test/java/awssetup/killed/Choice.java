@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import java.time.Duration;
 import java.util.function.Consumer;

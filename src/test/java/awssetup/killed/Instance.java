@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import awssetup.testkit.ProcessUnderTest;
 import awssetup.testkit.SharedClock;

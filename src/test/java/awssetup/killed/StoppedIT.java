@@ -1,10 +1,11 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import static awssetup.journey.World.ACME;
 import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.journey.World;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.people.Delivery;

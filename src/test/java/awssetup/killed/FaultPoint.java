@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import com.google.gson.JsonArray;

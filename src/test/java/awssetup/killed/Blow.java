@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 /** When the app is killed with SIGKILL, seen from something that it says or is told. */
 enum Blow {

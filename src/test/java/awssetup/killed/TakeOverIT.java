@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.killed;
 
 import static awssetup.journey.World.ACCOUNT;
 import static awssetup.journey.World.ACME;
@@ -6,6 +6,7 @@ import static awssetup.journey.World.CARLA;
 import static awssetup.journey.World.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.journey.World;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.store.Postgres;
