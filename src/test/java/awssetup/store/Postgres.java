@@ -48,7 +48,11 @@ public final class Postgres {
   private static synchronized EmbeddedPostgres server() {
     if (server == null) {
       try {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("fsync", "off")
+                .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
