@@ -44,17 +44,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that Slack sends in two whole journeys, twisted in tens of thousands of ways, signed,
- * and posted to the app after both setups have ended: whatever is still right in it may change
- * nothing any more, so nothing at all may change.
+ * Everything that Slack sends in two whole journeys, twisted in thousands of ways, signed, and
+ * posted to the app after both setups have ended: whatever is still right in it may change nothing
+ * any more, so nothing at all may change.
  */
 class FuzzTest {
-  private static final int PAYLOADS = Integer.getInteger("fuzz.payloads", 20_000);
+  private static final int SOME = 2_000;
+  private static final int MANY = Integer.getInteger("fuzz.payloads", 20_000);
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_201L);
   private static final int CLIENTS = 6;
   private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
@@ -116,6 +118,16 @@ class FuzzTest {
 
   @Test
   void no_payload_breaks_the_app_or_changes_anything() throws Exception {
+    fuzz(SOME);
+  }
+
+  @Test
+  @Tag("full")
+  void nor_does_any_of_ten_times_as_many() throws Exception {
+    fuzz(MANY);
+  }
+
+  private void fuzz(int payloads) throws Exception {
     playAll();
     List<Wiretap.Sent> corpus = corpus();
     String before = dump();
@@ -131,7 +143,7 @@ class FuzzTest {
       work.add(
           () -> {
             HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            for (int n = next.getAndIncrement(); n < PAYLOADS; n = next.getAndIncrement()) {
+            for (int n = next.getAndIncrement(); n < payloads; n = next.getAndIncrement()) {
               Wiretap.Sent sent = corpus.get(new Random(SEED + n).nextInt(corpus.size()));
               Mutations.Body body = new Mutations(SEED * 31 + n).of(sent, isCareful(sent));
               long from = System.nanoTime();
@@ -157,7 +169,7 @@ class FuzzTest {
     listen(false);
     System.out.printf(
         "%,d payloads, seed %d, in %.1f s; answers %s; the slowest after %d ms; %,d log lines%n",
-        PAYLOADS,
+        payloads,
         SEED,
         took.toMillis() / 1000.0,
         statuses,
@@ -165,7 +177,7 @@ class FuzzTest {
         heard.lines.size());
     assertThat(wrong).as("seed " + SEED).isEmpty();
     assertThat(dump()).isEqualTo(before);
-    assertThat(heard.lines).hasSizeLessThanOrEqualTo(PAYLOADS);
+    assertThat(heard.lines).hasSizeLessThanOrEqualTo(payloads);
     assertThat(heard.lines)
         .noneMatch(line -> line.contains("Hush hush") || line.contains("carla@acme.example"));
   }

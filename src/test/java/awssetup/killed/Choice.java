@@ -1,5 +1,8 @@
 package awssetup.killed;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Around which of all that is said and heard the app is killed: each kill costs a start.
+ * Around which of all that is said and heard the app is killed, and how: each kill costs a start.
  *
  * @param words the rule, as the matrix's reader is told it
  */
@@ -21,7 +24,7 @@ record Choice(String words, UnaryOperator<List<FaultPoint>> rule) {
   static Choice everyEffect() {
     return new Choice(
         "every call and acknowledgement of every scene; calls that only read, once each",
-        Choice::readsOnce);
+        all -> eachBlow(readsOnce(all)));
   }
 
   /** The same, but for what another journey has, too. */
@@ -29,14 +32,59 @@ record Choice(String words, UnaryOperator<List<FaultPoint>> rule) {
     Set<String> known = scenes.stream().map(Scene::name).collect(Collectors.toSet());
     return new Choice(
         everyEffect().words() + "; in the scenes that " + other + " does not have",
-        all -> readsOnce(all.stream().filter(point -> !known.contains(point.scene())).toList()));
+        all ->
+            eachBlow(
+                readsOnce(all.stream().filter(point -> !known.contains(point.scene())).toList())));
   }
 
   /** Each kind of thing with an effect, at the journey's beginning and towards its end. */
   static Choice eachKindOfEffect() {
     return new Choice(
         "each kind of call that has an effect, and acknowledgements, the first and the last time",
-        Choice::firstAndLast);
+        all -> eachBlow(firstAndLast(all)));
+  }
+
+  /** One kill a scene, all of them in one run: another kind of call each time, and another blow. */
+  static Choice oneInEachScene() {
+    return new Choice(
+        "one call or acknowledgement of each scene, of another kind each time where there is one",
+        all -> oneAScene(all, 1));
+  }
+
+  static Choice oneInEveryThirdScene() {
+    return new Choice(
+        "one call or acknowledgement of every third scene, of another kind each time",
+        all -> oneAScene(all, 3));
+  }
+
+  private static List<FaultPoint> oneAScene(List<FaultPoint> all, int every) {
+    Map<String, List<FaultPoint>> scenes =
+        all.stream().collect(groupingBy(FaultPoint::scene, LinkedHashMap::new, toList()));
+    Set<String> had = new HashSet<>();
+    List<FaultPoint> chosen = new ArrayList<>();
+    int number = 0;
+    for (List<FaultPoint> scene : scenes.values()) {
+      if (number++ % every == 0) {
+        FaultPoint point = anotherKind(scene, had);
+        had.add(point.kind());
+        List<FaultPoint> blows = point.eachBlow().toList();
+        chosen.add(blows.get(chosen.size() % blows.size()));
+      }
+    }
+    return chosen;
+  }
+
+  private static FaultPoint anotherKind(List<FaultPoint> scene, Set<String> had) {
+    List<FaultPoint> effects = scene.stream().filter(point -> !point.onlyReads()).toList();
+    List<FaultPoint> worth = effects.isEmpty() ? scene : effects;
+    return worth.stream()
+        .filter(point -> !had.contains(point.kind()))
+        .findFirst()
+        .orElse(worth.get(0));
+  }
+
+  private static List<FaultPoint> eachBlow(List<FaultPoint> points) {
+    return points.stream().flatMap(FaultPoint::eachBlow).toList();
   }
 
   private static List<FaultPoint> readsOnce(List<FaultPoint> all) {
