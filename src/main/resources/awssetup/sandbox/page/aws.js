@@ -71,7 +71,7 @@ export class AwsPanel {
       this.invitations,
       orNone(
         newestFirst.map((one) => this.invitation(one, now)),
-        "None yet. One appears here when an engineer sends it.",
+        "None yet. Send one as Erin, and it appears here.",
       ),
     );
     // New ones and those that an invitation is about are what the person at the page works on: the others fold away.

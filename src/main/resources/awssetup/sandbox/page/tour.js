@@ -67,7 +67,7 @@ const TRANSFER = [
     title: "See a reminder",
     optional: true,
     text: () => [
-      "Start another setup and let a working day pass before anybody answers: a reminder comes in the card's thread.",
+      "Start another setup and let a working day pass before anyone answers: a reminder comes in the card's thread.",
     ],
     where: one("[data-testid=clock-day]"),
     done: ({ reminded }) => reminded,
