@@ -155,7 +155,8 @@ public final class Commands {
     if (isDirectMessage(payload) || opsChannel.filter(channel::equals).isPresent()) {
       Worklist.Page open =
           worklist.page(Worklist.Filter.ALL, 0, Overview.LINES_MOST, clock.instant());
-      return ctx.ack(
+      return show(
+          ctx,
           overview.status(
               words.say("overview.all_open"),
               open.setups(),
@@ -163,7 +164,8 @@ public final class Commands {
               words.say("overview.none_open")));
     }
     List<Setup> here = setups.openIn(channel);
-    return ctx.ack(
+    return show(
+        ctx,
         overview.status(
             words.say("overview.of_channel"),
             here,
@@ -183,7 +185,7 @@ public final class Commands {
     if (open.isEmpty()) {
       return ctx.ack(nothingHere(payload, words.say("command.none_open")));
     }
-    return open.size() == 1 ? then.apply(open.get(0)) : ctx.ack(pick(open, pickActionId));
+    return open.size() == 1 ? then.apply(open.get(0)) : show(ctx, pick(open, pickActionId));
   }
 
   private List<LayoutBlock> pick(List<Setup> open, String actionId) {
@@ -221,7 +223,7 @@ public final class Commands {
   private Response cancel(Setup setup, SlashCommandPayload payload, SlashCommandContext ctx) {
     modals.open(
         payload.getTriggerId(),
-        CancelSetupModal.view(translations.of(setup), setup),
+        CancelSetupModal.view(words, setup),
         () -> Answers.to(ctx, words.say("modal.not_opened")));
     return ctx.ack();
   }
@@ -229,7 +231,7 @@ public final class Commands {
   private Response history(SlashCommandPayload payload, SlashCommandContext ctx) {
     return setups
         .newestIn(new ChannelId(payload.getChannelId()))
-        .map(s -> ctx.ack(overview.history(s, setups.history(s.id()))))
+        .map(s -> show(ctx, overview.history(s, setups.history(s.id()))))
         .orElseGet(() -> ctx.ack(nothingHere(payload, words.say("command.none_ever"))));
   }
 
@@ -237,7 +239,7 @@ public final class Commands {
     ChannelId channel = new ChannelId(payload.getChannelId());
     List<Setup> ended = setups.endedIn(channel);
     if (!ended.isEmpty()) {
-      return ctx.ack(ForgetQuestion.blocks(words, ended));
+      return show(ctx, ForgetQuestion.blocks(words, ended));
     }
     return ctx.ack(
         setups.openIn(channel).isEmpty()
@@ -259,6 +261,10 @@ public final class Commands {
     boolean coming =
         file.sendTo(new UserId(payload.getUserId()), sentence -> Answers.to(ctx, sentence));
     return ctx.ack(words.say(coming ? "command.export.coming" : "command.export.failed"));
+  }
+
+  private static Response show(SlashCommandContext ctx, List<LayoutBlock> blocks) {
+    return ctx.ack(r -> r.responseType("ephemeral").text(Kit.spoken(blocks)).blocks(blocks));
   }
 
   private static boolean isDirectMessage(SlashCommandPayload payload) {

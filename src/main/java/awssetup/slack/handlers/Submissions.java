@@ -215,8 +215,9 @@ public final class Submissions {
     } catch (StoreUnavailable e) {
       return error(ctx, firstField, ErrorWords.notSaved(translations.own()));
     }
+    Words words = words(deed, named);
     return guarded(
-        named.map(translations::of).orElseGet(translations::own),
+        words,
         ctx,
         firstField,
         () ->
@@ -233,7 +234,7 @@ public final class Submissions {
           if (!setup.isOpen()) {
             throw new NotPossible(NotPossible.Why.ENDED);
           }
-          Form form = new Form(view(request).getState(), translations.of(setup));
+          Form form = new Form(view(request).getState(), words);
           Intent intent = reader.read(setup, form, now);
           if (!form.isValid()) {
             return ctx.ackWithErrors(form.errors());
@@ -241,6 +242,14 @@ public final class Submissions {
           setups.changeOnce(submission, setup.id(), intent, now);
           return ctx.ack();
         });
+  }
+
+  /** Engineers' own forms come in the installation's language, the others in the setup's. */
+  private Words words(Deed deed, Optional<Setup> setup) {
+    return setup
+        .filter(s -> deed.by() != Deed.By.ENGINEER)
+        .map(translations::of)
+        .orElseGet(translations::own);
   }
 
   private Optional<Setup> setup(ViewSubmissionRequest request) {

@@ -20,6 +20,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The few Block Kit shapes that the app is made of. Every mrkdwn text is verbatim: Slack must not
@@ -72,7 +73,16 @@ public final class Blocks {
     return ContextBlock.builder().elements(List.of(mrkdwn(text))).build();
   }
 
-  public static DividerBlock divider() {
+  /** What blocks say, for screen readers and notifications. */
+  static String spoken(List<LayoutBlock> blocks) {
+    return fitting(
+        blocks.stream()
+            .filter(SectionBlock.class::isInstance)
+            .map(block -> ((SectionBlock) block).getText().getText())
+            .collect(Collectors.joining("\n")));
+  }
+
+  static DividerBlock divider() {
     return DividerBlock.builder().build();
   }
 
