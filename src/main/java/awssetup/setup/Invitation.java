@@ -115,7 +115,7 @@ public record Invitation(
   }
 
   /** AWS may hold an invitation of this round that nobody has withdrawn or answered yet. */
-  boolean mayBeOpenAtAws() {
+  public boolean mayBeOpenAtAws() {
     return sent.map(
             s -> s.status() == TransferStatus.REQUESTED || s.status() == TransferStatus.UNKNOWN)
         .orElse(attemptedAt.isPresent());

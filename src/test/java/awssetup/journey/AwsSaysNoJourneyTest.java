@@ -22,7 +22,7 @@ class AwsSaysNoJourneyTest extends Journey {
         .contains("the invitation was declined", "1 of 3", "SoftwareOne's turn")
         .doesNotContain("Approve by");
     assertThat(world.lastSaid())
-        .contains("was declined in AWS", "<@" + ERIN + "> can review the account");
+        .contains("was declined in AWS", "<@" + ERIN + "> please find out why");
     assertThat(world.offers("open_invitation")).isFalse();
     assertThat(world.said("declined")).hasSize(1);
     sendAgain(2);
@@ -37,7 +37,7 @@ class AwsSaysNoJourneyTest extends Journey {
     world.jump(Duration.ofHours(1));
     assertThat(world.cardText()).contains("the invitation expired", "SoftwareOne's turn");
     assertThat(world.said("expired")).hasSize(1);
-    assertThat(world.lastSaid()).contains("<@" + ERIN + "> can review");
+    assertThat(world.lastSaid()).contains("<@" + ERIN + "> please review the account");
     assertThat(world.thread()).hasSize(said + 1);
     sendAgain(2);
   }
@@ -49,7 +49,7 @@ class AwsSaysNoJourneyTest extends Journey {
     world.jump(Duration.ofMinutes(2));
     assertThat(world.cardText()).contains("the invitation was cancelled at AWS");
     assertThat(world.lastSaid())
-        .contains("cancelled in the AWS console", "<@" + ERIN + "> can review");
+        .contains("cancelled in the AWS console", "<@" + ERIN + "> please find out why");
     sendAgain(2);
   }
 
@@ -109,11 +109,11 @@ class AwsSaysNoJourneyTest extends Journey {
 
     world.aws.deleteRole(ACCOUNT);
     world.pass(Duration.ofMinutes(45));
-    assertThat(world.cardText()).contains("1 of 3", "is not visible any more");
+    assertThat(world.cardText()).contains("1 of 3", "is no longer visible");
     assertThat(world.lastSaid())
-        .contains("<@" + CARLA + ">", "not visible any more", "deploy it again");
+        .contains("<@" + CARLA + ">", "no longer visible", "deploy it again");
     assertThat(world.offers("open_bootstrap")).isTrue();
-    assertThat(world.said("not visible any more")).hasSize(1);
+    assertThat(world.said("no longer visible")).hasSize(1);
     world.goesOnToTheEnd();
     assertThat(world.said("is deployed in account")).hasSize(2);
   }
@@ -128,7 +128,7 @@ class AwsSaysNoJourneyTest extends Journey {
     world.press(CARLA, "check_now");
     assertThat(world.said("is complete")).isEmpty();
     world.jump(Duration.ofMinutes(1));
-    assertThat(world.cardText()).contains("2 of 3", "is not visible any more");
+    assertThat(world.cardText()).contains("2 of 3", "is no longer visible");
     assertThat(world.said("is complete")).isEmpty();
     world.deployRole();
     world.press(CARLA, "check_now");

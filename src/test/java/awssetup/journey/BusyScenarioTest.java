@@ -38,7 +38,7 @@ class BusyScenarioTest {
       assertThat(slack(api, "C0ACME").get("threads").toString()).contains(":reminder:1");
       assertThat(slack(api, "C0STARK").toString()).contains("SoftwareOne's turn");
       assertThat(slack(api, "C0CYBERDYNE").toString()).contains("the invitation expired");
-      assertThat(slack(api, "C0SOYLENT").toString()).contains("not visible any more");
+      assertThat(slack(api, "C0SOYLENT").toString()).contains("no longer visible");
       assertThat(slack(api, "C0WONKA").toString()).contains("was withdrawn at AWS");
       assertThat(slack(api, "C0OSCORP").toString()).contains("answers without the external ID");
       JsonObject clock = get(api + "clock");

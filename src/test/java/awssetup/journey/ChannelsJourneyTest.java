@@ -62,7 +62,7 @@ class ChannelsJourneyTest extends Journey {
             false,
             (channels, id) -> channels.unshare(id, ACMES),
             (channels, id) -> channels.share(id, ACMES, COLIN),
-            "nobody of *Acme Robotics* is in"));
+            "no one from *Acme Robotics* is left in"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -86,7 +86,8 @@ class ChannelsJourneyTest extends Journey {
     assertThat(world.reminders()).as("the missed ones, as one").hasSize(1);
     days(1);
     assertThat(world.reminders()).hasSize(2);
-    assertThat(world.answer(ERIN, "/aws-setup history")).contains("out of reach", "in reach again");
+    assertThat(world.answer(ERIN, "/aws-setup history"))
+        .contains("can no longer be reached", "can be reached in the channel again");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -67,16 +67,30 @@ class CommandsJourneyTest extends Journey {
   @Test
   void history_tells_who_did_what() {
     world.accepted();
+    world.press(CARLA, "snooze", "3");
+    world.type(ERIN, "/aws-setup remind");
     String history = world.answer(ERIN, "/aws-setup history");
     assertThat(history)
         .contains(
             "Now: Waiting for",
-            "setup started",
-            "details entered",
-            "reviewed",
-            "invitation sent",
-            "ACCEPTED")
+            "<@" + ERIN + "> started the setup: Transfer billing",
+            "<@" + CARLA + "> entered the details",
+            "<@" + ERIN + "> reviewed account `222233334444` and ordered the invitation",
+            "The invitation was sent `rt-",
+            "AWS reports the transfer as `ACCEPTED`",
+            "<@" + CARLA + "> paused reminders for 3 days",
+            "<@" + ERIN + "> sent a reminder: Essentials Bootstrap Role")
         .contains(ERIN, CARLA);
+  }
+
+  @Test
+  void an_answer_is_told_in_words_to_those_who_cannot_see_its_blocks() {
+    world.startTransfer();
+    world.answer(ERIN, "/aws-setup history");
+    List<Message> answers = world.slack.workspace().ephemerals(ACME, ERIN);
+    assertThat(answers.get(answers.size() - 1).text())
+        .startsWith("*History of Acme Robotics* (Transfer billing)\nNow: Waiting for")
+        .contains("> started the setup: Transfer billing");
   }
 
   @Test
@@ -214,7 +228,8 @@ class CommandsJourneyTest extends Journey {
     assertThat(World.textOf(card("C0ACMENEW"))).contains("1 of 3");
     assertThat(world.slack.workspace().thread("C0ACMENEW", card.ts())).hasSize(2);
     assertThat(world.answer(ERIN, "C0ACMENEW", "/aws-setup status")).contains("Acme Robotics");
-    assertThat(world.answer(ERIN, "C0ACMENEW", "/aws-setup history")).contains("channel changed");
+    assertThat(world.answer(ERIN, "C0ACMENEW", "/aws-setup history"))
+        .contains("The channel became");
     world.jump(Duration.ofDays(1));
     assertThat(world.slack.workspace().thread("C0ACMENEW", card.ts())).hasSize(3);
   }

@@ -39,15 +39,15 @@ class CorrectionsJourneyTest extends Journey {
     world.enterDetails();
     world.aws.failNext(INVITE, AwsFault.status(503).times(3));
     world.review();
-    assertThat(world.cardText()).contains("tried again by itself");
+    assertThat(world.cardText()).contains("the bot keeps trying");
     world.correctAccount(GLOBEX_ACCOUNT);
     world.jump(Duration.ofMinutes(2));
     world.aws.clearFaults();
     world.jump(Duration.ofMinutes(15));
     assertThat(world.aws.invitations()).isEmpty();
     assertThat(world.cardText()).contains(GLOBEX_ACCOUNT, "SoftwareOne's turn");
-    assertThat(world.said("that review counts no more")).hasSize(1);
-    assertThat(world.said("that review counts no more").get(0))
+    assertThat(world.said("that review no longer counts")).hasSize(1);
+    assertThat(world.said("that review no longer counts").get(0))
         .contains("<@" + ERIN + ">", GLOBEX_ACCOUNT);
     world.review();
     assertThat(world.aws.invitations()).hasSize(1);
@@ -62,7 +62,7 @@ class CorrectionsJourneyTest extends Journey {
     assertThat(world.cardText())
         .contains(GLOBEX_ACCOUNT, "SoftwareOne's turn", "reviews the account ID")
         .doesNotContain(ACCOUNT, "Approve by");
-    assertThat(world.said("that review counts no more")).hasSize(1);
+    assertThat(world.said("that review no longer counts")).hasSize(1);
     world.jump(Duration.ofMinutes(2));
     assertThat(world.said("cancelled in the AWS console")).isEmpty();
 
@@ -127,7 +127,7 @@ class CorrectionsJourneyTest extends Journey {
     Map<String, String> corrected = new HashMap<>(World.details());
     corrected.put("contact_name", "Colin Colleague");
     assertThat(world.submit(COLIN, corrected).ok()).isTrue();
-    assertThat(world.said("The setup details were corrected")).hasSize(1);
+    assertThat(world.said("the setup details were corrected")).hasSize(1);
     assertThat(world.aws.invitations().get(0).status()).isEqualTo("REQUESTED");
     assertThat(world.cardText()).contains("invitation sent");
     world.goesOnToTheEnd();
@@ -151,7 +151,7 @@ class CorrectionsJourneyTest extends Journey {
     world.jump(Duration.ofMinutes(2));
     assertThat(world.offers("enter_details")).isFalse();
     Delivery refused = world.submit(CARLA, World.details(GLOBEX_ACCOUNT));
-    assertThat(refused.fieldErrors().values()).first().asString().contains("approved already");
+    assertThat(refused.fieldErrors().values()).first().asString().contains("transfer is approved");
     assertThat(world.cardText()).contains(ACCOUNT);
     assertThat(world.aws.invitations().get(0).status()).isEqualTo("ACCEPTED");
   }
@@ -163,7 +163,12 @@ class CorrectionsJourneyTest extends Journey {
     assertThat(world.aws.invitations().get(0).status()).isEqualTo("CANCELED");
     assertThat(world.cardText()).contains("🚫", "Cancelled", "Bought elsewhere");
     assertThat(world.card().blocks().toString()).doesNotContain("\"actions\"");
-    assertThat(world.lastSaid()).contains("cancelled by <@" + ERIN + ">");
+    assertThat(world.cardText())
+        .contains("the invitation was cancelled at AWS", "*Essentials Bootstrap Role*  ·  not done")
+        .doesNotContain("the customer", "can send");
+    assertThat(world.card().text()).contains("1 of 3, Cancelled. ");
+    assertThat(world.lastSaid())
+        .contains("cancelled by <@" + ERIN + ">. The open invitation is being taken back");
     int said = world.thread().size();
     world.jump(Duration.ofMinutes(5));
     world.jump(Duration.ofDays(3));
@@ -229,6 +234,18 @@ class CorrectionsJourneyTest extends Journey {
     }
     assertThat(world.aws.invitations()).isEmpty();
     assertThat(world.inviteCalls()).isEqualTo(1);
+  }
+
+  @Test
+  void a_setup_cancelled_at_its_start_gives_no_orders_and_speaks_of_no_invitation() {
+    world.startTransfer();
+    world.type(ERIN, "/aws-setup cancel");
+    assertThat(world.view(ERIN).toString()).doesNotContain("invitation");
+    assertThat(world.submit(ERIN, Map.of("reason", "Bought elsewhere")).ok()).isTrue();
+    assertThat(world.lastSaid()).endsWith("The setup was cancelled by <@" + ERIN + ">.");
+    assertThat(world.cardText())
+        .contains("*Setup details*  ·  not done", "*Billing transfer*  ·  not done")
+        .doesNotContain("the customer", "after the steps above");
   }
 
   @Test
@@ -315,7 +332,7 @@ class CorrectionsJourneyTest extends Journey {
     assertThat(world.view(ERIN).toString()).contains("1 January 2027 (only 10 minutes");
     world.clock.advance(Duration.ofMinutes(15));
     Delivery refused = world.submit(ERIN, Map.of("start_month", "2027-01"));
-    assertThat(refused.fieldErrors().get("start_month")).contains("later month");
+    assertThat(refused.fieldErrors().get("start_month")).contains("choose a later one");
     assertThat(world.submit(ERIN, Map.of("start_month", "2027-02")).ok()).isTrue();
     assertThat(world.aws.invitations().get(0).startsAt()).isEqualTo("2027-02-01T00:00:00Z");
   }

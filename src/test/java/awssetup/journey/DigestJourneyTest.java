@@ -47,7 +47,17 @@ class DigestJourneyTest extends Journey {
     world.passUntil("2026-12-08T09:00:00Z");
     assertThat(world.digests().values()).filteredOn(d -> d.contains("*Finished*")).hasSize(1);
     assertThat(world.digests().get("2026-12-08"))
-        .contains("Open setups: 0.", "From start to finish it took 2 days this month");
+        .contains("Open setups: 0.", "finished this month took 2 days from start to finish");
+  }
+
+  @Test
+  void a_setup_that_took_no_time_tells_nothing_of_how_long_setups_take() {
+    world.invited();
+    world.goesOnToTheEnd();
+    world.passUntil("2026-12-02T09:00:00Z");
+    assertThat(world.digests().get("2026-12-02"))
+        .contains("1 finished", "*Finished*")
+        .doesNotContain("median");
   }
 
   @Test

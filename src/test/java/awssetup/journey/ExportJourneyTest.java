@@ -20,10 +20,10 @@ class ExportJourneyTest extends Journey {
   @Test
   void an_engineer_gets_all_setups_as_a_file() {
     world.invited();
-    assertThat(world.answer(ERIN, "/aws-setup export")).contains("comes in a direct message");
+    assertThat(world.answer(ERIN, "/aws-setup export")).contains("you get it in a direct message");
 
     StandInMessage message = file();
-    assertThat(message.text()).isEqualTo("Here are all setups, as they stand now.");
+    assertThat(message.text()).isEqualTo("Here are all setups as of now.");
     List<SharedFile> files = world.slack.workspace().files(message);
     assertThat(files).hasSize(1);
     assertThat(files.get(0).title()).isEqualTo("aws-setups-2026-12-01.csv");

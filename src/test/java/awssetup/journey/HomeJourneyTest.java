@@ -41,11 +41,11 @@ class HomeJourneyTest extends Journey {
     world.startTransfer();
     world.home(SAM);
     act(SAM, "home_whose", null);
-    assertThat(shown(SAM)).contains("No open setup is like this").doesNotContain("Acme");
+    assertThat(shown(SAM)).contains("No open setup matches").doesNotContain("Acme");
     act(SAM, "home_owner", ERIN);
     assertThat(shown(SAM)).contains("Acme Robotics", "\"initial_user\":\"U0ENGINEER\"");
     act(SAM, "home_state", "AWS");
-    assertThat(shown(SAM)).contains("No open setup is like this").doesNotContain("Acme");
+    assertThat(shown(SAM)).contains("No open setup matches").doesNotContain("Acme");
     act(SAM, "home_state", "CUSTOMER");
     act(SAM, "home_whose", null);
     assertThat(shown(SAM)).contains("Acme Robotics").doesNotContain("initial_user");
@@ -108,7 +108,7 @@ class HomeJourneyTest extends Journey {
     world.submit(CARLA, World.details());
     world.home(SAM);
     choose(SAM, "HISTORY");
-    assertThat(modal(SAM)).contains("History of Acme Robotics", "details entered");
+    assertThat(modal(SAM)).contains("History of Acme Robotics", "entered the details");
     choose(SAM, "REVIEW");
     assertThat(modal(SAM)).contains("review_invitation", World.ACCOUNT);
     choose(SAM, "REMIND");

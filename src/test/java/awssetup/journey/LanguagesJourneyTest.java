@@ -57,7 +57,7 @@ class LanguagesJourneyTest {
               Zu neuem Konto wechseln
               Ein neues AWS-Konto einrichten?
               Der Kunde registriert zuerst ein neues AWS-Konto. Die Kontaktdaten bleiben erhalten; \
-              die Konto-ID wird vergessen.
+              die Konto-ID wird verworfen.
               Neues Konto
               Jetzt nicht""");
 
@@ -94,7 +94,7 @@ class LanguagesJourneyTest {
               In 7 Tagen""");
 
       assertThat(world.told(CARLA, () -> world.press(CARLA, "snooze", "3")))
-          .startsWith("3 Tage lang keine Erinnerung.");
+          .startsWith("Keine Erinnerungen bis <!date^");
       world.aws.accept(world.handshake());
       world.deployRole();
       world.press(CARLA, "check_now");
@@ -163,10 +163,15 @@ class LanguagesJourneyTest {
       assertThat(world.cardText()).contains("Le toca al cliente");
       assertThat(world.answer(ERIN, "/aws-setup status"))
           .contains("Wartet auf den Kunden: die Angaben eintragen");
-      assertThat(world.answer(ERIN, "/aws-setup history")).contains("Einrichtung gestartet");
+      assertThat(world.answer(ERIN, "/aws-setup history"))
+          .contains("hat die Einrichtung gestartet: Abrechnung übertragen");
+      world.type(ERIN, "/aws-setup cancel");
+      assertThat(world.view(ERIN).toString()).contains("Einrichtung abbrechen");
+      assertThat(world.submit(ERIN, Map.of("reason", " ")).fieldErrors().get("reason"))
+          .startsWith("Bitte sagen Sie");
       assertThat(world.home(ERIN)).contains("Offene Einrichtungen");
       assertThat(world.told(CARLA, () -> world.press(CARLA, "snooze", "1")))
-          .startsWith("Sin recordatorios durante 1 día.");
+          .startsWith("Sin recordatorios hasta <!date^");
     }
   }
 

@@ -27,7 +27,7 @@ class LostAnswersJourneyTest extends Journey {
     world.aws.failNext(INVITE, AwsFault.loseAnswer());
     world.review();
     assertThat(world.aws.invitations()).hasSize(1);
-    assertThat(world.cardText()).contains("tried again by itself");
+    assertThat(world.cardText()).contains("the bot keeps trying");
     world.jump(Duration.ofMinutes(1));
     assertThat(world.inviteCalls()).isEqualTo(1);
     assertThat(world.aws.invitations()).hasSize(1);
@@ -59,7 +59,7 @@ class LostAnswersJourneyTest extends Journey {
     assertThat(world.aws.invitations()).hasSize(1);
     assertThat(world.inviteCalls()).isEqualTo(1);
     assertThat(world.lastSaid())
-        .contains("there was an open billing transfer invitation already", "<@" + CARLA + ">");
+        .contains("you already have an open billing transfer invitation", "<@" + CARLA + ">");
     assertThat(world.cardText()).contains("to be approved by", "16 Dec 2026 09:00 UTC");
     world.goesOnToTheEnd();
   }

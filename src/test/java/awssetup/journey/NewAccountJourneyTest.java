@@ -88,7 +88,7 @@ class NewAccountJourneyTest extends NewAccountJourney {
     assertThat(world.thread())
         .last()
         .asString()
-        .contains("<@" + ERIN + "> the root e-mail address seems to be no corporate alias");
+        .contains("<@" + ERIN + "> the root e-mail address does not look like a company alias");
 
     world.press(CARLA, "enter_details");
     accepted(world.submit(CARLA, Map.of("contact_phone", "+49 30 7654321")));
@@ -112,7 +112,7 @@ class NewAccountJourneyTest extends NewAccountJourney {
     String account = world.aws.signUp("Acme cloud", ALIAS);
     report(CARLA, Map.of("account_id", account));
     assertThat(world.cardText())
-        .contains("account reported", account, ":white_check_mark:  Account ID")
+        .contains("reported account", account, ":white_check_mark:  Account ID")
         .contains("|StackSets trusted access>: ");
     report(COLIN, Map.of("preparation", ALL));
     assertThat(world.cardText()).contains("2 of 4").contains("SoftwareOne's turn");

@@ -122,7 +122,7 @@ class OutagesJourneyTest extends Journey {
     world.startTransfer();
     world.slack.failNext("views.open", SlackFault.error("internal_error"));
     String told = world.told(CARLA, () -> world.press(CARLA, "enter_details"));
-    assertThat(told).contains("click once more");
+    assertThat(told).contains("click again");
     world.enterDetails();
   }
 
@@ -164,7 +164,7 @@ class OutagesJourneyTest extends Journey {
     world.startTransfer();
     world.enterDetails();
     world.review();
-    assertThat(world.cardText()).contains("tried again by itself");
+    assertThat(world.cardText()).contains("the bot keeps trying");
     world.aws.clearFaults();
     world.jump(Duration.ofMinutes(10));
     world.goesOnToTheEnd();
@@ -199,6 +199,6 @@ class OutagesJourneyTest extends Journey {
     world.slack.clearFaults();
     world.pass(Duration.ofMinutes(15));
     assertThat(world.said("has been sent")).isEmpty();
-    assertThat(world.said("that review counts no more")).hasSize(1);
+    assertThat(world.said("that review no longer counts")).hasSize(1);
   }
 }

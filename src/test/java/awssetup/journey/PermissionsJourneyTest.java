@@ -118,7 +118,7 @@ class PermissionsJourneyTest extends Journey {
     assertThat(answer.statusCode()).isEqualTo(200);
     world.settle();
     assertThat(world.answer(ERIN, "/aws-setup history"))
-        .contains("details entered")
+        .contains("entered the details")
         .doesNotContain("paused", OTTO);
     assertThat(world.signed().interaction(pressed(OTTO, GLOBEX, "nonsense")).statusCode())
         .isEqualTo(200);
@@ -135,7 +135,7 @@ class PermissionsJourneyTest extends Journey {
     JsonObject view = world.view(OTTO);
     HttpResponse<String> answer =
         world.signed().interaction(forged(OTTO, view, acme, GLOBEX_ACCOUNT));
-    assertThat(answer.body()).contains("cannot reach any more");
+    assertThat(answer.body()).contains("can no longer reach");
     world.settle();
     assertThat(world.cardText()).contains(ACCOUNT).doesNotContain(GLOBEX_ACCOUNT);
     assertThat(world.said("corrected")).isEmpty();
@@ -150,7 +150,7 @@ class PermissionsJourneyTest extends Journey {
     for (String id : List.of("", "0000000000000000", "'; DROP TABLE setups; --")) {
       HttpResponse<String> answer = world.signed().interaction(forged(CARLA, view, id, ACCOUNT));
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).contains("cannot reach any more");
+      assertThat(answer.body()).contains("can no longer reach");
     }
     world.settle();
     assertThat(world.cardText()).contains("0 of 3");
@@ -197,7 +197,7 @@ class PermissionsJourneyTest extends Journey {
         atOnce(() -> world.signed().interaction(erin), () -> world.signed().interaction(sam));
     assertThat(answers).allMatch(a -> a.statusCode() == 200);
     assertThat(answers.stream().filter(a -> a.body().isEmpty())).hasSize(1);
-    assertThat(answers.stream().filter(a -> a.body().contains("on its way already"))).hasSize(1);
+    assertThat(answers.stream().filter(a -> a.body().contains("already on its way"))).hasSize(1);
     world.settle();
     assertThat(world.aws.invitations()).hasSize(1);
     assertThat(world.inviteCalls()).isEqualTo(1);
@@ -232,7 +232,7 @@ class PermissionsJourneyTest extends Journey {
     String id = view.get("private_metadata").getAsString();
     JsonObject values = World.values(view, Map.of("customer_name", "Acme Robotics"));
     assertThat(world.signed().interaction(submission(SAM, view, id, values)).body())
-        .contains("no longer valid");
+        .contains("has expired");
     assertThat(world.signed().interaction(submission(CARLA, view, id, values)).body())
         .contains("Only engineers");
     world.settle();

@@ -36,22 +36,22 @@ class RefusalsJourneyTest extends Journey {
   void a_busy_aws_is_asked_again_and_nobody_hears_of_it(String code) {
     reviewedWhile(AwsFault.error(code, null, "Not now.").times(2));
     assertThat(world.cardText())
-        .contains("tried again by itself")
+        .contains("the bot keeps trying")
         .doesNotContain("refused", ":warning:");
     world.pass(Duration.ofMinutes(2));
     world.pass(Duration.ofMinutes(2));
     assertThat(world.inviteCalls()).isEqualTo(3);
     assertThat(world.aws.invitations()).hasSize(1);
     assertThat(world.said("refused")).isEmpty();
-    assertThat(world.said("not answered for a while")).isEmpty();
+    assertThat(world.said("busy or out of reach for a while")).isEmpty();
     world.goesOnToTheEnd();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
   void an_http_error_is_no_refusal(int status) {
-    reviewedWhile(AwsFault.status(status));
-    assertThat(world.cardText()).contains("tried again by itself");
+    reviewedWhile(SlackFault.status(status));
+    assertThat(world.cardText()).contains("the bot keeps trying");
     world.jump(Duration.ofMinutes(1));
     assertThat(world.inviteCalls()).isEqualTo(2);
     assertThat(world.aws.invitations()).hasSize(1);
@@ -60,8 +60,8 @@ class RefusalsJourneyTest extends Journey {
 
   @Test
   void a_cut_connection_is_no_refusal() {
-    reviewedWhile(AwsFault.reset());
-    assertThat(world.cardText()).contains("tried again by itself");
+    reviewedWhile(SlackFault.reset());
+    assertThat(world.cardText()).contains("the bot keeps trying");
     world.jump(Duration.ofMinutes(1));
     assertThat(world.inviteCalls()).isEqualTo(2);
     assertThat(world.aws.invitations()).hasSize(1);
@@ -79,7 +79,8 @@ class RefusalsJourneyTest extends Journey {
     assertThat(world.cardText())
         .contains("AWS refused the invitation", "The customer's turn", ":warning:");
     assertThat(world.lastSaid())
-        .contains("<@" + CARLA + ">", "<@" + ERIN + ">", "AWS refused", reason)
+        .contains("<@" + CARLA + "> AWS refused", reason)
+        .endsWith("<@" + ERIN + "> there is nothing for you to do yet.")
         .containsIgnoringCase(word);
     assertThat(world.inviteCalls()).isEqualTo(1);
     world.jump(Duration.ofDays(2));
@@ -163,8 +164,8 @@ class RefusalsJourneyTest extends Journey {
   @Test
   void what_passes_with_time_is_tried_once_a_day_and_said_once() {
     reviewedWhile(constraint("WAIT_PERIOD_ACTIVE").times(3));
-    assertThat(world.lastSaid()).contains("tried again by itself", "WAIT_PERIOD_ACTIVE");
-    assertThat(world.cardText()).contains("AWS refused the invitation", "Tried again");
+    assertThat(world.lastSaid()).contains("Next attempt: ", "WAIT_PERIOD_ACTIVE");
+    assertThat(world.cardText()).contains("AWS refused the invitation", "Next attempt: ");
     world.jump(Duration.ofHours(23));
     assertThat(world.inviteCalls()).isEqualTo(1);
     world.jump(Duration.ofHours(1));
@@ -182,8 +183,8 @@ class RefusalsJourneyTest extends Journey {
   @Test
   void a_past_due_invoice_is_the_customers_turn_and_tried_daily() {
     reviewedWhile(
-        AwsFault.error("ConstraintViolationException", "PAST_DUE_INVOICE", "Pay first.").times(2));
-    assertThat(world.cardText()).contains("The customer's turn", "Tried again");
+        SlackFault.error("ConstraintViolationException", "PAST_DUE_INVOICE", "Pay first.").times(2));
+    assertThat(world.cardText()).contains("The customer's turn", "Next attempt: ");
     world.jump(Duration.ofHours(24));
     world.jump(Duration.ofHours(24));
     assertThat(world.inviteCalls()).isEqualTo(3);
@@ -219,15 +220,15 @@ class RefusalsJourneyTest extends Journey {
   void an_aws_out_of_reach_for_twenty_minutes_is_told_to_the_engineer_once() {
     reviewedWhile(AwsFault.status(503).times(100));
     world.pass(Duration.ofMinutes(14));
-    assertThat(world.said("not answered for a while")).isEmpty();
+    assertThat(world.said("busy or out of reach for a while")).isEmpty();
     for (int minute = 0; minute < 8; minute++) {
       world.jump(Duration.ofMinutes(1));
     }
-    assertThat(world.said("not answered for a while")).hasSize(1);
-    assertThat(world.lastSaid()).contains("<@" + ERIN + ">", "nobody has to do anything");
+    assertThat(world.said("busy or out of reach for a while")).hasSize(1);
+    assertThat(world.lastSaid()).contains("<@" + ERIN + ">", "there is nothing for you to do");
     world.jump(Duration.ofHours(1));
     world.jump(Duration.ofHours(1));
-    assertThat(world.said("not answered for a while")).hasSize(1);
+    assertThat(world.said("busy or out of reach for a while")).hasSize(1);
     assertThat(world.said("refused")).isEmpty();
     world.aws.clearFaults();
     world.jump(Duration.ofMinutes(15));

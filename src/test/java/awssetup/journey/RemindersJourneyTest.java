@@ -53,7 +53,7 @@ class RemindersJourneyTest extends Journey {
     world.passUntil("2026-12-07T12:00:00Z");
     assertThat(world.lastReminder())
         .startsWith("<@" + CARLA + "> <@" + ERIN + ">")
-        .contains("without an answer");
+        .contains("went unanswered");
     assertThat(world.ops()).hasSize(1);
     assertThat(world.ops().get(0))
         .contains("Acme Robotics", "<#" + ACME + ">", "unanswered", "<@" + ERIN + ">");
@@ -61,6 +61,19 @@ class RemindersJourneyTest extends Journey {
     world.passUntil("2026-12-10T12:00:00Z");
     assertThat(world.reminders()).hasSize(5);
     assertThat(world.ops()).hasSize(1);
+  }
+
+  @Test
+  void without_a_contact_the_engineer_is_asked_to_pass_the_reminder_on() {
+    world.type(ERIN, "/aws-setup transfer");
+    assertThat(world.submit(ERIN, Map.of("customer_name", "Acme Robotics")).ok()).isTrue();
+    assertThat(world.cardText()).contains("*The customer's turn* (no contact chosen)");
+    world.passUntil("2026-12-02T20:00:00Z");
+    assertThat(world.lastReminder())
+        .startsWith("<@" + ERIN + ">")
+        .contains("please pass this on to the customer.\n• *Enter the setup details.*");
+    world.enterDetails();
+    assertThat(world.cardText()).doesNotContain("no contact chosen");
   }
 
   @Test
@@ -122,7 +135,7 @@ class RemindersJourneyTest extends Journey {
     world.passUntil("2026-12-04T10:00:00Z");
     assertThat(world.reminders()).hasSize(3);
     String told = world.told(CARLA, () -> world.press(CARLA, "snooze", "7"));
-    assertThat(told).contains("7 days");
+    assertThat(told).contains("No reminders until", "11 Dec 2026 10:00 UTC");
     world.passUntil("2026-12-11T08:00:00Z");
     assertThat(world.reminders()).hasSize(3);
     world.passUntil("2026-12-11T12:00:00Z");

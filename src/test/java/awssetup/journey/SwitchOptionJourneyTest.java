@@ -75,7 +75,7 @@ class SwitchOptionJourneyTest extends NewAccountJourney {
     world.slack.press(COLIN, World.ACME, card.ts(), block, "switch_to_transfer", null);
     world.settle();
     assertThat(world.cardText()).contains("Transfer billing");
-    assertThat(world.thread().stream().filter(text -> text.contains("goes on as"))).hasSize(1);
+    assertThat(world.thread().stream().filter(text -> text.contains("continues as"))).hasSize(1);
   }
 
   @Test

@@ -104,7 +104,7 @@ class TwiceJourneyTest extends Journey {
     world.jump(Duration.ofSeconds(3));
 
     assertThat(world.press(CARLA, "snooze", "3").ok()).isTrue();
-    assertThat(world.answer(ERIN, "/aws-setup history").split("reminders paused for", -1))
+    assertThat(world.answer(ERIN, "/aws-setup history").split("paused reminders for 3 days", -1))
         .hasSize(2);
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged app is asked to stop with SIGTERM while it is in the middle of something. */
 class StoppedIT {
-  private static final String LATER = "just being restarted";
+  private static final String LATER = "The bot is restarting";
 
   @TempDir private Path directory;
 

@@ -33,11 +33,11 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * The buttons and selects on messages. A button's value is input like any other: a setup is only
@@ -153,7 +153,7 @@ public final class Buttons {
         ? tell(ctx, ErrorWords.words(words, no.get()))
         : open(
             words,
-            ReviewInvitationModal.view(words, setup, minDaysToAccept, clock.instant()),
+            ReviewInvitationModal.view(translations.own(), setup, minDaysToAccept, clock.instant()),
             request,
             ctx);
   }
@@ -164,7 +164,7 @@ public final class Buttons {
         request,
         ctx,
         new Intent.CheckNow(user(request)),
-        words -> words.say("press.checking"));
+        (words, setup) -> words.say("press.checking"));
   }
 
   public Response snooze(BlockActionRequest request, ActionContext ctx) {
@@ -178,13 +178,12 @@ public final class Buttons {
             request,
             ctx,
             new Intent.Snooze(user(request), time.get()),
-            words -> snoozed(words, time.get().toDays()));
+            (words, setup) -> snoozed(words, setup, clock.instant().plus(time.get())));
   }
 
-  private static String snoozed(Words words, long days) {
-    return days == 1
-        ? words.say("press.snoozed.day")
-        : words.say("press.snoozed.days", "days", days);
+  private static String snoozed(Words words, Setup setup, Instant asked) {
+    Instant until = setup.reminded().snoozedUntil().orElse(asked);
+    return words.say("press.snoozed", "date", words.date(until));
   }
 
   public Response switchToTransfer(BlockActionRequest request, ActionContext ctx) {
@@ -203,7 +202,7 @@ public final class Buttons {
         request,
         ctx,
         new Intent.SwitchOption(user(request), option),
-        words -> words.say("press.switched", "option", SetupCard.option(words, option)));
+        (words, setup) -> words.say("press.switched", "option", SetupCard.option(words, option)));
   }
 
   /** A setup was chosen for {@code /aws-setup remind}. */
@@ -226,7 +225,8 @@ public final class Buttons {
         Action.PICK_CANCEL,
         request,
         ctx,
-        (setup, words) -> open(words, CancelSetupModal.view(words, setup), request, ctx));
+        (setup, words) ->
+            open(words, CancelSetupModal.view(translations.own(), setup), request, ctx));
   }
 
   /** {@code /aws-setup forget} was confirmed. */
@@ -301,15 +301,16 @@ public final class Buttons {
       BlockActionRequest request,
       ActionContext ctx,
       Intent intent,
-      Function<Words, String> done) {
+      BiFunction<Words, Setup, String> done) {
     return onSetup(
         action,
         request,
         ctx,
         (setup, words) -> {
           try {
-            setups.changeOnce(RequestIds.of(request), setup.id(), intent, clock.instant());
-            return tell(ctx, done.apply(words));
+            Setup after =
+                setups.changeOnce(RequestIds.of(request), setup.id(), intent, clock.instant());
+            return tell(ctx, done.apply(words, after));
           } catch (NotPossible e) {
             return tell(ctx, ErrorWords.words(words, e.why()));
           }

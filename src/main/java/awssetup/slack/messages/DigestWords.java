@@ -58,6 +58,7 @@ public final class DigestWords {
             digest.expiring().total())
         + digest
             .median()
+            .filter(time -> time.toMinutes() > 0)
             .map(time -> " " + words.say("digest.median", "time", words.span(time)))
             .orElse("");
   }

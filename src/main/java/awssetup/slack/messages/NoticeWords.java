@@ -226,23 +226,28 @@ public final class NoticeWords {
         .map(at -> words.say("notice.refused.again", "date", words.date(at)))
         .ifPresent(sentences::add);
     awsSays(words, setup).ifPresent(sentences::add);
-    return ":warning: "
-        + whoActs(setup)
-        + words.say(
-            "notice.refused", "why", String.join(" ", sentences), "code", Mrkdwn.escape(code));
+    String refused =
+        words.say("notice.refused", "why", String.join(" ", sentences), "code", Text.escape(code));
+    return ":warning: " + toWhoActs(words, setup, refused);
   }
 
-  private static String whoActs(Setup setup) {
-    return setup
-        .invitation()
-        .flatMap(Invitation::refusal)
-        .map(
-            refusal ->
-                switch (refusal.nextMove().actor()) {
-                  case CUSTOMER -> customer(setup) + " " + engineer(setup) + " ";
-                  case ENGINEER, NOBODY -> engineer(setup) + " ";
-                })
-        .orElse("");
+  /** Mentions the one who acts first, and tells an engineer who has to wait. */
+  private static String toWhoActs(Words words, Setup setup, String refused) {
+    Actor actor =
+        setup
+            .invitation()
+            .flatMap(Invitation::refusal)
+            .map(refusal -> refusal.nextMove().actor())
+            .orElse(Actor.NOBODY);
+    return switch (actor) {
+      case CUSTOMER ->
+          customer(setup)
+              + " "
+              + refused
+              + "\n"
+              + words.say("notice.refused.engineer_waits", "engineer", engineer(setup));
+      case ENGINEER, NOBODY -> engineer(setup) + " " + refused;
+    };
   }
 
   /** Of a code that we have no sentence for, AWS's own words tell most. */
@@ -272,16 +277,27 @@ public final class NoticeWords {
   }
 
   private static String cancelled(Words words, Setup setup) {
-    String transfer =
-        setup.invitation().filter(Invitation::isAccepted).isPresent()
-            ? words.say("notice.cancelled.goes_on", "engineer", engineer(setup))
-            : words.say("notice.cancelled.invitation");
+    String transfer = transferOfCancelled(words, setup);
     return setup
         .ending()
         .flatMap(Ending::by)
         .map(Mrkdwn::mention)
         .map(by -> words.say("notice.cancelled.by", "person", by, "transfer", transfer))
-        .orElseGet(() -> words.say("notice.cancelled", "transfer", transfer));
+        .orElseGet(() -> words.say("notice.cancelled", "transfer", transfer))
+        .strip();
+  }
+
+  /** Speaks of an invitation only where cancelling the setup took one back. */
+  private static String transferOfCancelled(Words words, Setup setup) {
+    Optional<Invitation> invitation = setup.invitation();
+    if (invitation.filter(Invitation::isAccepted).isPresent()) {
+      return words.say("notice.cancelled.goes_on", "engineer", engineer(setup));
+    }
+    return invitation
+        .flatMap(Invitation::cancelAskedAt)
+        .filter(at -> setup.ending().map(Ending::at).filter(at::equals).isPresent())
+        .map(at -> words.say("notice.cancelled.invitation"))
+        .orElse("");
   }
 
   private static ChannelProblem problem(String key) {

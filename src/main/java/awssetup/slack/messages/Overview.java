@@ -1,14 +1,21 @@
 package awssetup.slack.messages;
 
 import awssetup.setup.AuditEvent;
+import awssetup.setup.Option;
 import awssetup.setup.Setup;
+import awssetup.setup.StepKey;
 import awssetup.slack.words.Blocks;
 import awssetup.slack.words.Mrkdwn;
 import awssetup.slack.words.Words;
 import com.slack.api.model.block.LayoutBlock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +28,16 @@ public final class Overview {
 
   private static final int EVENTS_MOST = 60;
   private static final int EVENTS_PER_BLOCK = 12;
+
+  /** Their code or id follows the sentence, for those who look it up at AWS. */
+  private static final Set<AuditEvent.Kind> WITH_A_CODE =
+      EnumSet.of(
+          AuditEvent.Kind.INVITATION_SENT,
+          AuditEvent.Kind.INVITATION_FOUND,
+          AuditEvent.Kind.INVITATION_REFUSED,
+          AuditEvent.Kind.INVITATION_CANCELLING,
+          AuditEvent.Kind.START_MONTH_MOVED,
+          AuditEvent.Kind.CHANNEL_CLOSED);
 
   private final InstantSource clock;
   private final Words words;
@@ -98,14 +115,41 @@ public final class Overview {
   }
 
   private String line(AuditEvent event) {
+    String detail = event.detail().map(d -> detail(event.kind(), d)).orElse("–");
     String what =
-        words.say(Words.key("history.event", event.kind()))
-            + event.detail().map(d -> " `" + Mrkdwn.typed(d) + "`").orElse("");
-    return words.date(event.at())
-        + "  "
-        + event
+        event
             .by()
-            .map(by -> words.say("history.by", "event", what, "person", Mrkdwn.mention(by)))
-            .orElse(what);
+            .filter(by -> words.has(Words.key("history.by", event.kind())))
+            .map(
+                by ->
+                    words.say(
+                        Words.key("history.by", event.kind()),
+                        "person",
+                        Text.mention(by),
+                        "detail",
+                        detail))
+            .orElseGet(() -> words.say(Words.key("history.event", event.kind()), "detail", detail));
+    boolean toLookUp = WITH_A_CODE.contains(event.kind()) && event.detail().isPresent();
+    return words.date(event.at()) + "  " + what + (toLookUp ? " " + detail : "");
+  }
+
+  /** Stored as ids and codes; some of them have a name that people know. */
+  private String detail(AuditEvent.Kind kind, String stored) {
+    try {
+      return switch (kind) {
+        case STARTED, OPTION_SWITCHED -> SetupCard.option(words, Option.of(stored));
+        case REMINDED, ESCALATED ->
+            words.plain(Words.key("step.name", StepKey.valueOf(stored.toUpperCase(Locale.ROOT))));
+        case SNOOZED -> words.span(Duration.parse(stored));
+        case PREPARATION_TICKED -> Text.typed(stored);
+        default -> code(stored);
+      };
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return code(stored);
+    }
+  }
+
+  private static String code(String stored) {
+    return "`" + Text.typed(stored) + "`";
   }
 }

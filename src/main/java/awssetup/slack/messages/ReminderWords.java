@@ -59,7 +59,10 @@ public final class ReminderWords {
             Mrkdwn.typed(setup.customerName()),
             "time",
             words.span(Duration.between(turn.since(), now))));
-    for (Step step : view.status().waitingFor(turn.actor())) {
+    if (turn.actor() == Actor.CUSTOMER && reachesEngineer(setup)) {
+      lines.add(words.say("reminder.no_contact"));
+    }
+    for (Step step : view.standing().waitingFor(turn.actor())) {
       lines.add("• " + todo(words, step, view, now));
     }
     if (reviewers.sendFor(turn)) {
@@ -69,6 +72,11 @@ public final class ReminderWords {
       lines.add(words.say("reminder.escalated"));
     }
     return String.join("\n", lines);
+  }
+
+  /** While no one at the customer is known, the engineer is mentioned in their place. */
+  private static boolean reachesEngineer(Setup setup) {
+    return setup.personFor(Actor.CUSTOMER).equals(setup.startedBy());
   }
 
   private static String people(Setup setup, Turn turn, boolean escalated) {

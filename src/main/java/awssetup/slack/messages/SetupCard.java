@@ -19,6 +19,7 @@ import awssetup.slack.words.Words;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The one message that always tells where a setup stands, and offers what makes sense now. */
@@ -61,12 +62,12 @@ public final class SetupCard {
     Words words = translations.of(setup);
     return Mrkdwn.typed(title(words, setup))
         + ". "
-        + progress(words, setup, view.status()).replaceAll("[▰▱*]+ *", "")
+        + spokenProgress(words, setup, view.standing())
         + ". "
         + view.status().steps().stream()
             .map(step -> StepWords.spoken(words, step, view))
-            .collect(Collectors.joining(". "))
-        + ".";
+            .map(line -> line.endsWith(".") ? line : line + ".")
+            .collect(Collectors.joining(" "));
   }
 
   /** The customer signs up and prepares the new account. */
@@ -93,6 +94,15 @@ public final class SetupCard {
 
   public static String option(Words words, Option option) {
     return words.plain(Words.key("option", option));
+  }
+
+  private static String spokenProgress(Words words, Setup setup, SetupStatus status) {
+    String count =
+        words.say("card.progress", "done", status.done(), "all", status.steps().size());
+    if (setup.isOpen()) {
+      return count;
+    }
+    return count + ", " + words.say(setup.isCompleted() ? "card.complete" : "card.cancelled");
   }
 
   private static String progress(Words words, Setup setup, SetupStatus status) {
@@ -161,10 +171,10 @@ public final class SetupCard {
       return words.say("review.by_another", "engineer", Mrkdwn.mention(setup.startedBy()));
     }
     return turn.actor() == Actor.ENGINEER
-        ? words.say("card.engineers_turn", "person", Mrkdwn.mention(setup.startedBy()))
-        : setup
-            .customerContact()
-            .map(c -> words.say("card.customers_turn.by", "person", Mrkdwn.mention(c)))
+        ? words.say("card.engineers_turn", "person", Text.mention(setup.startedBy()))
+        : Optional.of(setup.personFor(Actor.CUSTOMER))
+            .filter(person -> !person.equals(setup.startedBy()))
+            .map(person -> words.say("card.customers_turn.by", "person", Text.mention(person)))
             .orElseGet(() -> words.say("card.customers_turn"));
   }
 

@@ -18,17 +18,17 @@ final class StepWords {
   }
 
   static String line(Words words, Step step, View view) {
-    return icon(step) + "  *" + name(words, step) + "*  ·  " + state(words, step, view.setup());
+    return icon(step) + "  *" + name(words, step) + "*  ·  " + stateOf(words, step, view.setup());
   }
 
   /** The same without markup, for screen readers and notifications; with what is left to do. */
   static String spoken(Words words, Step step, View view) {
     Setup setup = view.setup();
-    String state = state(words, step, setup).replaceAll("<!date\\^[^|]*\\|([^>]*)>", "$1");
+    String state = stateOf(words, step, setup).replaceAll("<!date\\^[^|]*\\|([^>]*)>", "$1");
     boolean onTheWay =
         step.state() instanceof Step.State.AccountMissing
             || step.state() instanceof Step.State.Unprepared;
-    return onTheWay && !setup.unprepared().isEmpty()
+    return onTheWay && setup.isOpen() && !setup.unprepared().isEmpty()
         ? words.say(
             "step.spoken.left",
             "step",
@@ -55,6 +55,30 @@ final class StepWords {
             || state instanceof Step.State.RoleLost
             || state instanceof Step.State.RoleUnsafe;
     return wentWrong ? ":warning:" : ":large_blue_circle:";
+  }
+
+  private static String stateOf(Words words, Step step, Setup setup) {
+    return setup.isOpen() || step.isDone()
+        ? state(words, step, setup)
+        : ended(words, step.state(), setup);
+  }
+
+  /** What remains to be said of a step in a cancelled setup: facts, and nothing to do. */
+  private static String ended(Words words, Step.State state, Setup setup) {
+    if (state instanceof Step.State.Refused) {
+      return words.say("step.ended.refused");
+    } else if (state instanceof Step.State.Open open) {
+      return words.say("step.ended.open", "date", words.date(open.sent().at()));
+    } else if (state instanceof Step.State.Overdue overdue) {
+      return words.say("step.over.expired", "date", words.date(overdue.sent().deadline()));
+    } else if (state instanceof Step.State.Cancelling) {
+      return words.say("step.ended.cancelling");
+    } else if (state instanceof Step.State.Over over) {
+      return over(words, over.sent(), setup);
+    } else if (state instanceof Step.State.RoleUnsafe) {
+      return words.say("step.ended.role_unsafe");
+    }
+    return words.say("step.ended");
   }
 
   private static String state(Words words, Step step, Setup setup) {

@@ -1,6 +1,7 @@
 package awssetup.slack.modals;
 
 import awssetup.setup.Intent;
+import awssetup.setup.Invitation;
 import awssetup.setup.Setup;
 import awssetup.setup.UserId;
 import awssetup.slack.words.Blocks;
@@ -25,8 +26,7 @@ public final class CancelSetupModal {
         words.plain("modal.cancel.title"),
         words.plain("modal.cancel.submit"),
         List.of(
-            Blocks.section(
-                words.say("modal.cancel.intro", "name", Mrkdwn.typed(setup.customerName()))),
+            Blocks.section(intro(words, setup)),
             Blocks.input(
                 Ids.REASON,
                 words.plain("modal.cancel.reason"),
@@ -39,7 +39,15 @@ public final class CancelSetupModal {
                     .build())));
   }
 
-  public static Intent.CancelSetup read(Form form, UserId by) {
+  /** Speaks of the invitation only where there is one to take back. */
+  private static String intro(Words words, Setup setup) {
+    String name = Text.typed(setup.customerName());
+    return setup.invitation().filter(Invitation::mayBeOpenAtAws).isPresent()
+        ? words.say("modal.cancel.intro.invitation", "name", name)
+        : words.say("modal.cancel.intro", "name", name);
+  }
+
+  static Intent.CancelSetup read(Form form, UserId by) {
     return new Intent.CancelSetup(
         by,
         form.required(Ids.REASON, REASON_MOST, form.words().plain("modal.cancel.reason.missing")));

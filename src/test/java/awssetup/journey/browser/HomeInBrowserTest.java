@@ -41,7 +41,7 @@ class HomeInBrowserTest {
           .selectOption(new SelectOption().setValue("any"));
       assertThat(home).containsText("1–25 of 1010");
       press(home, "home_whose");
-      assertThat(home).containsText("Everybody's");
+      assertThat(home).containsText("Everyone's");
       assertThat(home).containsText("started by @Erin Engineer");
       assertThat(home).not().containsText("started by @Nora Nguyen");
 
@@ -49,7 +49,7 @@ class HomeInBrowserTest {
       rows.first().press("Enter");
       Locator menu = desk.page.getByRole(AriaRole.MENUITEM);
       menu.filter(new Locator.FilterOptions().setHasText("Show history")).press("Enter");
-      assertThat(modal(desk.erin, "History")).containsText("setup started");
+      assertThat(modal(desk.erin, "History")).containsText("started the setup: ");
       desk.page.keyboard().press("Escape");
       assertThat(modal(desk.erin, "History")).hasCount(0);
       assertThat(desk.page.locator("body")).hasAttribute("data-line", "up");

@@ -116,7 +116,8 @@ class ActionTest {
       } else if (who.signing == Signing.BY_SLACK) {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(no(action, who, answer))
-            .containsAnyOf("engineers of SoftwareOne", "not in this channel", "cannot reach");
+            .containsAnyOf(
+                "engineers of SoftwareOne", "no longer in this channel", "can no longer channelAccess");
       } else {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).doesNotContain("Acme", "Exception", "\tat ");
@@ -235,10 +236,10 @@ class ActionTest {
         assertThat(caller.version(at.id)).isEqualTo(2);
       }
       case EXPORT -> {
-        assertThat(answer.words()).contains("comes in a direct message");
+        assertThat(answer.words()).contains("you get it in a direct message");
         assertThat(caller.stored()).isEqualTo(before);
       }
-      case FORGET -> assertThat(answer.words()).contains("This erases who took part");
+      case FORGET -> assertThat(answer.words()).contains("This erases the people");
       case FORGET_THIS, PICK_FORGET -> {
         told("are erased", at, 3);
         assertThat(caller.one("SELECT forgotten_at FROM setups WHERE id = '" + at.id + "'"))
@@ -252,10 +253,10 @@ class ActionTest {
       case ENTER_DETAILS -> opens("transfer_details", modals);
       case REPORT_ACCOUNT -> opens("account_ready", modals);
       case REVIEW -> opens("review_invitation", modals);
-      case CHECK_NOW -> told("Looking at AWS now", at, 4);
-      case SNOOZE -> told("No reminder for 3 days", at, 2);
-      case SWITCH_TO_NEW -> told("goes on as *New AWS account*", at, 2);
-      case SWITCH_TO_TRANSFER -> told("goes on as *Transfer billing*", at, 2);
+      case CHECK_NOW -> told("Checking AWS now", at, 4);
+      case SNOOZE -> told("No reminders until <!date^", at, 2);
+      case SWITCH_TO_NEW -> told("continues as *New AWS account*", at, 2);
+      case SWITCH_TO_TRANSFER -> told("continues as *Transfer billing*", at, 2);
       case PICK_REMIND -> told("goes out now", at, 2);
       case OPEN_INVITATION, OPEN_BOOTSTRAP -> {
         assertThat(answer.body()).isEmpty();

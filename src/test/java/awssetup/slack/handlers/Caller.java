@@ -330,7 +330,7 @@ final class Caller implements AutoCloseable {
       Answer answer = command(engineer, channel, "", Signing.BY_SLACK);
       assertThat(answer.status()).isEqualTo(200);
       words = answer.words();
-    } while (words.contains("did not tell in time"));
+    } while (words.contains("did not say in time"));
     return one("SELECT id FROM drafts ORDER BY rowid DESC LIMIT 1");
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplainFailuresTest {
 
-  private static final String SORRY = "Sorry, that did not work";
+  private static final String SORRY = "Sorry, something went wrong on our side";
 
   private final List<Runnable> later = new ArrayList<>();
   private final AppConfig config =
@@ -36,7 +36,8 @@ class ExplainFailuresTest {
           new ArrayList<>(
               List.of(
                   new ExplainFailures(
-                      "Sorry, that did not work, reference: "::concat, later::add))));
+                      "Sorry, something went wrong on our side, reference: "::concat,
+                      later::add))));
   private RuntimeException failure = new IllegalStateException("the database is away");
 
   @BeforeEach

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ShutdownGateTest {
-  private static final String LATER = "The bot is just being restarted";
+  private static final String LATER = "The bot is restarting";
 
   private final AppConfig config =
       AppConfig.builder().singleTeamBotToken("xoxb-1").clientId(null).clientSecret(null).build();

@@ -70,7 +70,7 @@ class SocketModeTest {
     JsonObject ack = slack.ack();
     assertThat(ack.get("envelope_id").getAsString()).isEqualTo("e-2");
     assertThat(ack.getAsJsonObject("payload").get("text").getAsString())
-        .startsWith("Sorry, that did not work");
+        .startsWith("Sorry, something went wrong on our side");
   }
 
   @Test
@@ -133,7 +133,8 @@ class SocketModeTest {
         new ArrayList<>(
             List.of(
                 new ExplainFailures(
-                    "Sorry, that did not work, reference: "::concat, Runnable::run))));
+                    "Sorry, something went wrong on our side, reference: "::concat,
+                    Runnable::run))));
   }
 
   private static String command(String envelope, String command, String text) {

@@ -45,6 +45,7 @@ class WordsInCodeTest {
           Map.entry("why_not", all(NotPossible.Why.class)),
           Map.entry("field.root_email.doubt", all(CorporateAlias.Doubt.class)),
           Map.entry("history.event", all(AuditEvent.Kind.class)),
+          Map.entry("history.by", doneByPeople()),
           Map.entry("step.name", all(StepKey.class)),
           Map.entry("step.done", all(StepKey.class)),
           Map.entry(
@@ -87,6 +88,25 @@ class WordsInCodeTest {
 
   private static <E extends Enum<E>> Set<E> all(Class<E> vocabulary) {
     return EnumSet.allOf(vocabulary);
+  }
+
+  /** The rest is what AWS or the bot did. */
+  private static Set<AuditEvent.Kind> doneByPeople() {
+    return EnumSet.of(
+        AuditEvent.Kind.STARTED,
+        AuditEvent.Kind.OPTION_SWITCHED,
+        AuditEvent.Kind.DETAILS_SUBMITTED,
+        AuditEvent.Kind.DETAILS_CORRECTED,
+        AuditEvent.Kind.ACCOUNT_REPORTED,
+        AuditEvent.Kind.PREPARATION_TICKED,
+        AuditEvent.Kind.REVIEWED,
+        AuditEvent.Kind.REVIEW_VOID,
+        AuditEvent.Kind.RETRY_ASKED,
+        AuditEvent.Kind.CHECK_ASKED,
+        AuditEvent.Kind.REMINDED,
+        AuditEvent.Kind.SNOOZED,
+        AuditEvent.Kind.CANCELLED,
+        AuditEvent.Kind.FORGOTTEN);
   }
 
   /** The others have several sentences each; TranslatedMessagesTest has all of them said. */
