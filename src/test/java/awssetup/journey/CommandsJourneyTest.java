@@ -229,7 +229,7 @@ class CommandsJourneyTest extends Journey {
     assertThat(world.slack.workspace().thread("C0ACMENEW", card.ts())).hasSize(2);
     assertThat(world.answer(ERIN, "C0ACMENEW", "/aws-setup status")).contains("Acme Robotics");
     assertThat(world.answer(ERIN, "C0ACMENEW", "/aws-setup history"))
-        .contains("The channel became");
+        .contains("The channel became <#C0ACMENEW>");
     world.jump(Duration.ofDays(1));
     assertThat(world.slack.workspace().thread("C0ACMENEW", card.ts())).hasSize(3);
   }

@@ -112,7 +112,7 @@ class NewAccountJourneyTest extends NewAccountJourney {
     String account = world.aws.signUp("Acme cloud", ALIAS);
     report(CARLA, Map.of("account_id", account));
     assertThat(world.cardText())
-        .contains("reported account", account, ":white_check_mark:  Account ID")
+        .contains("account reported", account, ":white_check_mark:  Account ID")
         .contains("|StackSets trusted access>: ");
     report(COLIN, Map.of("preparation", ALL));
     assertThat(world.cardText()).contains("2 of 4").contains("SoftwareOne's turn");

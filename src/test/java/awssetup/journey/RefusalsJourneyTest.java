@@ -80,7 +80,7 @@ class RefusalsJourneyTest extends Journey {
         .contains("AWS refused the invitation", "The customer's turn", ":warning:");
     assertThat(world.lastSaid())
         .contains("<@" + CARLA + "> AWS refused", reason)
-        .endsWith("<@" + ERIN + "> there is nothing for you to do yet.")
+        .contains("\n<@" + ERIN + "> there is nothing for you to do yet.\n")
         .containsIgnoringCase(word);
     assertThat(world.inviteCalls()).isEqualTo(1);
     world.jump(Duration.ofDays(2));

@@ -231,23 +231,25 @@ public final class NoticeWords {
     return ":warning: " + toWhoActs(words, setup, refused);
   }
 
-  /** Mentions the one who acts first, and tells an engineer who has to wait. */
+  /**
+   * Mentions the one who acts, and tells the engineer where that is the customer. While no one at
+   * the customer is known, the engineer stands in for them.
+   */
   private static String toWhoActs(Words words, Setup setup, String refused) {
-    Actor actor =
+    boolean customers =
         setup
             .invitation()
             .flatMap(Invitation::refusal)
-            .map(refusal -> refusal.nextMove().actor())
-            .orElse(Actor.NOBODY);
-    return switch (actor) {
-      case CUSTOMER ->
-          customer(setup)
-              + " "
-              + refused
-              + "\n"
-              + words.say("notice.refused.engineer_waits", "engineer", engineer(setup));
-      case ENGINEER, NOBODY -> engineer(setup) + " " + refused;
-    };
+            .filter(refusal -> refusal.nextMove().actor() == Actor.CUSTOMER)
+            .isPresent();
+    if (!customers || customer(setup).equals(engineer(setup))) {
+      return engineer(setup) + " " + refused;
+    }
+    return customer(setup)
+        + " "
+        + refused
+        + "\n"
+        + words.say("notice.refused.engineer_waits", "engineer", engineer(setup));
   }
 
   /** Of a code that we have no sentence for, AWS's own words tell most. */

@@ -142,6 +142,7 @@ public final class Overview {
             words.plain(Words.key("step.name", StepKey.valueOf(stored.toUpperCase(Locale.ROOT))));
         case SNOOZED -> words.span(Duration.parse(stored));
         case PREPARATION_TICKED -> Text.typed(stored);
+        case CHANNEL_MOVED -> "<#" + Text.escape(stored) + ">";
         default -> code(stored);
       };
     } catch (IllegalArgumentException | DateTimeParseException e) {

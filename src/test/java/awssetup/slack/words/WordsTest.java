@@ -57,6 +57,26 @@ class WordsTest {
     assertThat(sentences(language).values()).allSatisfy(s -> assertThat(s).isNotBlank());
   }
 
+  /** Side by side, a translation can be read line by line. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_sentences_stand_in_the_same_order_in_every_language(Language language) {
+    assertThat(keysAsWritten(language)).containsExactlyElementsOf(keysAsWritten(Language.EN));
+  }
+
+  private static List<String> keysAsWritten(Language language) {
+    String file = language == Language.EN ? "words" : "words_" + language.key();
+    try (InputStream in = WordsTest.class.getResourceAsStream(file + ".properties")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.matches("[a-zA-Z_.0-9]+ = .*"))
+          .map(line -> line.split(" = ", 2)[0])
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void a_translation_has_the_same_places_signs_links_and_commands(Language language) {
