@@ -34,7 +34,7 @@ class SwitchOptionJourneyTest extends NewAccountJourney {
     world.review();
     assertThat(world.aws.invitations().get(0).accountId()).isEqualTo(ACCOUNT);
     assertThat(world.told(ERIN, () -> world.type(ERIN, "/aws-setup history")))
-        .contains("switched to `transfer_billing`, by <@" + CARLA + ">");
+        .contains("<@" + CARLA + "> switched the setup to Transfer billing");
     assertThat(world.offers("switch_to_new")).isFalse();
   }
 
@@ -63,7 +63,7 @@ class SwitchOptionJourneyTest extends NewAccountJourney {
                 List.of("ready"))));
     assertThat(world.cardText()).contains("1 of 4", "On the way");
     assertThat(world.told(ERIN, () -> world.type(ERIN, "/aws-setup history")))
-        .contains("switched to `new_account`, by <@" + ERIN + ">");
+        .contains("<@" + ERIN + "> switched the setup to New AWS account");
   }
 
   @Test
