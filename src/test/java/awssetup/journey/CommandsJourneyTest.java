@@ -87,7 +87,7 @@ class CommandsJourneyTest extends Journey {
   void an_answer_is_told_in_words_to_those_who_cannot_see_its_blocks() {
     world.startTransfer();
     world.answer(ERIN, "/aws-setup history");
-    List<Message> answers = world.slack.workspace().ephemerals(ACME, ERIN);
+    List<StandInMessage> answers = world.slack.workspace().ephemerals(ACME, ERIN);
     assertThat(answers.get(answers.size() - 1).text())
         .startsWith("*History of Acme Robotics* (Transfer billing)\nNow: Waiting for")
         .contains("> started the setup: Transfer billing");

@@ -50,7 +50,7 @@ class RefusalsJourneyTest extends Journey {
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
   void an_http_error_is_no_refusal(int status) {
-    reviewedWhile(SlackFault.status(status));
+    reviewedWhile(AwsFault.status(status));
     assertThat(world.cardText()).contains("the bot keeps trying");
     world.jump(Duration.ofMinutes(1));
     assertThat(world.inviteCalls()).isEqualTo(2);
@@ -60,7 +60,7 @@ class RefusalsJourneyTest extends Journey {
 
   @Test
   void a_cut_connection_is_no_refusal() {
-    reviewedWhile(SlackFault.reset());
+    reviewedWhile(AwsFault.reset());
     assertThat(world.cardText()).contains("the bot keeps trying");
     world.jump(Duration.ofMinutes(1));
     assertThat(world.inviteCalls()).isEqualTo(2);
@@ -183,7 +183,7 @@ class RefusalsJourneyTest extends Journey {
   @Test
   void a_past_due_invoice_is_the_customers_turn_and_tried_daily() {
     reviewedWhile(
-        SlackFault.error("ConstraintViolationException", "PAST_DUE_INVOICE", "Pay first.").times(2));
+        AwsFault.error("ConstraintViolationException", "PAST_DUE_INVOICE", "Pay first.").times(2));
     assertThat(world.cardText()).contains("The customer's turn", "Next attempt: ");
     world.jump(Duration.ofHours(24));
     world.jump(Duration.ofHours(24));

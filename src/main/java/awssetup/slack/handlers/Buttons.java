@@ -182,7 +182,7 @@ public final class Buttons {
   }
 
   private static String snoozed(Words words, Setup setup, Instant asked) {
-    Instant until = setup.reminded().snoozedUntil().orElse(asked);
+    Instant until = setup.reminderHistory().snoozedUntil().orElse(asked);
     return words.say("press.snoozed", "date", words.date(until));
   }
 

@@ -264,7 +264,7 @@ public final class Commands {
   }
 
   private static Response show(SlashCommandContext ctx, List<LayoutBlock> blocks) {
-    return ctx.ack(r -> r.responseType("ephemeral").text(Kit.spoken(blocks)).blocks(blocks));
+    return ctx.ack(r -> r.responseType("ephemeral").text(Blocks.spoken(blocks)).blocks(blocks));
   }
 
   private static boolean isDirectMessage(SlashCommandPayload payload) {

@@ -215,7 +215,7 @@ public final class Submissions {
     } catch (StoreUnavailable e) {
       return error(ctx, firstField, ErrorWords.notSaved(translations.own()));
     }
-    Words words = words(deed, named);
+    Words words = words(action, named);
     return guarded(
         words,
         ctx,
@@ -245,9 +245,9 @@ public final class Submissions {
   }
 
   /** Engineers' own forms come in the installation's language, the others in the setup's. */
-  private Words words(Deed deed, Optional<Setup> setup) {
+  private Words words(Action action, Optional<Setup> setup) {
     return setup
-        .filter(s -> deed.by() != Deed.By.ENGINEER)
+        .filter(s -> action.by() != Action.Who.ENGINEER)
         .map(translations::of)
         .orElseGet(translations::own);
   }

@@ -227,7 +227,8 @@ public final class NoticeWords {
         .ifPresent(sentences::add);
     awsSays(words, setup).ifPresent(sentences::add);
     String refused =
-        words.say("notice.refused", "why", String.join(" ", sentences), "code", Text.escape(code));
+        words.say(
+            "notice.refused", "why", String.join(" ", sentences), "code", Mrkdwn.escape(code));
     return ":warning: " + toWhoActs(words, setup, refused);
   }
 

@@ -125,7 +125,7 @@ public final class Overview {
                     words.say(
                         Words.key("history.by", event.kind()),
                         "person",
-                        Text.mention(by),
+                        Mrkdwn.mention(by),
                         "detail",
                         detail))
             .orElseGet(() -> words.say(Words.key("history.event", event.kind()), "detail", detail));
@@ -141,8 +141,8 @@ public final class Overview {
         case REMINDED, ESCALATED ->
             words.plain(Words.key("step.name", StepKey.valueOf(stored.toUpperCase(Locale.ROOT))));
         case SNOOZED -> words.span(Duration.parse(stored));
-        case PREPARATION_TICKED -> Text.typed(stored);
-        case CHANNEL_MOVED -> "<#" + Text.escape(stored) + ">";
+        case PREPARATION_TICKED -> Mrkdwn.typed(stored);
+        case CHANNEL_MOVED -> "<#" + Mrkdwn.escape(stored) + ">";
         default -> code(stored);
       };
     } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -151,6 +151,6 @@ public final class Overview {
   }
 
   private static String code(String stored) {
-    return "`" + Text.typed(stored) + "`";
+    return "`" + Mrkdwn.typed(stored) + "`";
   }
 }

@@ -62,7 +62,7 @@ public final class ReminderWords {
     if (turn.actor() == Actor.CUSTOMER && reachesEngineer(setup)) {
       lines.add(words.say("reminder.no_contact"));
     }
-    for (Step step : view.standing().waitingFor(turn.actor())) {
+    for (Step step : view.status().waitingFor(turn.actor())) {
       lines.add("• " + todo(words, step, view, now));
     }
     if (reviewers.sendFor(turn)) {

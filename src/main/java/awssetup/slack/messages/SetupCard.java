@@ -62,7 +62,7 @@ public final class SetupCard {
     Words words = translations.of(setup);
     return Mrkdwn.typed(title(words, setup))
         + ". "
-        + spokenProgress(words, setup, view.standing())
+        + spokenProgress(words, setup, view.status())
         + ". "
         + view.status().steps().stream()
             .map(step -> StepWords.spoken(words, step, view))
@@ -97,8 +97,7 @@ public final class SetupCard {
   }
 
   private static String spokenProgress(Words words, Setup setup, SetupStatus status) {
-    String count =
-        words.say("card.progress", "done", status.done(), "all", status.steps().size());
+    String count = words.say("card.progress", "done", status.done(), "all", status.steps().size());
     if (setup.isOpen()) {
       return count;
     }
@@ -171,10 +170,10 @@ public final class SetupCard {
       return words.say("review.by_another", "engineer", Mrkdwn.mention(setup.startedBy()));
     }
     return turn.actor() == Actor.ENGINEER
-        ? words.say("card.engineers_turn", "person", Text.mention(setup.startedBy()))
+        ? words.say("card.engineers_turn", "person", Mrkdwn.mention(setup.startedBy()))
         : Optional.of(setup.personFor(Actor.CUSTOMER))
             .filter(person -> !person.equals(setup.startedBy()))
-            .map(person -> words.say("card.customers_turn.by", "person", Text.mention(person)))
+            .map(person -> words.say("card.customers_turn.by", "person", Mrkdwn.mention(person)))
             .orElseGet(() -> words.say("card.customers_turn"));
   }
 

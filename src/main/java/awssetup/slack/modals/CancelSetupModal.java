@@ -41,13 +41,13 @@ public final class CancelSetupModal {
 
   /** Speaks of the invitation only where there is one to take back. */
   private static String intro(Words words, Setup setup) {
-    String name = Text.typed(setup.customerName());
+    String name = Mrkdwn.typed(setup.customerName());
     return setup.invitation().filter(Invitation::mayBeOpenAtAws).isPresent()
         ? words.say("modal.cancel.intro.invitation", "name", name)
         : words.say("modal.cancel.intro", "name", name);
   }
 
-  static Intent.CancelSetup read(Form form, UserId by) {
+  public static Intent.CancelSetup read(Form form, UserId by) {
     return new Intent.CancelSetup(
         by,
         form.required(Ids.REASON, REASON_MOST, form.words().plain("modal.cancel.reason.missing")));

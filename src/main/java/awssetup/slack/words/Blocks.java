@@ -74,7 +74,7 @@ public final class Blocks {
   }
 
   /** What blocks say, for screen readers and notifications. */
-  static String spoken(List<LayoutBlock> blocks) {
+  public static String spoken(List<LayoutBlock> blocks) {
     return fitting(
         blocks.stream()
             .filter(SectionBlock.class::isInstance)
@@ -82,7 +82,7 @@ public final class Blocks {
             .collect(Collectors.joining("\n")));
   }
 
-  static DividerBlock divider() {
+  public static DividerBlock divider() {
     return DividerBlock.builder().build();
   }
 

@@ -61,7 +61,7 @@ public final class Words {
     return fill(key, partner, places);
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return sentences.containsKey(key);
   }
 
