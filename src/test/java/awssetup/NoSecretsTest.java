@@ -26,6 +26,7 @@ import awssetup.slack.words.PreparationWords;
 import awssetup.slack.words.Translations;
 import awssetup.slack.words.Words;
 import awssetup.store.Database;
+import awssetup.store.maintenance.Databases;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
@@ -90,7 +91,7 @@ class NoSecretsTest {
   @Test
   void no_table_has_a_column_for_them(@TempDir Path directory) throws Exception {
     List<String> columns = new ArrayList<>();
-    Database database = Database.open("jdbc:sqlite:" + directory.resolve("bot.db"));
+    Database database = Databases.open("jdbc:sqlite:" + directory.resolve("bot.db"));
     try (var connection = database.dataSource().getConnection();
         ResultSet found = connection.getMetaData().getColumns(null, null, "%", "%")) {
       while (found.next()) {

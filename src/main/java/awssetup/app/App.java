@@ -30,6 +30,7 @@ import awssetup.store.StoredHomeTabs;
 import awssetup.store.StoredOutbox;
 import awssetup.store.StoredSetups;
 import awssetup.store.StoredWorklist;
+import awssetup.store.maintenance.Databases;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.time.Duration;
@@ -78,7 +79,7 @@ public final class App implements AutoCloseable {
       Pause pause,
       BiFunction<DataSource, FollowUps, Scheduler> schedulers)
       throws IOException {
-    database = keep(Database.open(settings.databaseUrl().value()));
+    database = keep(Databases.open(settings.databaseUrl().value()));
     database.works();
     AtomicReference<FollowUps> wakeUps = new AtomicReference<>();
     StoredSetups setups = new StoredSetups(database, wakeUps::get);

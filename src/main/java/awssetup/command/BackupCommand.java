@@ -2,6 +2,8 @@ package awssetup.command;
 
 import awssetup.settings.Settings;
 import awssetup.store.Database;
+import awssetup.store.maintenance.Backup;
+import awssetup.store.maintenance.Databases;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,8 +30,8 @@ public final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Database database = Database.openAsIs(Settings.databaseUrl(environment).value())) {
-      database.backUp(file);
+    try (Database database = Databases.openAsIs(Settings.databaseUrl(environment).value())) {
+      Backup.write(database, file);
     }
     spec.commandLine()
         .getOut()

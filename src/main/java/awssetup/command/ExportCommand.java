@@ -5,6 +5,7 @@ import awssetup.export.SetupsCsv;
 import awssetup.settings.Settings;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
+import awssetup.store.maintenance.Databases;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Database database = Database.openAsIs(Settings.databaseUrl(environment).value())) {
+    try (Database database = Databases.openAsIs(Settings.databaseUrl(environment).value())) {
       Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
       StoredSetups setups = StoredSetups.readOnly(database);
       if (events) {

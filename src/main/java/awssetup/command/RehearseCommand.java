@@ -3,7 +3,7 @@ package awssetup.command;
 import awssetup.Main;
 import awssetup.sandbox.Sandbox;
 import awssetup.settings.Settings;
-import awssetup.store.Database;
+import awssetup.store.maintenance.Databases;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,7 +51,7 @@ public final class RehearseCommand implements Callable<Integer> {
       Map<String, String> settings = new HashMap<>(sandbox.settings());
       int port = freePort();
       settings.put("PORT", String.valueOf(port));
-      Database.open(Settings.databaseUrl(settings).value()).close();
+      Databases.open(Settings.databaseUrl(settings).value()).close();
       Process app = serve(settings, log);
       // Whoever stops the rehearsal stops the app, too.
       Runtime.getRuntime().addShutdownHook(new Thread(app::destroyForcibly));

@@ -1,6 +1,6 @@
 package awssetup.logging;
 
-import awssetup.store.DatabaseOutage;
+import awssetup.store.OutageErrors;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
@@ -8,19 +8,19 @@ import ch.qos.logback.core.spi.FilterReply;
 import org.slf4j.Marker;
 
 /**
- * Leaves out what was logged only because the database does not work at the moment: the scheduler
- * says so with each look for work, every second, and {@link DatabaseOutage} has said it once.
+ * Leaves out events whose only reason is that the database does not work at the moment. The
+ * scheduler would log one each second, and the store has logged the outage once already.
  */
 final class OutageFilter extends TurboFilter {
   @Override
   public FilterReply decide(
       Marker marker, Logger logger, Level level, String format, Object[] arguments, Throwable t) {
-    return DatabaseOutage.isBehind(t == null ? last(arguments) : t)
+    return OutageErrors.areBehind(t == null ? last(arguments) : t)
         ? FilterReply.DENY
         : FilterReply.NEUTRAL;
   }
 
-  /** Where there are several arguments, the exception comes as the last of them. */
+  /** With several arguments, SLF4J passes the exception as the last of them. */
   private static Throwable last(Object[] arguments) {
     return arguments != null
             && arguments.length > 0

@@ -18,19 +18,7 @@ public interface Dialect {
   /** Connections of a command that only reads. */
   int READERS = 2;
 
-  /**
-   * @throws DatabaseUnusable if there is no such database for us
-   */
-  static Dialect of(String url) {
-    if (url.startsWith("jdbc:sqlite:")) {
-      return new Sqlite(url);
-    }
-    if (url.startsWith("jdbc:postgresql:")) {
-      return new PostgreSql();
-    }
-    throw new DatabaseUnusable(
-        "DATABASE_URL must start with jdbc:sqlite: or jdbc:postgresql://", null);
-  }
+  DatabaseKind kind();
 
   /** How the database is called in words, without the login that its URL may carry. */
   String shown();
@@ -75,22 +63,6 @@ public interface Dialect {
 
   /** Ends a query that reads a row in order to change it. */
   String lockingRow();
-
-  /**
-   * Begins a transaction that keeps everybody else from writing, and any bot from starting.
-   *
-   * @throws SQLException if others are at work
-   * @throws DatabaseUnusable if a bot is
-   */
-  void takeForOurselves(Connection connection) throws SQLException;
-
-  /**
-   * Copies everything to a new file.
-   *
-   * @throws SQLException if the database could not be read or the copy not be written
-   * @throws DatabaseUnusable if there is no sound copy for another reason
-   */
-  void backUp(Connection connection, Path to) throws SQLException;
 
   /** Whether a change failed because another open setup has the same value in this column. */
   boolean isTaken(SQLException failure, String column);

@@ -1,7 +1,6 @@
 package awssetup.store;
 
 import awssetup.store.commit.Commits;
-import awssetup.store.maintenance.Tables;
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,15 +13,16 @@ import java.util.Optional;
 import org.postgresql.util.PSQLException;
 
 /** A server that several instances share. A setup's row is locked while it changes. */
-final class PostgreSql implements Dialect {
+public final class PostgreSql implements Dialect {
   private static final int CONNECTIONS = 10;
-  private static final String BOT = "aws-setup-bot";
-  private static final String BOTS =
-      """
-      SELECT COUNT(*) FROM pg_stat_activity
-      WHERE datname = current_database() AND application_name = '%s'
-      """
-          .formatted(BOT);
+
+  /** The name by which the server knows the connections of a running bot. */
+  public static final String BOT = "aws-setup-bot";
+
+  @Override
+  public DatabaseKind kind() {
+    return DatabaseKind.POSTGRESQL;
+  }
 
   @Override
   public String shown() {
@@ -99,28 +99,6 @@ final class PostgreSql implements Dialect {
   @Override
   public String lockingRow() {
     return "FOR UPDATE";
-  }
-
-  @Override
-  public void takeForOurselves(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL lock_timeout = " + PATIENCE_MILLIS);
-      try (ResultSet bots = statement.executeQuery(BOTS)) {
-        if (bots.next() && bots.getInt(1) > 0) {
-          throw new DatabaseUnusable("a bot is at work on the database; stop it first", null);
-        }
-      }
-      for (String table : Tables.of(connection).keySet()) {
-        statement.execute("LOCK TABLE " + table + " IN EXCLUSIVE MODE");
-      }
-    }
-  }
-
-  @Override
-  public void backUp(Connection connection, Path to) {
-    throw new DatabaseUnusable(
-        "PostgreSQL has a backup of its own: pg_dump --format=custom --file=" + to + " …", null);
   }
 
   @Override

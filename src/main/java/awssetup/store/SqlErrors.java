@@ -2,14 +2,14 @@ package awssetup.store;
 
 import awssetup.ports.StoreUnavailable;
 import awssetup.setup.NotPossible;
+import awssetup.store.commit.SqlCause;
 import java.sql.SQLException;
-import java.util.Optional;
 
-/** The one place where the database's errors become the domain's. */
+/** Turns errors of the database into those that the other rooms know. */
 public final class SqlErrors {
   private final Dialect dialect;
 
-  SqlErrors(Dialect dialect) {
+  public SqlErrors(Dialect dialect) {
     this.dialect = dialect;
   }
 
@@ -18,7 +18,7 @@ public final class SqlErrors {
     if (failure instanceof StoreUnavailable || failure instanceof NotPossible) {
       return failure;
     }
-    return sqlCause(failure).map(this::translate).orElse(failure);
+    return SqlCause.of(failure).map(this::translate).orElse(failure);
   }
 
   /** The message has a code alone; the driver's own words may quote what people typed. */
@@ -33,12 +33,12 @@ public final class SqlErrors {
         "the database could not be read or written: " + dialect.code(failure), failure);
   }
 
-  public static Optional<SQLException> sqlCause(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLException e) {
-        return Optional.of(e);
-      }
-    }
-    return Optional.empty();
+  /** Says what to do about a database that cannot be opened, in one line. */
+  public DatabaseUnusable unusable(Exception failure) {
+    String advice =
+        SqlCause.of(failure)
+            .map(dialect::advice)
+            .orElseGet(() -> "it cannot be used: " + failure.getMessage());
+    return new DatabaseUnusable("DATABASE_URL: " + advice, failure);
   }
 }

@@ -3,7 +3,6 @@ package awssetup.store;
 import awssetup.store.commit.Commits;
 import awssetup.store.commit.SharedCommits;
 import awssetup.store.commit.SqliteConnection;
-import awssetup.store.maintenance.SqliteBackup;
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
@@ -23,9 +21,6 @@ import org.sqlite.SQLiteException;
 public final class Sqlite implements Dialect {
   public static final int CONNECTIONS = 8;
 
-  /** For the benchmark alone, which tells what sharing is good for. */
-  private static final boolean OWN_COMMITS = Boolean.getBoolean("awssetup.ownCommits");
-
   private final Path file;
 
   public Sqlite(String url) {
@@ -35,6 +30,11 @@ public final class Sqlite implements Dialect {
       throw new DatabaseUnusable("DATABASE_URL must name a file after jdbc:sqlite:", null);
     }
     file = Path.of(name.replaceFirst("^file:(//)?", "")).toAbsolutePath();
+  }
+
+  @Override
+  public DatabaseKind kind() {
+    return DatabaseKind.SQLITE;
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class Sqlite implements Dialect {
 
   @Override
   public Commits commits(Commits own) {
-    return OWN_COMMITS ? own : new SharedCommits(own, PATIENCE_MILLIS);
+    return new SharedCommits(own, PATIENCE_MILLIS);
   }
 
   @Override
@@ -125,22 +125,6 @@ public final class Sqlite implements Dialect {
   @Override
   public String lockingRow() {
     return "";
-  }
-
-  /** Fails while anybody else has the file open at all, which a running bot always has. */
-  @Override
-  public void takeForOurselves(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
-      connection.setAutoCommit(false);
-      statement.execute("UPDATE setups SET version = version WHERE 1 = 0");
-      SqliteBackup.requireSound(connection);
-    }
-  }
-
-  @Override
-  public void backUp(Connection connection, Path to) throws SQLException {
-    SqliteBackup.write(connection, to);
   }
 
   @Override

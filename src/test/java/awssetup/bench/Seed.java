@@ -22,6 +22,7 @@ import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
+import awssetup.store.maintenance.Databases;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -53,7 +54,7 @@ final class Seed {
       Instant followUpAt,
       BiFunction<Integer, Setup, Setup> further) {
     List<SetupId> ids = new ArrayList<>();
-    try (Database database = Database.open(url)) {
+    try (Database database = Databases.open(url)) {
       WakeUps planned = planned(database, followUpAt);
       StoredSetups setups = new StoredSetups(database, () -> planned);
       for (int from = 0; from < howMany; from += IN_ONE_COMMIT) {

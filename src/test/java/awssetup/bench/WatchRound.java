@@ -12,6 +12,7 @@ import awssetup.setup.SetupId;
 import awssetup.store.Database;
 import awssetup.store.StatementsUnderTest;
 import awssetup.store.StoredSetups;
+import awssetup.store.maintenance.Databases;
 import com.google.gson.JsonObject;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class WatchRound implements AutoCloseable {
         NOW,
         Seed.longFromNow(),
         (i, setup) -> Seed.invited(setup, invitations.get(i)));
-    database = Database.open(world.database);
+    database = Databases.open(world.database);
     statements = new StatementsUnderTest(database);
     transfers = new TransfersUnderTest(world.aws.url(), clock, clock::advance);
     watch =

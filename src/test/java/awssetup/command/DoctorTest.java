@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.api.SlackFault;
-import awssetup.store.Database;
 import awssetup.store.Postgres;
+import awssetup.store.maintenance.Databases;
 import awssetup.testkit.Excerpts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -98,7 +98,7 @@ class DoctorTest {
     settings.put("BOOTSTRAP_STACK_NAME", "essentials-bootstrap");
     settings.put("OPS_CHANNEL", "C0OPS");
     settings.put("SUPPORT_USERGROUP", "S0SUPPORT");
-    Database.open(settings.get("DATABASE_URL")).close();
+    Databases.open(settings.get("DATABASE_URL")).close();
   }
 
   @AfterEach

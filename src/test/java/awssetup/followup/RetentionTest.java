@@ -6,6 +6,7 @@ import awssetup.ports.RequestId;
 import awssetup.ports.Setups;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
+import awssetup.store.maintenance.Databases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ class RetentionTest {
   @Test
   void a_request_is_forgotten_when_it_cannot_come_again_any_more(@TempDir Path directory) {
     RequestId request = new RequestId("0123456789abcdef0123456789abcdef");
-    try (Database database = Database.open("jdbc:sqlite:" + directory.resolve("bot.db"))) {
+    try (Database database = Databases.open("jdbc:sqlite:" + directory.resolve("bot.db"))) {
       Setups setups = new StoredSetups(database, () -> null);
       assertThat(setups.count(request, CAME_AT)).isTrue();
 

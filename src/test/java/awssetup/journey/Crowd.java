@@ -21,6 +21,7 @@ import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
+import awssetup.store.maintenance.Databases;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Crowd {
 
   private void write(int setups, int channels, BiConsumer<Setup.Facts, Integer> edit) {
     Instant now = world.clock.instant();
-    try (Database database = Database.open(databaseUrl)) {
+    try (Database database = Databases.open(databaseUrl)) {
       StoredSetups store = new StoredSetups(database, () -> NOBODY);
       for (int i = 0; i < setups; i++) {
         int number = i;

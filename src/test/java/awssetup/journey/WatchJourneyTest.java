@@ -10,6 +10,7 @@ import awssetup.setup.Priority;
 import awssetup.setup.SetupId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
+import awssetup.store.maintenance.Databases;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ class WatchJourneyTest extends Journey {
     world.stop();
     crowd = new Crowd(world, world.databaseUrl());
     crowd.invited(INVITATIONS);
-    database = Database.open(world.databaseUrl());
+    database = Databases.open(world.databaseUrl());
     aws = new TransfersUnderTest(world.aws.url(), world.clock, this::rest);
     StoredSetups setups = new StoredSetups(database, () -> wakeUps);
     watch = new WatchUnderTest(setups, aws.transfers(), world.clock);

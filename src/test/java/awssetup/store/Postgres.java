@@ -1,5 +1,6 @@
 package awssetup.store;
 
+import awssetup.store.maintenance.Databases;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ public final class Postgres {
   public static synchronized String databaseWithTables() {
     if (template == null) {
       String url = newDatabase();
-      Database.open(url).close();
+      Databases.open(url).close();
       template = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
     }
     String name = "test" + DATABASES.incrementAndGet();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.ports.StoreUnavailable;
 import awssetup.setup.Setup;
+import awssetup.store.maintenance.Databases;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -92,7 +93,7 @@ class PostgresStoreTest {
     void a_commit_waits_for_the_disk_whatever_the_servers_default_is() throws SQLException {
       Postgres.run("ALTER DATABASE " + name() + " SET synchronous_commit = off");
       database.close();
-      database = Database.open(url);
+      database = Databases.open(url);
       try (Connection connection = database.dataSource().getConnection();
           Statement statement = connection.createStatement();
           ResultSet shown = statement.executeQuery("SHOW synchronous_commit")) {

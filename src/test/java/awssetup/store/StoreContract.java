@@ -7,6 +7,7 @@ import awssetup.setup.ChannelId;
 import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.store.maintenance.Databases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ abstract class StoreContract {
   @BeforeEach
   void open() {
     url = newDatabase();
-    database = Database.open(url);
+    database = Databases.open(url);
     setups = new StoredSetups(database, () -> wakeUps);
     outbox = new StoredOutbox(database);
   }

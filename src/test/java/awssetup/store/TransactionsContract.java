@@ -20,6 +20,7 @@ import awssetup.setup.PreparationItem;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.store.maintenance.Databases;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -179,7 +180,7 @@ abstract class TransactionsContract extends StoreContract {
   @Test
   void two_that_change_the_same_setup_at_once_both_count() throws Exception {
     started(ACME);
-    try (Database another = Database.open(url)) {
+    try (Database another = Databases.open(url)) {
       StoredSetups others = new StoredSetups(another, () -> wakeUps);
       atOnce(() -> countUp(setups), () -> countUp(others), () -> countUp(setups));
     }
@@ -191,7 +192,7 @@ abstract class TransactionsContract extends StoreContract {
   @Test
   void a_review_never_outlives_a_correction_that_comes_at_the_same_time() throws Exception {
     started(ACME);
-    try (Database another = Database.open(url)) {
+    try (Database another = Databases.open(url)) {
       StoredSetups others = new StoredSetups(another, () -> wakeUps);
       for (int i = 0; i < TIMES; i++) {
         edited(

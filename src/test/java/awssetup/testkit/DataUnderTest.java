@@ -12,6 +12,7 @@ import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
+import awssetup.store.maintenance.Databases;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +38,7 @@ public final class DataUnderTest implements AutoCloseable {
 
   public DataUnderTest(String url) {
     this.url = url;
-    this.database = Database.open(url);
+    this.database = Databases.open(url);
     this.setups = new StoredSetups(database, () -> NOBODY);
   }
 

@@ -87,11 +87,6 @@ public final class SharedCommits implements Commits {
     waiting.clear();
   }
 
-  /** How many have not been begun. */
-  synchronized int waiting() {
-    return waiting.size();
-  }
-
   private synchronized void handOver() {
     busy = !waiting.isEmpty();
     if (busy) {

@@ -1,6 +1,5 @@
 package awssetup.store.commit;
 
-import awssetup.store.SqlErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -46,7 +45,7 @@ final class SharedWork<T> {
     try {
       connection.rollback(before);
     } catch (SQLException e) {
-      throw SqlErrors.sqlCause(failure).orElse(e);
+      throw SqlCause.of(failure).orElse(e);
     }
   }
 

@@ -1,10 +1,10 @@
 package awssetup.store.commit;
 
-import awssetup.store.DatabaseOutage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -19,13 +19,16 @@ public final class Transactions {
 
   private final DataSource pool;
   private final Commits commits;
-  private final DatabaseOutage outage;
+  private final Consumer<SQLException> onFailure;
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
-  public Transactions(DataSource pool, Commits commits, DatabaseOutage outage) {
+  /**
+   * @param onFailure hears of each connection that could not be had and each commit that failed
+   */
+  public Transactions(DataSource pool, Commits commits, Consumer<SQLException> onFailure) {
     this.pool = pool;
     this.commits = commits;
-    this.outage = outage;
+    this.onFailure = onFailure;
   }
 
   private static final class Transaction {
@@ -49,7 +52,7 @@ public final class Transactions {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
-      outage.adjudicate(e);
+      onFailure.accept(e);
       throw e;
     }
   }
@@ -87,7 +90,7 @@ public final class Transactions {
     try {
       return commits.commit(connection -> bound(new Transaction(connection, afterCommit), work));
     } catch (SQLException e) {
-      outage.adjudicate(e);
+      onFailure.accept(e);
       throw e;
     }
   }

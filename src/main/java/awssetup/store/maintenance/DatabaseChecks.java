@@ -3,6 +3,7 @@ package awssetup.store.maintenance;
 import awssetup.ports.Check;
 import awssetup.store.DatabaseUnusable;
 import awssetup.store.Dialect;
+import awssetup.store.Dialects;
 import com.zaxxer.hikari.util.DriverDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Looks at the database without changing it: neither the file nor a table is made, no migration is
- * run, and the one write that is tried changes no row and is rolled back.
+ * Checks the database without changing it: no file and no table is created, no migration is run,
+ * and the one write that is tried changes no row and is rolled back.
  */
 public final class DatabaseChecks {
   private static final String SUBJECT = "database";
@@ -32,7 +33,7 @@ public final class DatabaseChecks {
    */
   public static List<Check> of(String url) {
     try {
-      Dialect dialect = Dialect.of(url);
+      Dialect dialect = Dialects.of(url);
       Optional<Path> file = dialect.fileToCome();
       return file.isPresent() ? List.of(toCome(file.get())) : there(url, dialect);
     } catch (DatabaseUnusable e) {
@@ -93,7 +94,7 @@ public final class DatabaseChecks {
     if (state.version().isPresent()) {
       connection.setAutoCommit(false);
       try {
-        statement.execute("UPDATE setups SET version = version WHERE 1 = 0");
+        statement.execute(Databases.WRITE);
       } finally {
         connection.rollback();
       }

@@ -1,11 +1,11 @@
 package awssetup.store.maintenance;
 
-import awssetup.store.Database;
 import awssetup.store.DatabaseUnusable;
 import awssetup.store.Dialect;
+import awssetup.store.Dialects;
+import awssetup.store.SqlErrors;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,15 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Moves everything from one database to another, of the same kind or the other one: setups with all
- * that belongs to them, and the schedule. Everything arrives in one transaction, or nothing does.
- * No bot can work on the old one meanwhile, and none afterwards: two bots at work on the same
- * setups would do everything twice.
+ * Moves everything from one database to another, of either kind: setups with all that belongs to
+ * them, and the schedule. Everything arrives in one transaction, or nothing does. During the move
+ * and after it no bot can work on the old database: two bots at work on the same setups would do
+ * everything twice.
  */
 public final class DatabaseMove {
-  /** The table that says that a database was left behind. */
-  static final String NOTE = "moved_away";
-
   private DatabaseMove() {}
 
   /**
@@ -33,14 +30,14 @@ public final class DatabaseMove {
     if (from.equals(to)) {
       throw new DatabaseUnusable("--to names the database of DATABASE_URL itself", null);
     }
-    Database.openAsIs(from).close();
+    Databases.openAsIs(from).close();
     makeTables(to);
-    Dialect source = Dialect.of(from);
+    Dialect source = Dialects.of(from);
     try (Connection old = DriverManager.getConnection(from);
         Connection fresh = DriverManager.getConnection(to)) {
       take(source, old);
       Map<String, Long> arrived = copy(old, fresh);
-      leave(old, now);
+      MovedAway.leave(old, now);
       fresh.commit();
       commitLeaving(old);
       return arrived;
@@ -52,13 +49,13 @@ public final class DatabaseMove {
 
   private static void take(Dialect source, Connection old) {
     try {
-      source.takeForOurselves(old);
+      SoleUse.begin(old, source);
     } catch (SQLException e) {
-      throw new DatabaseUnusable("DATABASE_URL: " + source.advice(e), e);
+      throw new SqlErrors(source).unusable(e);
     }
   }
 
-  /** The other way round, a failure in between would leave nobody with the data. */
+  /** Comes second: if the old one were marked first, a failure would leave no usable database. */
   private static void commitLeaving(Connection old) {
     try {
       old.commit();
@@ -72,7 +69,7 @@ public final class DatabaseMove {
 
   private static void makeTables(String to) {
     try {
-      Database.open(to).close();
+      Databases.open(to).close();
     } catch (DatabaseUnusable e) {
       throw new DatabaseUnusable(e.getMessage().replace("DATABASE_URL", "--to"), e);
     }
@@ -99,13 +96,5 @@ public final class DatabaseMove {
       arrived.put(table.getKey(), there);
     }
     return arrived;
-  }
-
-  /** From now on no bot serves it: {@link Database} looks for this. */
-  private static void leave(Connection old, Instant now) throws SQLException {
-    try (PreparedStatement note = old.prepareStatement("INSERT INTO " + NOTE + " VALUES (?)")) {
-      note.setLong(1, now.toEpochMilli());
-      note.executeUpdate();
-    }
   }
 }

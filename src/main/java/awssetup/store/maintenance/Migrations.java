@@ -3,6 +3,7 @@ package awssetup.store.maintenance;
 import awssetup.store.DatabaseUnusable;
 import awssetup.store.Dialect;
 import awssetup.store.SqlErrors;
+import awssetup.store.commit.SqlCause;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +18,10 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings the tables to the shape that this version knows, and refuses those of a newer one. */
+/** Brings the tables up to date with this version of the app, and refuses those of a newer one. */
 public final class Migrations {
   private static final Set<MigrationState> NEWER =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
-
-  /** How many migrations this version of the app has; they are numbered from 1 on. */
-  static final int COUNT = 12;
 
   private Migrations() {}
 
@@ -70,9 +68,8 @@ public final class Migrations {
   }
 
   /**
-   * Whether there is nothing to do, as at nearly every start: Flyway would take a tenth of it to
-   * find that out, and some megabytes for as long as the app runs. Flyway alone judges anything
-   * else.
+   * Whether there is nothing to do, as at nearly every start. Asking Flyway takes a tenth of the
+   * start, and some megabytes for as long as the app runs; it decides in every other case.
    */
   static boolean haveAllRun(DataSource database) {
     try (Connection connection = database.getConnection();
@@ -88,7 +85,7 @@ public final class Migrations {
           return false;
         }
       }
-      return expected == COUNT;
+      return expected == MigrationFiles.count();
     } catch (SQLException e) {
       return false; // before the first start there is no such table
     }
@@ -104,11 +101,11 @@ public final class Migrations {
       requireNotNewer(flyway);
       return work.with(flyway);
     } catch (SQLException e) {
-      throw unusable(dialect.advice(e), e);
+      throw new SqlErrors(dialect).unusable(e);
     } catch (FlywayException e) {
-      throw SqlErrors.sqlCause(e)
-          .map(cause -> unusable(dialect.advice(cause), cause))
-          .orElseGet(() -> unusable(advice(e), e));
+      throw SqlCause.of(e)
+          .map(new SqlErrors(dialect)::unusable)
+          .orElseGet(() -> new DatabaseUnusable("DATABASE_URL: " + advice(e), e));
     }
   }
 
@@ -124,7 +121,8 @@ public final class Migrations {
         flyway -> {
           MigrationInfoService info = flyway.info();
           if (Arrays.stream(info.applied()).anyMatch(m -> m.getState().isFailed())) {
-            throw unusable("a migration has failed half-way; put back a backup", null);
+            throw new DatabaseUnusable(
+                "DATABASE_URL: a migration has failed half-way; put back a backup", null);
           }
           return new State(
               Optional.ofNullable(info.current()).map(m -> m.getVersion().getVersion()),
@@ -166,9 +164,5 @@ public final class Migrations {
         ? "the database holds other tables; give the app a database of its own"
         : "its tables do not fit this version of the app; put back a backup: "
             + e.getMessage().lines().findFirst().orElse("");
-  }
-
-  private static DatabaseUnusable unusable(String advice, Exception cause) {
-    return new DatabaseUnusable("DATABASE_URL: " + advice, cause);
   }
 }

@@ -18,14 +18,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Copies a database that is in use, by VACUUM INTO. SQLite's other way, the online backup, begins
- * again whenever another process has written, which a busy bot does all the time; this one reads
- * from a single snapshot and keeps nobody waiting. https://sqlite.org/lang_vacuum.html
+ * Copies a SQLite database that is in use, by VACUUM INTO. It reads from one snapshot and delays no
+ * other connection. SQLite's online backup would begin again each time that another process has
+ * written, which a busy bot does all the time. https://sqlite.org/lang_vacuum.html
  */
-public final class SqliteBackup {
+final class SqliteBackup {
   private SqliteBackup() {}
 
-  public static void write(Connection source, Path to) throws SQLException {
+  static void write(Connection source, Path to) throws SQLException {
     create(to);
     boolean sound = false;
     try {
@@ -40,7 +40,7 @@ public final class SqliteBackup {
     }
   }
 
-  /** Empty, which SQLite takes for a new file, so that nobody else can ever read what comes. */
+  /** Creates it empty, which SQLite accepts, so that other users cannot read it at any time. */
   private static void create(Path to) {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] ownersAlone =
@@ -65,20 +65,20 @@ public final class SqliteBackup {
       vacuum.execute();
     }
     try (Connection copy = DriverManager.getConnection("jdbc:sqlite:" + to)) {
-      haveEverythingLookedAt(copy);
+      haveEverythingChecked(copy);
       requireSound(copy);
     }
-    // VACUUM INTO leaves it to the system when to write to the disk.
+    // VACUUM INTO does not sync the file to the disk.
     try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
       file.force(true);
     }
   }
 
   /**
-   * Time has gone on when a backup is used: channels show cards that it knows nothing of. A bot
-   * that starts on it looks at every setup at once and shows every card anew.
+   * When a backup is used, channels show newer cards than those it knows. So a bot that starts on
+   * it checks every setup at once and updates every card.
    */
-  private static void haveEverythingLookedAt(Connection copy) throws SQLException {
+  private static void haveEverythingChecked(Connection copy) throws SQLException {
     try (Statement statement = copy.createStatement()) {
       statement.executeUpdate("UPDATE messages SET fingerprint = NULL WHERE kind = 'card'");
       statement.executeUpdate(
@@ -90,9 +90,9 @@ public final class SqliteBackup {
   }
 
   /**
-   * @throws DatabaseUnusable if the file is damaged, or its rows do not belong together
+   * @throws DatabaseUnusable if the file is damaged, or a row refers to one that is missing
    */
-  public static void requireSound(Connection database) throws SQLException {
+  static void requireSound(Connection database) throws SQLException {
     try (Statement statement = database.createStatement();
         ResultSet integrity = statement.executeQuery("PRAGMA integrity_check")) {
       if (!integrity.next() || !"ok".equals(integrity.getString(1))) {

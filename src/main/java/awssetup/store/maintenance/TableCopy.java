@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 record TableCopy(String table, List<Tables.Column> columns) {
   private static final int BATCH = 500;
 
-  /** How many rows there are. */
   long count(Connection database) throws SQLException {
     try (Statement statement = database.createStatement();
         ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
@@ -27,8 +26,7 @@ record TableCopy(String table, List<Tables.Column> columns) {
   void run(Connection from, Connection to) throws SQLException {
     try (Statement select = from.createStatement();
         PreparedStatement insert = to.prepareStatement(insert())) {
-      // Outside of an automatic commit, PostgreSQL's driver takes this for the rows to hold at
-      // once.
+      // Without automatic commits, PostgreSQL's driver holds only so many rows at once.
       select.setFetchSize(BATCH);
       try (ResultSet row = select.executeQuery("SELECT " + names() + " FROM " + table)) {
         int waiting = 0;
@@ -55,7 +53,7 @@ record TableCopy(String table, List<Tables.Column> columns) {
     return "INSERT INTO " + table + " (" + names() + ") VALUES (" + values + ")";
   }
 
-  /** By the few types that the migrations know, under the names of both databases. */
+  /** Knows the types that the migrations use, under their names in both databases. */
   private static void copy(Tables.Column column, ResultSet row, PreparedStatement insert, int i)
       throws SQLException {
     switch (column.type().toLowerCase(Locale.ROOT)) {

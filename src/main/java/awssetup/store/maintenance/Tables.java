@@ -12,28 +12,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tables that hold what is kept, as the database itself describes them, so that none that is
- * added later can be forgotten.
+ * The tables with the app's data, as the database itself describes them, so that a table added
+ * later cannot be forgotten.
  */
-public final class Tables {
+final class Tables {
   private Tables() {}
 
   /**
-   * A column.
-   *
-   * @param type its name, which is not the same in both databases
+   * @param type the database's name for it: SQLite and PostgreSQL have different ones
    */
   record Column(String name, String type) {}
 
-  /** The columns of each table; a table comes after those that its rows point to. */
-  public static Map<String, List<Column>> of(Connection connection) throws SQLException {
+  /** The columns of each table; a table comes after those that its rows refer to. */
+  static Map<String, List<Column>> of(Connection connection) throws SQLException {
     DatabaseMetaData meta = connection.getMetaData();
     String schema = connection.getSchema();
     Set<String> left = names(meta, schema);
     Map<String, List<Column>> ordered = new LinkedHashMap<>();
     while (!left.isEmpty()) {
       for (String table : List.copyOf(left)) {
-        if (ordered.keySet().containsAll(pointedTo(meta, schema, table))) {
+        if (ordered.keySet().containsAll(referredTo(meta, schema, table))) {
           ordered.put(table, columns(meta, schema, table));
           left.remove(table);
         }
@@ -42,9 +40,7 @@ public final class Tables {
     return ordered;
   }
 
-  /**
-   * All but the record of migrations and the note of a move, which each database has of its own.
-   */
+  /** Leaves out the history of migrations and the note of a move: they are about one database. */
   private static Set<String> names(DatabaseMetaData meta, String schema) throws SQLException {
     Set<String> names = new LinkedHashSet<>();
     try (ResultSet tables = meta.getTables(null, schema, "%", new String[] {"TABLE"})) {
@@ -52,7 +48,7 @@ public final class Tables {
         String name = tables.getString("TABLE_NAME");
         if (!name.startsWith("flyway_")
             && !name.startsWith("sqlite_")
-            && !name.equals(DatabaseMove.NOTE)) {
+            && !name.equals(MovedAway.TABLE)) {
           names.add(name);
         }
       }
@@ -60,7 +56,7 @@ public final class Tables {
     return names;
   }
 
-  private static Set<String> pointedTo(DatabaseMetaData meta, String schema, String table)
+  private static Set<String> referredTo(DatabaseMetaData meta, String schema, String table)
       throws SQLException {
     Set<String> others = new LinkedHashSet<>();
     try (ResultSet keys = meta.getImportedKeys(null, schema, table)) {

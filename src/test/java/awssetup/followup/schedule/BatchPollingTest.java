@@ -3,6 +3,7 @@ package awssetup.followup.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.store.Database;
+import awssetup.store.maintenance.Databases;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -44,7 +45,7 @@ class BatchPollingTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + dir.resolve("store.db"));
+    database = Databases.open("jdbc:sqlite:" + dir.resolve("store.db"));
   }
 
   @AfterEach

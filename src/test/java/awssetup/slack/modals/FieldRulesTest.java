@@ -18,6 +18,7 @@ import awssetup.slack.words.Ids;
 import awssetup.slack.words.Words;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
+import awssetup.store.maintenance.Databases;
 import com.slack.api.model.view.ViewState;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class FieldRulesTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + directory.resolve("bot.db"));
+    database = Databases.open("jdbc:sqlite:" + directory.resolve("bot.db"));
     WakeUps nobody =
         new WakeUps() {
           @Override

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import awssetup.store.AllRows;
 import awssetup.store.Database;
 import awssetup.store.DatabaseUnusable;
-import awssetup.store.Dialect;
+import awssetup.store.Dialects;
 import awssetup.store.Postgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class DatabaseMoveTest {
     DatabaseMove.everything(postgresql, last, NOW);
 
     assertThat(rows(last)).isEqualTo(before);
-    Database.open(last).close();
+    Databases.open(last).close();
   }
 
   @Test
@@ -55,7 +55,7 @@ class DatabaseMoveTest {
     DatabaseMove.everything(postgresql, last, NOW);
     for (String left : List.of(old, postgresql)) {
       refuses(
-          () -> Database.open(left).close(), "was moved to another one at 2026-12-01T09:00:00Z");
+          () -> Databases.open(left).close(), "was moved to another one at 2026-12-01T09:00:00Z");
       refuses(
           () -> DatabaseMove.everything(left, sqlite("again.db"), NOW), "was moved to another one");
     }
@@ -64,7 +64,7 @@ class DatabaseMoveTest {
   @Test
   void nothing_moves_while_a_bot_is_running() throws Exception {
     String old = filled("old.db");
-    try (Database bot = Database.open(old)) {
+    try (Database bot = Databases.open(old)) {
       assertThat(bot.isShared()).isFalse();
       refuses(
           () -> DatabaseMove.everything(old, Postgres.newDatabase(), NOW),
@@ -72,7 +72,7 @@ class DatabaseMoveTest {
     }
     String postgresql = Postgres.newDatabase();
     DatabaseMove.everything(old, postgresql, NOW);
-    try (Database bot = Database.open(postgresql)) {
+    try (Database bot = Databases.open(postgresql)) {
       assertThat(bot.isShared()).isTrue();
       refuses(
           () -> DatabaseMove.everything(postgresql, sqlite("last.db"), NOW), "a bot is at work");
@@ -92,7 +92,7 @@ class DatabaseMoveTest {
     refuses(
         () -> DatabaseMove.everything(old, "jdbc:mysql://x", NOW), "--to must start with jdbc:");
     assertThat(rows(old)).isEqualTo(before);
-    Database.open(old).close();
+    Databases.open(old).close();
   }
 
   @Test
@@ -100,14 +100,14 @@ class DatabaseMoveTest {
     String old = filled("old.db");
     Map<String, List<String>> before = rows(old);
     String postgresql = Postgres.newDatabase();
-    Database.open(postgresql).close();
+    Databases.open(postgresql).close();
     execute(
         postgresql, "ALTER TABLE messages ADD CONSTRAINT in_the_way CHECK (kind <> 'reminder')");
     refuses(
         () -> DatabaseMove.everything(old, postgresql, NOW), "nothing was moved: SQLSTATE 23514");
 
     assertThat(rows(old)).isEqualTo(before);
-    Database.open(old).close();
+    Databases.open(old).close();
     execute(postgresql, "ALTER TABLE messages DROP CONSTRAINT in_the_way");
     DatabaseMove.everything(old, postgresql, NOW);
   }
@@ -135,11 +135,11 @@ class DatabaseMoveTest {
   /** A database with the sample rows of every version. */
   private String filled(String file) throws SQLException {
     String url = sqlite(file);
-    Migrations.configuration(source(url), Dialect.of(url))
+    Migrations.configuration(source(url), Dialects.of(url))
         .callbacks(new EveryVersionTest.SamplesAfterEach())
         .load()
         .migrate();
-    execute(url, "DELETE FROM " + DatabaseMove.NOTE);
+    execute(url, "DELETE FROM " + MovedAway.TABLE);
     // As db-scheduler writes it.
     execute(url, "UPDATE scheduled_tasks SET execution_time = 1796202000000");
     return url;
@@ -147,7 +147,7 @@ class DatabaseMoveTest {
 
   private static Map<String, List<String>> rows(String url) throws SQLException {
     Map<String, List<String>> rows = AllRows.of(source(url)).read();
-    rows.remove(DatabaseMove.NOTE);
+    rows.remove(MovedAway.TABLE);
     return rows;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.store.AllRows;
 import awssetup.store.Dialect;
+import awssetup.store.Dialects;
 import awssetup.store.Postgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ class EveryVersionTest {
     SQLiteDataSource database = new SQLiteDataSource();
     database.setUrl("jdbc:sqlite:" + directory.resolve("store.db"));
     database.setEnforceForeignKeys(true);
-    rowsStay(database, Dialect.of(database.getUrl()), from);
+    rowsStay(database, Dialects.of(database.getUrl()), from);
   }
 
   @ParameterizedTest(name = "from version {0}")
@@ -68,7 +69,7 @@ class EveryVersionTest {
   void rows_in_postgresql_stay_as_they_are_up_to_the_newest_version(int from) throws Exception {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setUrl(Postgres.newDatabase());
-    rowsStay(database, Dialect.of(database.getUrl()), from);
+    rowsStay(database, Dialects.of(database.getUrl()), from);
   }
 
   private static void rowsStay(DataSource database, Dialect dialect, int from) throws Exception {

@@ -7,7 +7,7 @@ import awssetup.setup.ChannelAccess;
 import awssetup.setup.Message;
 import awssetup.setup.Setup;
 import awssetup.store.Database;
-import awssetup.store.Dialect;
+import awssetup.store.Dialects;
 import awssetup.store.Postgres;
 import awssetup.store.StoredOutbox;
 import awssetup.store.StoredSetups;
@@ -58,7 +58,7 @@ class MigrationsTest {
     Flyway.configure()
         .dataSource(url, null, null)
         .locations("classpath:db")
-        .placeholders(Dialect.of(url).columnTypes())
+        .placeholders(Dialects.of(url).columnTypes())
         .target(FIRST_TABLES)
         .load()
         .migrate();
@@ -69,7 +69,7 @@ class MigrationsTest {
       }
     }
 
-    try (Database database = Database.open(url)) {
+    try (Database database = Databases.open(url)) {
       StoredSetups setups = new StoredSetups(database, () -> null);
       StoredOutbox outbox = new StoredOutbox(database);
       Setup acme = setups.find(ACME).orElseThrow();

@@ -2,7 +2,6 @@ package awssetup.store.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.store.Database;
 import awssetup.store.Postgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,15 +32,15 @@ class NothingToMigrateTest {
   @Test
   void every_migration_is_counted() throws Exception {
     assertThat(EveryVersionTest.versions())
-        .hasSize(Migrations.COUNT)
+        .hasSize(MigrationFiles.count())
         .last()
-        .isEqualTo(Migrations.COUNT);
+        .isEqualTo(MigrationFiles.count());
   }
 
   @Test
   void nothing_is_left_after_the_first_start() {
     assertThat(Migrations.haveAllRun(database)).isFalse();
-    Database.open(url).close();
+    Databases.open(url).close();
     assertThat(Migrations.haveAllRun(database)).isTrue();
   }
 
@@ -51,7 +50,7 @@ class NothingToMigrateTest {
     PGSimpleDataSource postgresql = new PGSimpleDataSource();
     postgresql.setUrl(postgresUrl);
     assertThat(Migrations.haveAllRun(postgresql)).isFalse();
-    Database.open(postgresUrl).close();
+    Databases.open(postgresUrl).close();
     assertThat(Migrations.haveAllRun(postgresql)).isTrue();
   }
 
@@ -70,7 +69,7 @@ class NothingToMigrateTest {
         """
       })
   void anything_else_is_for_flyway_to_judge(String otherwise) throws SQLException {
-    Database.open(url).close();
+    Databases.open(url).close();
     execute(database, otherwise);
     assertThat(Migrations.haveAllRun(database)).isFalse();
   }

@@ -1,8 +1,11 @@
-package awssetup.store;
+package awssetup.store.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import awssetup.store.Database;
+import awssetup.store.DatabaseUnusable;
+import awssetup.store.Postgres;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -32,16 +36,16 @@ class OpeningTest {
   @Test
   void an_empty_sqlite_file_gets_its_tables_and_opens_again() throws SQLException {
     String url = sqlite("deep/down/store.db");
-    Database.open(url).close();
+    Databases.open(url).close();
     execute(url, "INSERT INTO drafts VALUES ('ACME000000000000', 'C0ACME', 'U0ENGINEER', 1)");
-    try (Database again = Database.open(url)) {
+    try (Database again = Databases.open(url)) {
       assertThat(rows(again, "drafts")).isEqualTo(1);
     }
   }
 
   @Test
   void the_directory_it_makes_is_the_owners_alone() throws IOException {
-    Database.open(sqlite("made/store.db")).close();
+    Databases.open(sqlite("made/store.db")).close();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("made"))))
         .isEqualTo("rwx------");
   }
@@ -49,9 +53,9 @@ class OpeningTest {
   @Test
   void an_empty_postgresql_database_gets_its_tables_and_opens_again() throws SQLException {
     String url = Postgres.newDatabase();
-    Database.open(url).close();
+    Databases.open(url).close();
     execute(url, "INSERT INTO drafts VALUES ('ACME000000000000', 'C0ACME', 'U0ENGINEER', 1)");
-    try (Database again = Database.open(url)) {
+    try (Database again = Databases.open(url)) {
       assertThat(rows(again, "drafts")).isEqualTo(1);
     }
   }
@@ -61,7 +65,7 @@ class OpeningTest {
     String url = Postgres.newDatabase();
     Callable<Integer> start =
         () -> {
-          try (Database database = Database.open(url)) {
+          try (Database database = Databases.open(url)) {
             return rows(database, "setups");
           }
         };
@@ -76,8 +80,8 @@ class OpeningTest {
   }
 
   @Test
-  void sqlite_is_set_to_survive_a_power_failure() {
-    try (Database database = Database.open(sqlite("store.db"))) {
+  void sqlite_is_set_to_survive_a_power_failure() throws SQLException {
+    try (Database database = Databases.open(sqlite("store.db"))) {
       assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
       assertThat(pragma(database, "synchronous")).isEqualTo("2");
       assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
@@ -107,7 +111,7 @@ class OpeningTest {
 
   @Test
   void a_file_that_is_read_only_is_named() {
-    Database.open(sqlite("store.db")).close();
+    Databases.open(sqlite("store.db")).close();
     refuses(
         "jdbc:sqlite:file:" + dir.resolve("store.db") + "?mode=ro", "cannot be opened for writing");
   }
@@ -121,7 +125,7 @@ class OpeningTest {
   @Test
   void a_file_in_use_is_named() throws SQLException {
     String url = sqlite("store.db");
-    Database.open(url).close();
+    Databases.open(url).close();
     try (Connection another = DriverManager.getConnection(url);
         Statement statement = another.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
@@ -132,7 +136,7 @@ class OpeningTest {
   @Test
   void a_newer_database_is_refused() throws SQLException {
     for (String url : List.of(sqlite("store.db"), Postgres.databaseWithTables())) {
-      Database.open(url).close();
+      Databases.open(url).close();
       execute(
           url,
           """
@@ -146,7 +150,7 @@ class OpeningTest {
   }
 
   @Test
-  void a_database_of_somebody_else_is_refused() throws SQLException {
+  void a_database_with_other_tables_is_refused() throws SQLException {
     for (String url : List.of(sqlite("store.db"), Postgres.newDatabase())) {
       execute(url, "CREATE TABLE invoices (id INTEGER)");
       refuses(url, "the database holds other tables");
@@ -195,7 +199,7 @@ class OpeningTest {
     log.start();
     root.addAppender(log);
     try {
-      Database.open(Postgres.databaseWithTables() + "&password=geheim").close();
+      Databases.open(Postgres.databaseWithTables() + "&password=geheim").close();
       refuses("jdbc:postgresql://127.0.0.1:1/x?user=bot&password=geheim", "cannot be reached");
     } finally {
       root.detachAppender(log);
@@ -214,7 +218,7 @@ class OpeningTest {
   }
 
   private static void refuses(String url, String because) {
-    assertThatThrownBy(() -> Database.open(url).close())
+    assertThatThrownBy(() -> Databases.open(url).close())
         .isInstanceOf(DatabaseUnusable.class)
         .hasMessageContaining("DATABASE_URL")
         .hasMessageContaining(because)
@@ -233,15 +237,20 @@ class OpeningTest {
     }
   }
 
-  private static String pragma(Database database, String name) {
-    return database
-        .jdbi()
-        .withHandle(h -> h.createQuery("PRAGMA " + name).mapTo(String.class).one());
+  private static String pragma(Database database, String name) throws SQLException {
+    return one(database, "PRAGMA " + name);
   }
 
-  private static int rows(Database database, String table) {
-    return database
-        .jdbi()
-        .withHandle(h -> h.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Integer.class).one());
+  private static int rows(Database database, String table) throws SQLException {
+    return Integer.parseInt(one(database, "SELECT COUNT(*) FROM " + table));
+  }
+
+  private static String one(Database database, String query) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 }
