@@ -37,12 +37,12 @@ final class RequestPath implements AutoCloseable {
   private final String command;
   private int sent;
 
-  private RequestPath(Report report, Path directory, List<String> flags) throws Exception {
+  private RequestPath(Report report, Path directory) throws Exception {
     this.report = report;
     this.world = new World(InstantSource.system(), directory);
     this.setups =
         Seed.setups(world.database, SETUPS, Instant.now(), Seed.longFromNow(), (i, setup) -> setup);
-    this.app = AppProcess.start(world.settings(), flags);
+    this.app = AppProcess.start(world.settings(), Start.FLAGS);
     this.signed = World.signed(app.events());
     world.slack.deliverTo(app.events());
     try (Recorded recorded = new Recorded()) {
@@ -57,28 +57,18 @@ final class RequestPath implements AutoCloseable {
 
   static void run(Report report, Path directory) throws Exception {
     AppProcess.makeArchive();
-    try (RequestPath alone = new RequestPath(report, directory.resolve("own"), ownCommits())) {
-      alone.warmUp();
-      alone.closed("view_submission, one commit per request", alone.submissions(IN_CLOSED_LOOP));
-    }
-    try (RequestPath shared = new RequestPath(report, directory.resolve("shared"), Start.FLAGS)) {
-      shared.warmUp();
-      shared.closed("view_submission", shared.submissions(IN_CLOSED_LOOP));
-      shared.closed("slash command", shared.commands(IN_CLOSED_LOOP));
-      shared.open("view_submission", shared.submissions(IN_OPEN_LOOP));
-      shared.open("slash command", shared.commands(IN_OPEN_LOOP));
+    try (RequestPath path = new RequestPath(report, directory)) {
+      path.warmUp();
+      path.closed("view_submission", path.submissions(IN_CLOSED_LOOP));
+      path.closed("slash command", path.commands(IN_CLOSED_LOOP));
+      path.open("view_submission", path.submissions(IN_OPEN_LOOP));
+      path.open("slash command", path.commands(IN_OPEN_LOOP));
       report.row(
           "memory after that",
           String.join(" ", Start.FLAGS),
           "%d MB",
-          shared.app.residentMegabytes());
+          path.app.residentMegabytes());
     }
-  }
-
-  private static List<String> ownCommits() {
-    List<String> flags = new ArrayList<>(Start.FLAGS);
-    flags.add("-Dawssetup.ownCommits=true");
-    return flags;
   }
 
   /** Has a card put into the channel and presses its button. */
