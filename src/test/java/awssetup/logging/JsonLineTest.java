@@ -42,7 +42,7 @@ class JsonLineTest {
     assertThat(line.get("time").getAsString())
         .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     assertThat(line.get("level").getAsString()).isEqualTo("INFO");
-    assertThat(line.get("logger").getAsString()).isEqualTo("Postman");
+    assertThat(line.get("logger").getAsString()).isEqualTo("MessageDelivery");
     assertThat(line.get("setup").getAsString()).isEqualTo("7Q2K000000000000");
     assertThat(line.get("message").getAsString()).isEqualTo("7Q2K000000000000 posted card 1");
   }

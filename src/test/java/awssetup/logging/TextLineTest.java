@@ -25,7 +25,7 @@ class TextLineTest {
     assertThat(printed.text())
         .matches(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d)"
-                + " INFO  Postman: 7Q2K000000000000 posted card 1\\R");
+                + " INFO  MessageDelivery: 7Q2K000000000000 posted card 1\\R");
   }
 
   @Test
@@ -37,11 +37,11 @@ class TextLineTest {
     assertThat(lines).hasSize(2);
     assertThat(lines[0])
         .contains(
-            "ERROR Postman: typed: a | b (secret) | java.lang.IllegalStateException: (secret)"
-                + " | again | at awssetup.logging.TextLineTest")
+            "ERROR MessageDelivery: typed: a | b (secret) | java.lang.IllegalStateException:"
+                + " (secret) | again | at awssetup.logging.TextLineTest")
         .doesNotContain("hush")
         .doesNotEndWith(" | ");
-    assertThat(lines[1]).endsWith("INFO  Postman: fine");
+    assertThat(lines[1]).endsWith("INFO  MessageDelivery: fine");
   }
 
   @Test
