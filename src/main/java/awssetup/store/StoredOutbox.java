@@ -14,12 +14,12 @@ import java.util.function.IntSupplier;
 /** Messages in the database. */
 public final class StoredOutbox implements Outbox {
   private final Database database;
-  private final SetupQueries setups;
+  private final SetupWrites setups;
   private final MessageQueries messages;
 
   public StoredOutbox(Database database) {
     this.database = database;
-    setups = new SetupQueries(database.jdbi(), database.dialect());
+    setups = new SetupWrites(database.jdbi(), database.dialect());
     messages = new MessageQueries(database.jdbi());
   }
 

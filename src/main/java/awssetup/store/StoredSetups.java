@@ -7,17 +7,13 @@ import awssetup.setup.AccountId;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
-import awssetup.setup.Priority;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
-import awssetup.setup.Waiting;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -26,23 +22,21 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Setups in the database. What a change returns has been read back, so that nobody goes on with
- * more than was kept: instants are kept to the millisecond.
+ * Setups in the database. A change returns what was read back afterwards, because less is kept than
+ * was given: instants are kept to the millisecond.
  */
 public final class StoredSetups implements Setups {
   private static final Duration DRAFTS_LIVE = Duration.ofDays(30);
 
-  private static final int PAGE = 100;
-
   private final Database database;
-  private final Supplier<WakeUps> wakeUps;
+  private final SetupChanges changes;
+  private final SetupWrites writes;
   private final SetupQueries setups;
+  private final SetupIdQueries ids;
   private final InvitationQueries invitations;
   private final AuditQueries audit;
-  private final MessageQueries messages;
   private final DraftQueries drafts;
   private final RequestQueries requests;
-  private final WorklistQueries worklist;
 
   /**
    * @param wakeUps asked for whenever a setup is to be woken, because the follow-up needs setups
@@ -50,18 +44,18 @@ public final class StoredSetups implements Setups {
    */
   public StoredSetups(Database database, Supplier<WakeUps> wakeUps) {
     this.database = database;
-    this.wakeUps = wakeUps;
+    changes = new SetupChanges(database, wakeUps);
     Jdbi jdbi = database.jdbi();
-    setups = new SetupQueries(jdbi, database.dialect());
+    writes = new SetupWrites(jdbi, database.dialect());
+    setups = new SetupQueries(jdbi);
+    ids = new SetupIdQueries(jdbi);
     invitations = new InvitationQueries(jdbi);
     audit = new AuditQueries(jdbi);
-    messages = new MessageQueries(jdbi);
     drafts = new DraftQueries(jdbi);
     requests = new RequestQueries(jdbi);
-    worklist = new WorklistQueries(jdbi);
   }
 
-  /** For those who change nothing, and so never wake anybody. */
+  /** For a command that only reads, and so wakes no follow-up. */
   public static StoredSetups readOnly(Database database) {
     return new StoredSetups(
         database,
@@ -86,30 +80,20 @@ public final class StoredSetups implements Setups {
 
   @Override
   public void create(Change start, Instant now) {
-    Instant at = kept(now);
-    Setup.Facts facts = start.after().facts();
-    facts.version++;
-    database.inTransaction(
-        () -> {
-          if (setups.insert(facts)) {
-            saveInvitation(start.after(), at);
-            saveWhatBelongsTo(start, at);
-            wake(facts.id, Priority.URGENT, at);
-          }
-        });
+    changes.create(start, now);
   }
 
   @Override
   public Setup change(SetupId id, Rule rule, Instant now) {
-    return apply(id, rule, kept(now), true);
+    return changes.change(id, rule, now);
   }
 
   @Override
   public Setup changeOnce(RequestId request, SetupId id, Rule rule, Instant now) {
     return database.inTransaction(
         () -> {
-          lock(id);
-          return count(request, now) ? change(id, rule, now) : existing(id);
+          changes.lock(id);
+          return count(request, now) ? changes.change(id, rule, now) : changes.existing(id);
         });
   }
 
@@ -130,82 +114,15 @@ public final class StoredSetups implements Setups {
 
   @Override
   public Setup record(SetupId id, Rule rule, Instant now) {
-    return apply(id, rule, kept(now), false);
+    return changes.record(id, rule, now);
   }
 
   @Override
   public void holding(SetupId id, LongConsumer atVersion) {
     database.inTransaction(
         () -> {
-          atVersion.accept(setups.lockedVersion(id));
+          atVersion.accept(writes.lockedVersion(id));
         });
-  }
-
-  private Setup apply(SetupId id, Rule rule, Instant now, boolean wakes) {
-    return database.inTransaction(
-        () -> {
-          lock(id);
-          Setup before = existing(id);
-          Change change = rule.apply(before, now);
-          if (change.isNone()) {
-            return before;
-          }
-          Setup.Facts facts = change.after().facts();
-          facts.version = before.version() + 1;
-          setups.update(before.facts(), facts);
-          if (facts.forgottenAt.isPresent() && before.forgottenAt().isEmpty()) {
-            invitations.forgetPeople(id);
-            audit.forgetPeople(id);
-          }
-          if (!change.after().invitation().equals(before.invitation())) {
-            saveInvitation(change.after(), now);
-          }
-          saveWhatBelongsTo(change, now);
-          if (wakes) {
-            wake(id, rule.priority(), now);
-          }
-          return existing(id);
-        });
-  }
-
-  /** Where there are several instances; one alone has the only writer there is. */
-  private void lock(SetupId id) {
-    if (database.isShared()) {
-      setups.lockedVersion(id);
-    }
-  }
-
-  private void saveInvitation(Setup after, Instant now) {
-    SetupId id = after.id();
-    invitations.dropAllBut(after.invitation().map(i -> i.round()).orElse(0), id, now);
-    after.invitation().ifPresent(current -> invitations.save(id, current));
-  }
-
-  private void saveWhatBelongsTo(Change change, Instant now) {
-    Setup after = change.after();
-    SetupId id = after.id();
-    change.events().forEach(event -> append(id, event));
-    change.messages().forEach(draft -> messages.append(id, draft, now));
-    worklist.save(id, Waiting.of(after, now));
-  }
-
-  private void append(SetupId id, AuditEvent event) {
-    audit.append(id, event);
-    database.afterCommit(() -> AuditLog.tell(id, event));
-  }
-
-  private void wake(SetupId id, Priority priority, Instant now) {
-    WakeUps followUps = wakeUps.get();
-    followUps.wake(id, priority, now);
-    database.afterCommit(followUps::committed);
-  }
-
-  private Setup existing(SetupId id) {
-    return setups.find(id).orElseThrow(() -> new NoSuchElementException("no setup " + id));
-  }
-
-  private static Instant kept(Instant now) {
-    return now.truncatedTo(ChronoUnit.MILLIS);
   }
 
   @Override
@@ -230,7 +147,7 @@ public final class StoredSetups implements Setups {
 
   @Override
   public void forEachRemembered(Instant endedBefore, Consumer<SetupId> reader) {
-    database.read(() -> setups.rememberedAndEndedBefore(endedBefore)).forEach(reader);
+    database.read(() -> ids.rememberedAndEndedBefore(endedBefore)).forEach(reader);
   }
 
   @Override
@@ -240,16 +157,11 @@ public final class StoredSetups implements Setups {
 
   @Override
   public void forEachEvent(BiConsumer<SetupId, AuditEvent> reader) {
-    AuditQueries.Entry last = AuditQueries.BEFORE_ALL;
-    List<AuditQueries.Entry> page;
-    do {
-      AuditQueries.Entry after = last;
-      page = database.read(() -> audit.after(after, PAGE));
-      for (AuditQueries.Entry entry : page) {
-        reader.accept(new SetupId(entry.setup()), entry.event());
-        last = entry;
-      }
-    } while (page.size() == PAGE);
+    Pages.forEach(
+        AuditQueries.BEFORE_ALL,
+        (last, limit) -> database.read(() -> audit.after(last, limit)),
+        entry -> entry,
+        entry -> reader.accept(new SetupId(entry.setup()), entry.event()));
   }
 
   @Override
@@ -262,44 +174,33 @@ public final class StoredSetups implements Setups {
     List<Setup> after(Instant startedAt, String id, int limit);
   }
 
+  private record Age(Instant startedAt, String id) {}
+
   private void byAge(PageByAge pages, Consumer<Setup> reader) {
-    Instant startedAt = Instant.EPOCH;
-    String id = "";
-    List<Setup> page;
-    do {
-      Instant after = startedAt;
-      String last = id;
-      page = database.read(() -> pages.after(after, last, PAGE));
-      for (Setup setup : page) {
-        reader.accept(setup);
-        startedAt = setup.startedAt();
-        id = setup.id().value();
-      }
-    } while (page.size() == PAGE);
+    Pages.forEach(
+        new Age(Instant.EPOCH, ""),
+        (last, limit) -> database.read(() -> pages.after(last.startedAt(), last.id(), limit)),
+        setup -> new Age(setup.startedAt(), setup.id().value()),
+        reader);
   }
 
   @Override
   public void forEachUnsettled(Consumer<SetupId> reader) {
-    String id = "";
-    List<SetupId> page;
-    do {
-      String last = id;
-      page = database.read(() -> setups.unsettledAfter(last, PAGE));
-      for (SetupId setup : page) {
-        reader.accept(setup);
-        id = setup.value();
-      }
-    } while (page.size() == PAGE);
+    Pages.forEach(
+        "",
+        (last, limit) -> database.read(() -> ids.unsettledAfter(last, limit)),
+        SetupId::value,
+        reader);
   }
 
   @Override
   public boolean isBeingSetUp(AccountId account, SetupId butNot) {
-    return database.read(() -> setups.isOpenWithAccount(account, butNot));
+    return database.read(() -> ids.isOpenWithAccount(account, butNot));
   }
 
   @Override
   public boolean isRootEmailInUse(String email, SetupId butNot) {
-    return database.read(() -> setups.isOpenWithRootEmail(email, butNot));
+    return database.read(() -> ids.isOpenWithRootEmail(email, butNot));
   }
 
   @Override
@@ -314,18 +215,11 @@ public final class StoredSetups implements Setups {
 
   @Override
   public int moveChannel(ChannelId from, ChannelId to, Instant now) {
-    AuditEvent moved =
-        new AuditEvent(
-            now, Optional.empty(), AuditEvent.Kind.CHANNEL_MOVED, Optional.of(to.value()));
     return database.inTransaction(
         () -> {
-          List<SetupId> inChannel = setups.lockAllIn(from);
-          for (SetupId id : inChannel) {
-            setups.moveTo(id, to);
-            append(id, moved);
-          }
+          int moved = changes.moveChannel(from, to, now);
           drafts.move(from, to);
-          return inChannel.size();
+          return moved;
         });
   }
 }

@@ -15,31 +15,35 @@ import org.slf4j.LoggerFactory;
 /** The worklist in the database; {@link StoredSetups} keeps it true with every change. */
 public final class StoredWorklist implements Worklist {
   private static final Logger LOG = LoggerFactory.getLogger(StoredWorklist.class);
-  private static final int URGENT = 100;
+  private static final int BATCH = 100;
 
   private final Database database;
   private final SetupQueries setups;
+  private final SetupIdQueries ids;
+  private final SetupWrites writes;
   private final WorklistQueries worklist;
 
   public StoredWorklist(Database database) {
     this.database = database;
-    setups = new SetupQueries(database.jdbi(), database.dialect());
+    setups = new SetupQueries(database.jdbi());
+    ids = new SetupIdQueries(database.jdbi());
+    writes = new SetupWrites(database.jdbi(), database.dialect());
     worklist = new WorklistQueries(database.jdbi());
   }
 
-  /** Puts those on it that were saved by a version that had no worklist. */
+  /** Adds open setups that were saved by a version without a worklist. */
   public void complete(Instant now) {
-    List<SetupId> missing = database.read(() -> setups.missingOnWorklist(URGENT));
+    List<SetupId> missing = database.read(() -> ids.missingOnWorklist(BATCH));
     while (!missing.isEmpty()) {
       for (SetupId id : missing) {
         database.inTransaction(
             () -> {
-              setups.lockedVersion(id);
+              writes.lockedVersion(id);
               setups.find(id).ifPresent(setup -> worklist.save(id, Waiting.of(setup, now)));
             });
       }
       LOG.info("{} open setups were put on the worklist", missing.size());
-      missing = database.read(() -> setups.missingOnWorklist(URGENT));
+      missing = database.read(() -> ids.missingOnWorklist(BATCH));
     }
   }
 
