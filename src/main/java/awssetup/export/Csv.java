@@ -9,12 +9,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Rows for a spreadsheet, as RFC 4180 has them. What people typed is among the cells, and a
- * spreadsheet would take some of it for a formula: such a cell gets an apostrophe in front, which
- * spreadsheets read as "this is text". https://owasp.org/www-community/attacks/CSV_Injection
+ * Writes rows for a spreadsheet, as in RFC 4180. A spreadsheet would read some of what people typed
+ * as a formula, so such a cell gets an apostrophe in front, which means "this is text".
+ * https://owasp.org/www-community/attacks/CSV_Injection
  */
 final class Csv {
-  /** The full-width ones too: some spreadsheets in East Asia read them alike. */
+  /** With their full-width forms, which some spreadsheets in East Asia read as the same. */
   private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final CSVPrinter printer;

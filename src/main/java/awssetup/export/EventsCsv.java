@@ -6,9 +6,7 @@ import awssetup.setup.SetupId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/**
- * The audit trail of all setups, one row for each event, those of a setup together and in order.
- */
+/** Writes the audit trail of all setups, one row for each event, setup by setup and in order. */
 public final class EventsCsv {
   private EventsCsv() {}
 

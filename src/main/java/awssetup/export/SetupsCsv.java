@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * All setups, one row each, with where they stand now. Nobody's name, address or telephone number
- * is in it: a copy that lies about somewhere could not be erased when they are to be forgotten.
+ * Writes all setups, one row each, with their state now. It has no person's name, address or
+ * telephone number, because a copy of the file could not be erased when that person is forgotten.
  */
 public final class SetupsCsv {
   private static final String[] COLUMNS = {
@@ -67,8 +67,8 @@ public final class SetupsCsv {
   }
 
   /**
-   * All of it, for those who have to know how long it is; some hundred bytes a setup. It begins
-   * with the mark by which spreadsheets recognise UTF-8.
+   * Returns the whole file, for a caller that has to know its length; some hundred bytes a setup.
+   * It begins with the byte-order mark by which spreadsheets recognise UTF-8.
    *
    * @throws awssetup.ports.StoreUnavailable if the database could not be read
    */
@@ -118,7 +118,7 @@ public final class SetupsCsv {
     }
   }
 
-  /** Where no person has to act, an open setup waits for AWS. */
+  /** An open setup for which no person has to act waits for AWS. */
   private static Optional<?> waitingFor(SetupStatus status, Optional<Step> current) {
     Optional<Actor> person = status.turn().map(Turn::actor);
     return person.isPresent() ? person : current.map(step -> "aws");

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A line of the log for machines: time, level, logger, setup, message, and for warnings and errors
- * the exception. The setup is the one that the line is about, by the ids among its arguments.
+ * Writes a line of the log for machines: time, level, logger, setup, message, and for warnings and
+ * errors the exception. The setup is known by the ids among the arguments.
  */
 final class JsonLine extends LogLine {
   @Override

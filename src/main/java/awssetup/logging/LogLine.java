@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An event of the log as one line. What looks like one of Slack's tokens or reply addresses is cut
- * out whoever logged it.
+ * Writes an event of the log as one line. Text that looks like a token or a reply address of Slack
+ * is cut out, also from what libraries log.
  */
 abstract class LogLine extends LayoutBase<ILoggingEvent> {
   private static final Pattern SECRETS =
@@ -30,13 +30,13 @@ abstract class LogLine extends LayoutBase<ILoggingEvent> {
     return SECRETS.matcher(text).replaceAll("(secret)");
   }
 
-  /** The last part of its name. */
+  /** The last part of the logger's name. */
   static String logger(ILoggingEvent event) {
     String name = event.getLoggerName();
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** What went wrong, with the first frames of each exception; of warnings and errors alone. */
+  /** The exception of a warning or an error, with the first frames of each cause. */
   final Optional<String> exception(ILoggingEvent event) {
     return event.getThrowableProxy() != null && event.getLevel().isGreaterOrEqual(Level.WARN)
         ? Optional.of(exceptions.convert(event).strip())

@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 
 /**
- * The log: one line per event on standard error, for people or, with {@code LOG_FORMAT=json}, for
- * machines. Logback finds this class as a service. It is code because reading Logback's XML would
- * load hundreds of classes at each start.
+ * Sets up the log: one line per event on standard error, for people or, with {@code
+ * LOG_FORMAT=json}, for machines. Logback finds this class as a service. It is code because reading
+ * Logback's XML would load hundreds of classes at each start.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
@@ -26,10 +26,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
       Map.of(
           // At DEBUG the Slack SDK prints bodies and tokens.
           "com.slack.api", Level.WARN,
-          // It warns with the whole payload; the app has its own line for each of these cases.
+          // Its warnings have the whole payload; the app logs a line of its own for each case.
           "com.slack.api.bolt.util.SlackRequestParser", Level.OFF,
-          // It warns of each unhandled request with a page of sample code, and the app says it in a
-          // line.
+          // It warns of each unhandled request with a page of sample code; the app logs one line.
           "com.slack.api.bolt.App", Level.ERROR,
           "com.github.kagkarlsson", Level.WARN,
           "com.zaxxer", Level.WARN,
@@ -48,7 +47,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   }
 
   /**
-   * @param format {@code json}; anything else means text, and is refused with the other settings
+   * @param format {@code json}; anything else means text here, and the settings refuse it
    */
   LogSetup(Optional<String> format) {
     this.format = format;

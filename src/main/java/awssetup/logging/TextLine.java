@@ -6,8 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /**
- * A line of the log for people: time with its offset, level, who, what, and for warnings and errors
- * the exception. Line breaks inside become " | ", so that no text can pass for another event.
+ * Writes a line of the log for people: time with its offset, level, logger, message, and for
+ * warnings and errors the exception. Line breaks become " | ", so that no text can look like
+ * another event.
  */
 final class TextLine extends LogLine {
   private static final DateTimeFormatter TIME =

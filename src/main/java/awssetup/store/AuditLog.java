@@ -6,9 +6,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The audit trail as it goes on, in the log: a line for each thing that happened, once it is saved.
- */
+/** Logs each event of the audit trail once it is saved. */
 final class AuditLog {
   private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
 

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is asked of the audit trail. */
+/** Reads and writes the audit trail. */
 record AuditQueries(Jdbi jdbi) {
 
-  /** Numbered within its setup, whose row is locked. */
+  /** Numbers the event within its setup, whose row must be locked. */
   void append(SetupId setup, AuditEvent event) {
     RowWriter values =
         new RowWriter()
@@ -29,7 +29,7 @@ record AuditQueries(Jdbi jdbi) {
     jdbi.useHandle(h -> h.createUpdate(sql).bindMap(values.byColumn()).execute());
   }
 
-  /** Keeps what happened and when, and erases by whom. */
+  /** Keeps what happened and when, and erases who did it. */
   void forgetPeople(SetupId setup) {
     jdbi.useHandle(
         h ->
@@ -54,7 +54,7 @@ record AuditQueries(Jdbi jdbi) {
                 .list());
   }
 
-  /** An event among those of all setups. */
+  /** An event with its place in the trail of all setups. */
   record Entry(String setup, int n, AuditEvent event) {}
 
   static final Entry BEFORE_ALL = new Entry("", 0, null);

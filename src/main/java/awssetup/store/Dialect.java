@@ -11,7 +11,8 @@ import java.util.Optional;
 /** What SQLite and PostgreSQL do differently, and nothing else. */
 public interface Dialect {
   /**
-   * Slack waits three seconds for an answer: whoever cannot be served by then hears of it in time.
+   * How long work waits for the database. Slack waits three seconds for an answer, which leaves
+   * time to say that the database is not available.
    */
   int PATIENCE_MILLIS = 2_000;
 
@@ -20,31 +21,31 @@ public interface Dialect {
 
   DatabaseKind kind();
 
-  /** How the database is called in words, without the login that its URL may carry. */
+  /** Names the database in words, without the login that its URL may carry. */
   String shown();
 
-  /** The file that the first start will make; empty where there is one, or a server. */
+  /** The file that the first start will create; empty if it exists, or for a server. */
   Optional<Path> fileToCome();
 
-  /** Gets ready what the first connection needs. */
+  /** Creates what the first connection needs. */
   void prepare();
 
   /**
-   * For those who shall not make a database.
+   * Checks that there is a database, for commands that must not create one.
    *
-   * @throws DatabaseUnusable if it can be seen that there is none
+   * @throws DatabaseUnusable if there is none, as far as that can be known without connecting
    */
   void requireThere();
 
   void configure(HikariConfig pool);
 
-  /** For those who read beside a bot: few connections, which never wait for those who write. */
+  /** For reading beside a running bot: few connections, which never wait for a writer. */
   void configureToRead(HikariConfig pool);
 
   /**
-   * Looks for what would keep the tables from being made.
+   * Checks the right to create tables.
    *
-   * @throws SQLException if there is something
+   * @throws SQLException if it is missing
    */
   void checkRights(Connection connection) throws SQLException;
 
@@ -55,13 +56,13 @@ public interface Dialect {
    */
   Commits commits(Commits own);
 
-  /** The placeholders of the migrations. */
+  /** The column types that differ, as placeholders for the migrations. */
   Map<String, String> columnTypes();
 
   /** Whether several instances may work on it at the same time. */
   boolean isShared();
 
-  /** Ends a query that reads a row in order to change it. */
+  /** The end of a query that locks the rows it reads; empty if no lock is needed. */
   String lockingRow();
 
   /** Whether a change failed because another open setup has the same value in this column. */

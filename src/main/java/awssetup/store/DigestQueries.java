@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** What a digest asks for: which setups began and were completed in a span of time. */
+/** Finds the setups that began or were completed in a span of time, for the digest. */
 record DigestQueries(Jdbi jdbi) {
   private static final String STARTED =
       "FROM setups WHERE started_at >= :from AND started_at < :until";

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is asked of the start modals that were opened. */
+/** Reads and writes which start modals were opened. */
 record DraftQueries(Jdbi jdbi) {
 
   void insert(SetupId id, ChannelId channel, UserId by, Instant now) {

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is asked of the rounds of inviting. */
+/** Reads and writes the invitations of setups, one for each round. */
 record InvitationQueries(Jdbi jdbi) {
 
-  /** The round that was current, if it is another one, stays as history. */
+  /** Turns the current invitation into history, unless it is of this round. */
   void dropAllBut(int round, SetupId setup, Instant now) {
     String sql =
         """
@@ -60,7 +60,7 @@ record InvitationQueries(Jdbi jdbi) {
                 .execute());
   }
 
-  /** Transfers that setups hang on: those of open setups, and those that have to be cancelled. */
+  /** The transfers of open setups, and those that have to be cancelled. */
   List<Setups.Watched> watched() {
     String sql =
         """

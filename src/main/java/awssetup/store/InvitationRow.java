@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** One round of inviting as a row. */
+/** An invitation as a row. */
 final class InvitationRow {
   private InvitationRow() {}
 

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is asked of the messages. */
+/** Reads and writes messages owed, posted and dropped. */
 record MessageQueries(Jdbi jdbi) {
 
-  /** Numbered within its setup, whose row is locked, and within its kind. */
+  /** Numbers the message within its setup and kind; the setup's row must be locked. */
   void append(SetupId setup, Message.Draft draft, Instant now) {
     RowWriter values =
         new RowWriter()
@@ -52,7 +52,7 @@ record MessageQueries(Jdbi jdbi) {
                 .list());
   }
 
-  /** The card comes last, once more where it is owed. */
+  /** The messages owed, and the newest card, posted or not. */
   Outbox.Open open(SetupId setup) {
     String sql =
         """
@@ -72,7 +72,7 @@ record MessageQueries(Jdbi jdbi) {
                     .bind("setup", setup.value())
                     .map((row, context) -> read(new RowReader(row)))
                     .list());
-    // Where there is a card at all, the last row is the newest one.
+    // If there is a card, the last row is the newest one.
     Optional<Message> last =
         all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     Optional<Message> card = last.filter(m -> m.key().kind() == MessageKind.CARD);
@@ -95,7 +95,7 @@ record MessageQueries(Jdbi jdbi) {
                 .findOne());
   }
 
-  /** The first attempt counts: whoever looks for the message has to look from there on. */
+  /** Keeps the first attempt: a lost message is searched for from that moment on. */
   int attempting(MessageKey key, Instant now) {
     return set("attempted_at = COALESCE(attempted_at, :now)", key, new RowWriter().put("now", now));
   }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 
-/** A server that several instances share. A setup's row is locked while it changes. */
+/** A server that several instances can share. The row of a setup is locked while it changes. */
 public final class PostgreSql implements Dialect {
   private static final int CONNECTIONS = 10;
 
@@ -37,7 +37,7 @@ public final class PostgreSql implements Dialect {
   @Override
   public void prepare() {}
 
-  /** The server knows. */
+  /** Connecting will tell. */
   @Override
   public void requireThere() {}
 
@@ -45,23 +45,22 @@ public final class PostgreSql implements Dialect {
   public void configure(HikariConfig pool) {
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    // What we have committed must outlive a crash of the server, above all the note that an
-    // invitation is on its way, without which it would be sent twice. With synchronous_commit off,
-    // a crash loses the last commits that we took for done, so we ask for it whatever the server's
-    // default is. That the server has fsync on, we have to take on trust: it cannot be set here,
-    // and without it a power failure may leave no sound database at all.
+    // Commits must survive a crash of the server, above all the note that an invitation is being
+    // sent; without the note it would be sent twice. With synchronous_commit off, a crash loses the
+    // last commits, so we turn it on and do not rely on the server's default. fsync cannot be set
+    // by a client: a server without it may lose the whole database when the power fails.
     pool.setConnectionInitSql(
         "SET lock_timeout = %d; SET synchronous_commit = on".formatted(PATIENCE_MILLIS));
     pool.addDataSourceProperty("ApplicationName", BOT);
     pool.addDataSourceProperty("connectTimeout", "5");
-    // A server that has silently gone must not keep a thread for ever.
+    // A server that has gone silent must not hold a thread for ever.
     pool.addDataSourceProperty("socketTimeout", "30");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
-    // The details of an error quote the row, and with it people's addresses.
+    // The detail of an error quotes the row, and with it people's addresses.
     pool.addDataSourceProperty("logServerErrorDetail", "false");
   }
 
-  /** The server lets concurrent commits share a flush by itself. */
+  /** The server itself lets concurrent commits share a flush. */
   @Override
   public Commits commits(Commits own) {
     return own;
@@ -74,7 +73,7 @@ public final class PostgreSql implements Dialect {
     pool.setMaximumPoolSize(READERS);
   }
 
-  /** Flyway finds out too, but tries ten times before it says so. */
+  /** Flyway would notice it too, but only after ten attempts. */
   @Override
   public void checkRights(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();

@@ -4,10 +4,10 @@ import awssetup.ports.RequestId;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is asked of the requests that have counted. */
+/** Reads and writes which requests have counted. */
 record RequestQueries(Jdbi jdbi) {
 
-  /** Whether it is new. */
+  /** Returns whether it is new. */
   boolean insert(RequestId id, Instant now) {
     return jdbi.withHandle(
         h ->

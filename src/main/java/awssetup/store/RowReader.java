@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Reads one row's columns as values that check themselves; what cannot be true stops here. */
+/** Reads the columns of a row as checked values; a missing or impossible one is an exception. */
 record RowReader(ResultSet columns) {
   <T> T one(String column, Function<String, T> form) throws SQLException {
     return required(column, maybe(column, form));
@@ -52,7 +52,7 @@ record RowReader(ResultSet columns) {
     return columns.getString(column) != null;
   }
 
-  /** A word of the vocabulary, which is kept in lower case. */
+  /** Reads a constant, which is kept in lower case. */
   static <E extends Enum<E>> Function<String, E> word(Class<E> vocabulary) {
     return key -> Enum.valueOf(vocabulary, key.toUpperCase(Locale.ROOT));
   }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Collects what goes into one row, in the few forms that both databases know. */
+/** Collects the values of a row, in types that both databases know. */
 final class RowWriter {
   private final Map<String, Object> columns = new LinkedHashMap<>();
 
@@ -34,8 +34,8 @@ final class RowWriter {
   }
 
   /**
-   * {@code a = :a, b = :b, c = :c}, but none of the key: a column that is assigned has its indexes
-   * written, even where its value stays.
+   * {@code a = :a, b = :b, c = :c}, without the key: an assigned column has its indexes written,
+   * even if its value stays the same.
    */
   String assignments(String... key) {
     Set<String> not = Set.of(key);
@@ -45,7 +45,7 @@ final class RowWriter {
         .collect(Collectors.joining(", "));
   }
 
-  /** Only those columns whose values are others than before. */
+  /** Only the columns whose values have changed. */
   RowWriter changedFrom(RowWriter before) {
     RowWriter changed = new RowWriter();
     columns.forEach(

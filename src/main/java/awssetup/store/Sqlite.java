@@ -17,7 +17,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** One file, used by one process. Writers take turns from the start of their transaction. */
+/** One file, used by one process, with one writer at a time. */
 public final class Sqlite implements Dialect {
   public static final int CONNECTIONS = 8;
 
@@ -26,7 +26,7 @@ public final class Sqlite implements Dialect {
   public Sqlite(String url) {
     String name = url.substring(SqliteConnection.URL.length()).replaceFirst("\\?.*$", "");
     if (name.isBlank() || name.contains(":memory:") || url.contains("mode=memory")) {
-      // Every connection of the pool would see a memory of its own.
+      // Each connection of the pool would have a database of its own in memory.
       throw new DatabaseUnusable("DATABASE_URL must name a file after jdbc:sqlite:", null);
     }
     file = Path.of(name.replaceFirst("^file:(//)?", "")).toAbsolutePath();
@@ -77,7 +77,8 @@ public final class Sqlite implements Dialect {
 
   @Override
   public void configure(HikariConfig pool) {
-    // A transaction that reads first and writes later could find itself outdated by another one.
+    // A transaction that takes the write lock only after reading can fail: another one may have
+    // written in between.
     configure(pool, CONNECTIONS, SQLiteConfig.TransactionMode.IMMEDIATE);
   }
 
@@ -90,12 +91,12 @@ public final class Sqlite implements Dialect {
       HikariConfig pool, int connections, SQLiteConfig.TransactionMode transactions) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    // NORMAL may lose the last commits when the power fails, and with them the note that an
-    // invitation is on its way, without which it would be sent twice.
+    // With NORMAL a power failure can lose the last commits, and with them the note that an
+    // invitation is being sent; without the note it would be sent twice.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(PATIENCE_MILLIS);
     config.enforceForeignKeys(true);
-    // What is erased shall not stay readable in the free pages of the file.
+    // Erased data must not stay readable in the free pages of the file.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setTransactionMode(transactions);
     pool.setDataSource(SqliteConnection.to(pool.getJdbcUrl(), config.toProperties()));

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** What is asked of the worklist. Its urgency is {@link Waiting#urgency} in SQL. */
+/** Reads and writes the worklist. Its urgency is {@link Waiting#urgency} in SQL. */
 record WorklistQueries(Jdbi jdbi) {
-  /** Numbers of {@link Urgency}; what is about to be missed is sorted by when. */
+  /** Urgencies by their number; deadlines that are near are sorted by date. */
   private static final String WORK =
       """
       SELECT setup_id,
@@ -33,7 +33,7 @@ record WorklistQueries(Jdbi jdbi) {
       WHERE <owners>
       """;
 
-  /** Whoever has ended is taken off the list. */
+  /** Takes a setup that has ended off the list. */
   void save(SetupId setup, Optional<Waiting> waiting) {
     if (waiting.isEmpty()) {
       jdbi.useHandle(
@@ -93,7 +93,7 @@ record WorklistQueries(Jdbi jdbi) {
                 .list());
   }
 
-  /** Whatever urgency the filter names. */
+  /** Counts every urgency, also those that the filter leaves out. */
   Map<Urgency, Integer> counts(Worklist.Filter filter, Instant now) {
     String sql = "SELECT urgency, COUNT(*) AS setups FROM (" + WORK + ") AS work GROUP BY urgency";
     Map<Urgency, Integer> counts = new EnumMap<>(Urgency.class);
@@ -118,7 +118,7 @@ record WorklistQueries(Jdbi jdbi) {
     return query;
   }
 
-  /** Those that wait for the same since then or longer, longest first. */
+  /** Setups that have waited at one step since this moment or longer, longest first. */
   List<SetupId> waitingSince(Instant moment, int atMost) {
     String sql =
         """

@@ -3,19 +3,19 @@ package awssetup.store.commit;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** How a piece of work becomes a transaction. */
+/** Turns pieces of work into transactions. */
 public interface Commits {
-  /** What is to be kept, or not at all. */
+  /** Work that is kept as a whole or not at all. */
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
   /**
-   * Returns what the work returns, once it is committed. Any exception of the work rolls back all
-   * that it did.
+   * Runs and commits the work. Any exception of the work rolls back all that it did.
    *
-   * @throws SQLException the work's own, or because the transaction could not begin or end; then
-   *     nothing was kept
+   * @return what the work returned
+   * @throws SQLException if the work throws it, or the transaction could not begin or end; nothing
+   *     was kept
    */
   <T> T commit(Work<T> work) throws SQLException;
 }

@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Set;
 
-/** The connection of a running transaction, lent to somebody who may not end it. */
+/** The connection of a running transaction, lent to code that must not end it. */
 record JoinedConnection(Connection connection) implements InvocationHandler {
   private static final Set<String> LEFT_TO_THE_OWNER =
       Set.of("close", "abort", "commit", "rollback", "setAutoCommit");

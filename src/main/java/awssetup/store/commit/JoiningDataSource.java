@@ -7,7 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Gives connections that take part in the thread's transaction, where there is one. */
+/** Gives out connections that take part in the thread's transaction if there is one. */
 public record JoiningDataSource(Transactions transactions) implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {

@@ -8,11 +8,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Lets all that waits to be written share one transaction, for a database with one writer at a
- * time, where making a commit durable takes far longer than the work in it. Whoever comes first
- * does the work of all who wait by then, commits once, and hands over to the first who came
- * meanwhile: there is no thread for it, and nobody waits for company. Work that fails is taken back
- * alone.
+ * Lets all waiting work share one transaction, for a database with one writer at a time, where a
+ * durable commit takes far longer than the work in it. One thread runs the work of all that wait,
+ * commits once, and hands over to the first thread that came in the meantime. There is no extra
+ * thread, and work that comes alone does not wait for more. Work that fails is rolled back alone.
  */
 public final class SharedCommits implements Commits {
   private final Commits commits;
@@ -32,29 +31,35 @@ public final class SharedCommits implements Commits {
   @Override
   public <T> T commit(Work<T> work) throws SQLException {
     SharedWork<T> mine = new SharedWork<>(work);
-    if (comesFirst(mine) || isNext(mine)) {
+    if (isFirst(mine) || waitForTurn(mine)) {
       commitTogether();
     }
     return mine.result();
   }
 
-  private synchronized boolean comesFirst(SharedWork<?> mine) {
+  /** Adds the work to the queue; returns whether no other thread is committing. */
+  private synchronized boolean isFirst(SharedWork<?> mine) {
     waiting.add(mine);
     boolean first = !busy;
     busy = true;
     return first;
   }
 
-  /** Waits until somebody has done it, or it is this one's turn to commit. */
-  private boolean isNext(SharedWork<?> mine) throws SQLException {
-    if (!mine.hearsWithin(patienceMillis) && isWithdrawn(mine)) {
-      throw new SQLTransientException("what comes first takes too long");
+  /**
+   * Waits until another thread has done the work, or it is this thread's turn to commit.
+   *
+   * @return whether it is this thread's turn
+   * @throws SQLException if the work has not begun in time; then it never will
+   */
+  private boolean waitForTurn(SharedWork<?> mine) throws SQLException {
+    if (!mine.hasNewsWithin(patienceMillis) && isWithdrawn(mine)) {
+      throw new SQLTransientException("the transactions before this one take too long");
     }
-    return mine.isNext();
+    return mine.isToCommit();
   }
 
   private synchronized boolean isWithdrawn(SharedWork<?> mine) {
-    return !mine.hasHeard() && waiting.remove(mine);
+    return !mine.hasNews() && waiting.remove(mine);
   }
 
   private void commitTogether() {
@@ -65,20 +70,20 @@ public final class SharedCommits implements Commits {
           connection -> {
             takeAll(together);
             for (SharedWork<?> work : together) {
-              work.doOn(connection);
+              work.runOn(connection);
             }
             return null;
           });
     } catch (SQLException | RuntimeException | Error e) {
       failure = e;
       if (together.isEmpty()) {
-        // It could not begin: all have waited for the same.
+        // The transaction could not begin, which is what all of them were waiting for.
         takeAll(together);
       }
     }
     handOver();
     for (SharedWork<?> work : together) {
-      work.isThrough(failure);
+      work.finish(failure);
     }
   }
 
@@ -90,7 +95,7 @@ public final class SharedCommits implements Commits {
   private synchronized void handOver() {
     busy = !waiting.isEmpty();
     if (busy) {
-      waiting.peek().comesNext();
+      waiting.peek().letCommit();
     }
   }
 }

@@ -8,11 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A piece of work among those that share a commit, and what its owner hears of it. */
+/** One piece of work in a shared commit, and the news of it for the thread that waits. */
 final class SharedWork<T> {
   private enum News {
-    NEXT,
-    THROUGH
+    COMMIT,
+    FINISHED
   }
 
   private final Commits.Work<T> work;
@@ -25,12 +25,12 @@ final class SharedWork<T> {
   }
 
   /**
-   * Does it or, where it fails, nothing.
+   * Runs the work; if it fails, what it did is rolled back.
    *
    * @throws SQLException if the whole transaction is lost: SQLite itself rolls it back after some
    *     errors, such as a full disk
    */
-  void doOn(Connection connection) throws SQLException {
+  void runOn(Connection connection) throws SQLException {
     Savepoint before = connection.setSavepoint();
     try {
       result = work.on(connection);
@@ -49,23 +49,25 @@ final class SharedWork<T> {
     }
   }
 
-  /** It is this one's turn to commit for all. */
-  void comesNext() {
-    news.complete(News.NEXT);
+  /** Tells the waiting thread that it is its turn to commit for all. */
+  void letCommit() {
+    news.complete(News.COMMIT);
   }
 
   /**
-   * @param ofAll what kept everything from being committed; null if nothing did
+   * Tells the waiting thread that another one has committed for it.
+   *
+   * @param ofAll what kept the transaction from being committed; null if it was
    */
-  void isThrough(Throwable ofAll) {
+  void finish(Throwable ofAll) {
     if (failure == null) {
       failure = ofAll;
     }
-    news.complete(News.THROUGH);
+    news.complete(News.FINISHED);
   }
 
-  /** Waits for news for so long; an interrupted thread does not wait. */
-  boolean hearsWithin(long millis) {
+  /** Waits for news at most this long; an interrupted thread does not wait. */
+  boolean hasNewsWithin(long millis) {
     try {
       news.get(millis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -79,13 +81,13 @@ final class SharedWork<T> {
     return true;
   }
 
-  boolean hasHeard() {
+  boolean hasNews() {
     return news.isDone();
   }
 
-  /** Waits for news as long as it takes. */
-  boolean isNext() {
-    return news.join() == News.NEXT;
+  /** Waits for news as long as it takes, and says whether it is the thread's turn to commit. */
+  boolean isToCommit() {
+    return news.join() == News.COMMIT;
   }
 
   T result() throws SQLException {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A transaction for each piece of work. */
+/** Commits each piece of work by itself. */
 public record SingleCommits(HikariDataSource pool) implements Commits {
   private static final Logger LOG = LoggerFactory.getLogger(SingleCommits.class);
 
@@ -17,8 +17,9 @@ public record SingleCommits(HikariDataSource pool) implements Commits {
     try {
       connection.setAutoCommit(false);
       T result = work.on(connection);
-      // Not commit(): SQLite's driver begins the next transaction in it, and where that fails it
-      // would look as if this one had.
+      // Not commit(): SQLite's driver begins the next transaction in it, and a failure of that
+      // would
+      // look like a failure of this one.
       connection.setAutoCommit(true);
       done = true;
       return result;
@@ -38,12 +39,12 @@ public record SingleCommits(HikariDataSource pool) implements Commits {
           connection.rollback();
           connection.setAutoCommit(true);
         } catch (SQLException e) {
-          LOG.debug("a connection is given up", e);
+          LOG.debug("A connection is given up", e);
           pool.evictConnection(connection);
         }
       }
     } catch (SQLException e) {
-      LOG.debug("a connection did not close", e);
+      LOG.debug("A connection did not close", e);
     }
   }
 }

@@ -13,23 +13,23 @@ import org.sqlite.jdbc4.JDBC4Connection;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /**
- * A connection that keeps its last statements prepared: SQLite takes longer to compile most of ours
- * than to run them, and neither its driver nor the pool keeps any.
+ * A connection that keeps the statements used last prepared. SQLite takes longer to compile most of
+ * our statements than to run them, and neither its driver nor the pool keeps any.
  */
 public final class SqliteConnection extends JDBC4Connection {
   public static final String URL = "jdbc:sqlite:";
 
-  /** About as many as there are different ones. */
+  /** About as many as the app has. */
   private static final int KEPT = 64;
 
-  /** Those used longest ago come first. */
+  /** By their SQL; the one used longest ago comes first. */
   private final Map<String, Statement> idle = new LinkedHashMap<>();
 
   private SqliteConnection(String url, Properties settings) throws SQLException {
     super(url, url.substring(URL.length()), settings);
   }
 
-  /** Opens such connections. */
+  /** A source of such connections. */
   public static DataSource to(String url, Properties settings) {
     return new SQLiteDataSource() {
       @Override
@@ -72,7 +72,7 @@ public final class SqliteConnection extends JDBC4Connection {
       return this;
     }
 
-    /** Puts it back as new: with no parameters, no open result and no limits. */
+    /** Keeps it for the next use, without parameters, open result or limits. */
     @Override
     public void close() throws SQLException {
       if (kept) {

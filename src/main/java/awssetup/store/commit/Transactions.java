@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Binds a transaction to the thread that works on it, so that everything the thread asks for takes
- * part in it. It may be another thread than the one that waits for the commit.
+ * Binds a transaction to the thread that runs the work, so that each of its statements takes part.
+ * That thread may be another one than the thread that waits for the commit.
  */
 public final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
@@ -42,7 +42,10 @@ public final class Transactions {
     }
   }
 
-  /** The transaction's connection, or one of its own that commits each statement. */
+  /**
+   * The connection of the thread's transaction; without one, a connection that commits each
+   * statement.
+   */
   Connection connection() throws SQLException {
     Transaction joined = current.get();
     return joined == null ? ownConnection() : JoinedConnection.to(joined.connection);
@@ -57,7 +60,7 @@ public final class Transactions {
     }
   }
 
-  /** Runs this once the outermost transaction is through, and never if it is not. */
+  /** Runs the task once the outermost transaction is committed, and never if it is rolled back. */
   public void afterCommit(Runnable task) {
     current.get().afterCommit.add(task);
   }
@@ -67,7 +70,7 @@ public final class Transactions {
     return joined == null ? begin(work) : join(joined, work);
   }
 
-  /** Whoever catches a part's failure still cannot commit the rest of it. */
+  /** A part that fails fails the whole transaction, even if its exception is caught. */
   private <T> T join(Transaction joined, Supplier<T> work) {
     boolean done = false;
     try {
@@ -108,12 +111,12 @@ public final class Transactions {
     }
   }
 
-  /** What has been committed stays so, whatever goes wrong afterwards. */
+  /** A failure after the commit cannot undo it, so it is only logged. */
   private static void runSafely(Runnable task) {
     try {
       task.run();
     } catch (RuntimeException e) {
-      LOG.warn("after a commit", e);
+      LOG.warn("A task after a commit failed", e);
     }
   }
 }

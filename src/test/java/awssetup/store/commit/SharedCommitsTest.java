@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever shares a commit notices nothing of the others, except when nothing could be kept. */
+/** Work that shares a commit is independent of the rest, unless the commit itself fails. */
 class SharedCommitsTest {
   @TempDir Path dir;
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -82,7 +82,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void all_who_wait_by_then_share_the_next_commit() throws Exception {
+  void all_that_are_waiting_share_the_next_commit() throws Exception {
     Future<String> first = holdingUp();
     List<Future<String>> others = waiting(20, this::write);
     firstMayEnd.countDown();
@@ -96,7 +96,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void nobody_waits_for_company() throws Exception {
+  void work_that_comes_alone_does_not_wait() throws Exception {
     assertThat(write("alone")).isEqualTo("alone");
     assertThat(words()).containsExactly("alone");
     assertThat(commits).hasValue(1);
@@ -113,7 +113,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void work_that_fails_is_taken_back_alone() throws Exception {
+  void work_that_fails_is_rolled_back_alone() throws Exception {
     IllegalStateException no = new IllegalStateException("no");
     Future<String> first = holdingUp();
     List<Future<String>> others =
@@ -144,7 +144,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void a_caught_failure_of_a_part_takes_back_the_whole_of_it_and_nobody_elses() throws Exception {
+  void a_caught_failure_of_a_part_rolls_back_all_of_this_work_and_no_other() throws Exception {
     Future<String> first = holdingUp();
     List<Future<String>> others =
         waiting(
@@ -169,7 +169,8 @@ class SharedCommitsTest {
   }
 
   @Test
-  void what_follows_a_commit_runs_where_it_was_asked_for_once_it_can_be_seen() throws Exception {
+  void what_follows_a_commit_runs_on_the_asking_thread_once_the_commit_is_visible()
+      throws Exception {
     Future<String> first = holdingUp();
     List<String> seen = new ArrayList<>();
     List<Future<String>> others =
@@ -201,7 +202,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void a_commit_that_fails_fails_all_who_share_it() throws Exception {
+  void a_commit_that_fails_fails_all_that_share_it() throws Exception {
     Future<String> first = holdingUp();
     List<Future<String>> others = waiting(3, this::write);
     atCommit = new SQLException("no space left");
@@ -218,7 +219,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void a_full_disk_takes_back_all_who_share_the_commit() throws Exception {
+  void a_full_disk_rolls_back_all_that_share_the_commit() throws Exception {
     onAllConnections("PRAGMA max_page_count = 10");
     Future<String> first = holdingUp();
     List<Future<String>> others =
@@ -236,7 +237,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void who_waits_too_long_gives_up_and_nothing_of_it_is_done_later() throws Exception {
+  void work_that_waits_too_long_gives_up_and_is_never_done() throws Exception {
     sharing(100);
     Future<String> first = holdingUp();
     Future<String> impatient = people.submit(() -> write("impatient"));
@@ -249,7 +250,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void who_is_interrupted_gives_up_and_the_others_do_not() throws Exception {
+  void an_interrupted_thread_gives_up_and_the_others_do_not() throws Exception {
     Future<String> first = holdingUp();
     List<Future<String>> others = waiting(3, this::write);
     others.get(1).cancel(true);
@@ -262,7 +263,7 @@ class SharedCommitsTest {
   }
 
   @Test
-  void a_transaction_that_cannot_begin_fails_all_who_wait_for_it() throws Exception {
+  void a_transaction_that_cannot_begin_fails_all_that_wait_for_it() throws Exception {
     pool.close();
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> write("word"))
@@ -304,7 +305,7 @@ class SharedCommitsTest {
     String write(String word) throws Exception;
   }
 
-  /** The first one, who is not done until the test lets it. */
+  /** The first piece of work, which does not end until the test lets it. */
   private Future<String> holdingUp() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     Future<String> first =
@@ -324,7 +325,7 @@ class SharedCommitsTest {
     return first;
   }
 
-  /** So many more, one after the other, who all wait when this returns. */
+  /** So many more, one after the other, which all wait when this returns. */
   private List<Future<String>> waiting(int howMany, Writing writing) {
     List<Future<String>> all = new ArrayList<>();
     for (int i = 0; i < howMany; i++) {
@@ -351,7 +352,7 @@ class SharedCommitsTest {
                     .anyMatch(
                         frame ->
                             frame.getClassName().equals(SharedCommits.class.getName())
-                                && frame.getMethodName().equals("isNext")))
+                                && frame.getMethodName().equals("waitForTurn")))
         .count();
   }
 
@@ -411,7 +412,7 @@ class SharedCommitsTest {
     }
   }
 
-  /** Holds them all at once, so that each one of the pool hears of it. */
+  /** Holds all connections at once, so that each of the pool gets the pragma. */
   private void onAllConnections(String pragma) throws SQLException {
     List<Connection> all = new ArrayList<>();
     for (int i = 0; i < Sqlite.CONNECTIONS; i++) {
