@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cells arrive as they were, whatever is in them, and none of them becomes a formula. */
+/** Cells keep any text they hold, and none of them becomes a formula. */
 class CsvTest {
 
   @Test
-  void quotes_as_rfc_4180_has_it() throws IOException {
+  void quotes_cells_as_rfc_4180_says() throws IOException {
     assertThat(written("a, b", "say \"hello\"", "two\nlines", "plain"))
         .isEqualTo("one,two\r\n\"a, b\",\"say \"\"hello\"\"\",\"two\nlines\",plain\r\n");
   }
 
   @Test
-  void writes_instants_words_and_what_is_not_there() throws IOException {
+  void writes_instants_constants_and_empty_optionals() throws IOException {
     assertThat(
             written(
                 Instant.parse("2026-12-01T09:00:00Z"),
@@ -46,7 +46,7 @@ class CsvTest {
         "\n=1",
         "\uFF1D1+1"
       })
-  void what_a_spreadsheet_would_calculate_is_text(String typed) throws IOException {
+  void a_cell_that_a_spreadsheet_would_calculate_is_text(String typed) throws IOException {
     assertThat(read(written(typed)).get(1).get(0)).isEqualTo("'" + typed);
   }
 

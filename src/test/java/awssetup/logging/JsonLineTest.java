@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
-/** The log as machines read it, as LOG_FORMAT=json chooses it. */
+/** The log for machines, as LOG_FORMAT=json chooses it. */
 class JsonLineTest {
   private static final SetupId SETUP = new SetupId("7Q2K000000000000");
 
@@ -57,7 +57,7 @@ class JsonLineTest {
   }
 
   @Test
-  void one_line_each_whatever_is_in_it_and_what_opens_slack_is_cut_out() {
+  void every_event_is_one_line_and_secrets_of_slack_are_cut_out() {
     log.error(
         "typed: {}", "a\r\n\"b\" xoxb-1-hush", new IllegalStateException("xapp-1-hush\nagain"));
     log.info("fine", new IllegalStateException("not worth a trace"));

@@ -31,7 +31,7 @@ class OutageFilterTest {
   }
 
   @Test
-  void what_fails_for_want_of_the_database_is_left_out() {
+  void failures_caused_by_an_outage_are_left_out() {
     logger.error("Unhandled exception", DOWN);
     logger.error("{} failed", "a task", DOWN);
     logger.warn("{} failed as the {} of {}", "a task", "first", "two", DOWN);

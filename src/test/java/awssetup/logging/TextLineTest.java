@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
-/** The log as people read it, where nothing else is chosen. */
+/** The log for people, which is the default. */
 class TextLineTest {
   private final PrintedLog printed = new PrintedLog(Optional.empty());
   private final Logger log = printed.logger("awssetup.followup.MessageDelivery");
@@ -18,7 +18,7 @@ class TextLineTest {
   }
 
   @Test
-  void a_line_says_when_how_bad_who_and_what() {
+  void a_line_has_time_level_logger_and_message() {
     log.info("{} posted {}", "7Q2K000000000000", "card 1");
     log.debug("of no interest");
 
@@ -29,7 +29,7 @@ class TextLineTest {
   }
 
   @Test
-  void one_line_each_whatever_is_in_it_and_what_opens_slack_is_cut_out() {
+  void every_event_is_one_line_and_secrets_of_slack_are_cut_out() {
     log.error("typed: {}", "a \r\n b xoxb-1-hush", new IllegalStateException("xapp-1-hush\nagain"));
     log.info("fine", new IllegalStateException("not worth a trace"));
 
@@ -45,7 +45,7 @@ class TextLineTest {
   }
 
   @Test
-  void addresses_that_open_a_channel_are_cut_out_too() {
+  void addresses_that_open_a_connection_are_cut_out_too() {
     log.warn("lost {} and {}", "wss://wss.slack.com/link?ticket=hush", "https://hooks.slack.com/x");
 
     assertThat(printed.text()).endsWith(String.format("lost (secret) and (secret)%n"));

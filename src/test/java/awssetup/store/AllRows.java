@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Everything in a database, in the columns that its tables had when this was made. */
+/** All rows of a database, in the columns that its tables had when this object was made. */
 public record AllRows(DataSource database, Map<String, List<String>> columns) {
 
   public static AllRows of(DataSource database) throws SQLException {
@@ -42,7 +42,7 @@ public record AllRows(DataSource database, Map<String, List<String>> columns) {
     }
   }
 
-  /** Every row of those columns, whatever has come beside them since. */
+  /** Every row, in those columns only, even if others were added since. */
   public Map<String, List<String>> read() throws SQLException {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     try (Connection connection = database.getConnection();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What each reader of the Home tab looks at is kept, and an older publication never counts. */
+/** What each reader of the Home tab has chosen is kept, and an older publication never counts. */
 abstract class HomeTabsContract extends StoreContract {
   private static final Filter MINE = new Filter(Optional.of(Urgency.EXPIRING), Optional.of(ERIN));
 
@@ -33,12 +33,12 @@ abstract class HomeTabsContract extends StoreContract {
   }
 
   @Test
-  void a_press_counts_although_the_tab_was_never_seen_to_open() {
+  void a_press_counts_even_if_the_tab_was_never_opened() {
     assertThat(tabs.show(ERIN, MINE, 3, NOW)).isEqualTo(tab(1, MINE, 3));
   }
 
   @Test
-  void what_was_published_for_an_earlier_wish_does_not_count() {
+  void a_publication_of_an_earlier_version_does_not_count() {
     Tab first = tabs.open(ERIN, NOW);
     Tab second = tabs.show(ERIN, MINE, 0, NOW);
     assertThat(tabs.published(first, "old", "h1", NOW)).isFalse();

@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each message keeps its number for ever, and is owed until it stands or is dropped. */
+/** Each message keeps its number for ever, and is owed until it is posted or dropped. */
 abstract class OutboxContract extends StoreContract {
   private static final MessageTs TS = new MessageTs("1798761600.000100");
 
-  /** One read says what two would. */
+  /** One read returns what two would. */
   @AfterEach
   void open_messages_are_the_owed_ones_and_the_card() {
     for (SetupId id : List.of(ACME, GLOBEX)) {
@@ -78,7 +78,7 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
-  void a_dropped_message_is_owed_no_more_and_its_number_is_not_used_again() {
+  void a_dropped_message_is_no_longer_owed_and_its_number_is_not_used_again() {
     started(ACME);
     MessageKey first = new MessageKey(ACME, MessageKind.CARD, 1);
     outbox.drop(first, NOW);
@@ -92,7 +92,7 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
-  void a_card_that_is_gone_is_not_the_card_any_more() {
+  void a_dropped_card_is_no_longer_the_card() {
     started(ACME);
     MessageKey first = new MessageKey(ACME, MessageKind.CARD, 1);
     outbox.posted(first, TS, Optional.empty());
@@ -102,7 +102,7 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
-  void what_was_never_owed_cannot_be_posted() {
+  void a_message_that_was_never_owed_cannot_be_posted() {
     MessageKey key = new MessageKey(ACME, MessageKind.CARD, 1);
     assertThatThrownBy(() -> outbox.attempting(key, NOW))
         .isInstanceOf(NoSuchElementException.class)

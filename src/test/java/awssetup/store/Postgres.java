@@ -24,7 +24,9 @@ public final class Postgres {
     return server().getJdbcUrl("postgres", name);
   }
 
-  /** As {@link #newDatabase}, with this version's tables; faster than making them again. */
+  /**
+   * As {@link #newDatabase}, with this version's tables; which is faster than creating them again.
+   */
   public static synchronized String databaseWithTables() {
     if (template == null) {
       String url = newDatabase();

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The same on PostgreSQL, which would read its small tables from end to end whatever the indexes
- * are; told not to, it does so only where no index helps.
+ * The same on PostgreSQL. It would read small tables from end to end in spite of their indexes;
+ * told not to, it does so only if no index helps.
  */
 class PostgresQueryPlanTest extends QueryPlanTest {
   @Override
@@ -28,7 +28,7 @@ class PostgresQueryPlanTest extends QueryPlanTest {
   }
 
   /**
-   * That a condition is met by the index as well is seen on SQLite: here it depends on the rows.
+   * Whether an index covers the whole condition is tested on SQLite: here it depends on the rows.
    */
   @Override
   List<String> wholeTables(List<String> plan) {

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every query uses an index, so that years of ended setups make none slower. */
 class QueryPlanTest extends StoreContract {
   private static final Optional<Urgency> NO_URGENCY = Optional.empty();
-  private static final Optional<UserId> NOBODY = Optional.empty();
+  private static final Optional<UserId> NO_OWNER = Optional.empty();
 
   /** Indexes that hold a part of a table only. */
   static final String OPEN_ONES = "(open|unwanted|owed)_\\w+";
@@ -137,7 +137,7 @@ class QueryPlanTest extends StoreContract {
     return plans;
   }
 
-  /** Which methods of the store are asking. */
+  /** Notes which methods of the store run the statement. */
   private void note() {
     StackWalker.getInstance()
         .forEach(
@@ -242,7 +242,7 @@ class QueryPlanTest extends StoreContract {
     worklist.queues();
     started(Samples.GLOBEX, GLOBEX_AWS);
     for (Optional<Urgency> urgency : List.of(Optional.of(Urgency.EXPIRING), NO_URGENCY)) {
-      for (Optional<UserId> owner : List.of(Optional.of(ERIN), NOBODY)) {
+      for (Optional<UserId> owner : List.of(Optional.of(ERIN), NO_OWNER)) {
         worklist.page(new Worklist.Filter(urgency, owner), 0, 20, NOW);
       }
     }

@@ -69,7 +69,7 @@ public final class Samples {
         now);
   }
 
-  /** Changes facts, whatever the domain's own rules say. */
+  /** Changes facts without asking the domain's rules. */
   static Rule edit(Consumer<Setup.Facts> edit) {
     return (setup, now) -> {
       Setup.Facts facts = setup.facts();
@@ -168,7 +168,7 @@ public final class Samples {
                         Optional.of(NOW)));
   }
 
-  /** Everything there is to know, each instant another one. */
+  /** A setup with every fact set, each instant a different one. */
   static void everything(Setup.Facts f) {
     f.customerContact = Optional.of(CARLA);
     f.orderId = Optional.of("PO-4711");

@@ -114,7 +114,7 @@ abstract class SelectionContract extends StoreContract {
     assertThat(read).hasSize(40);
   }
 
-  /** Deeper than the pool has connections. */
+  /** Nests more calls than the pool has connections. */
   private void readDeeply(int depth, List<SetupId> read) {
     if (depth > 0) {
       setups.forEachOpen(
@@ -131,7 +131,7 @@ abstract class SelectionContract extends StoreContract {
 
   @ParameterizedTest
   @EnumSource(TransferStatus.class)
-  void transfers_are_watched_while_something_hangs_on_them(TransferStatus status) {
+  void transfers_are_watched_while_a_setup_depends_on_them(TransferStatus status) {
     started(ACME);
     edited(ACME, details(null).andThen(invited(Optional.of(TransferStatus.REQUESTED))));
     edited(ACME, invited(Optional.of(status)));

@@ -42,7 +42,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Facts come back as they were saved, and what cannot be is not saved. */
+/** Facts come back as they were saved, and impossible ones are not saved. */
 abstract class SetupsContract extends StoreContract {
 
   @Test
@@ -68,7 +68,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void requests_are_forgotten_that_came_before_a_moment() {
+  void requests_from_before_a_moment_are_forgotten() {
     RequestId request = new RequestId("0123456789abcdef0123456789abcdef");
     RequestId later = new RequestId("fedcba9876543210fedcba9876543210");
     assertThat(setups.count(request, NOW)).isTrue();
@@ -113,7 +113,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void nobody_is_left_in_any_row_once_a_setup_is_forgotten() {
+  void no_row_names_a_person_once_a_setup_is_forgotten() {
     started(ACME);
     edited(ACME, details("root@acme.example").andThen(account(ACCOUNT)));
     edited(ACME, invited(Optional.empty()));
@@ -152,7 +152,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void only_ended_setups_whose_people_are_known_are_found_to_be_forgotten() {
+  void only_ended_setups_that_still_name_people_are_found_for_forgetting() {
     started(ACME);
     started(GLOBEX, GLOBEX_AWS);
     edited(ACME, ended(Ending.Outcome.COMPLETED));
@@ -184,7 +184,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void instants_are_kept_to_the_millisecond_and_said_so_at_once() {
+  void instants_are_kept_to_the_millisecond_and_returned_that_way() {
     Instant fine = NOW.plusNanos(987_654);
     setups.create(Samples.start(ACME, ACME_AWS, fine), fine);
     Instant[] seen = new Instant[1];
@@ -240,7 +240,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void what_does_not_exist_cannot_change() {
+  void a_setup_that_does_not_exist_cannot_change() {
     assertThatThrownBy(() -> edited(ACME, f -> {})).isInstanceOf(NoSuchElementException.class);
   }
 
@@ -282,7 +282,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void one_open_setup_per_root_email_whatever_its_case_until_it_ends() {
+  void one_open_setup_per_root_email_in_any_case_until_it_ends() {
     started(ACME);
     started(GLOBEX, GLOBEX_AWS);
     edited(ACME, details("Écoute.Root@Acme.example"));
@@ -299,7 +299,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void an_email_that_reads_like_a_column_is_not_taken_for_one() {
+  void an_email_that_looks_like_a_column_is_not_mistaken_for_one() {
     started(ACME);
     started(GLOBEX, GLOBEX_AWS);
     edited(ACME, details("setups.account_id@acme.example"));
@@ -339,7 +339,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void a_draft_is_there_for_whoever_opened_it() {
+  void a_draft_is_found_only_for_the_person_who_opened_it() {
     setups.draft(ACME, ACME_AWS, ERIN, NOW);
     assertThat(setups.draftedIn(ACME, ERIN)).contains(ACME_AWS);
     assertThat(setups.draftedIn(ACME, CARLA)).isEmpty();
@@ -350,7 +350,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void a_row_that_cannot_be_true_fails_loudly() {
+  void an_impossible_row_fails_loudly() {
     started(ACME);
     sql("UPDATE setups SET channel = '<!channel>'");
     assertThatThrownBy(() -> setups.find(ACME))
@@ -361,7 +361,7 @@ abstract class SetupsContract extends StoreContract {
   }
 
   @Test
-  void the_tables_refuse_what_cannot_be_true() {
+  void the_tables_refuse_impossible_rows() {
     started(ACME);
     for (String lie :
         List.of(
@@ -403,7 +403,7 @@ abstract class SetupsContract extends StoreContract {
             AuditEvent.Kind.CANCELLED);
   }
 
-  /** So that a fact that is added later is added to the sample, and with it to this test. */
+  /** A fact that is added later must be added to the sample, and so to this test. */
   private static void assertNothingIsMissingIn(Object value) throws Exception {
     if (value instanceof Setup.Facts) {
       for (Field field : Setup.Facts.class.getFields()) {

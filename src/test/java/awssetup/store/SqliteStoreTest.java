@@ -110,7 +110,7 @@ class SqliteStoreTest {
       edited(ACME, f -> f.orderId = Optional.of(big));
     }
 
-    /** Holds them all at once, so that each one of the pool hears of it. */
+    /** Holds all connections at once, so that each of the pool gets the pragma. */
     private void onAllConnections(String pragma) throws SQLException {
       List<Connection> all = new ArrayList<>();
       for (int i = 0; i < Sqlite.CONNECTIONS; i++) {

@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What every database has to hold to: a store on a fresh one, and a note of whom it woke. */
+/**
+ * The base of tests that run on every kind of database: a store on a new one, and the setups it
+ * woke.
+ */
 abstract class StoreContract {
   final List<SetupId> woken = new ArrayList<>();
   Consumer<SetupId> onWake = id -> {};
@@ -25,7 +28,7 @@ abstract class StoreContract {
   StoredSetups setups;
   StoredOutbox outbox;
 
-  /** The JDBC URL of a new database with this version's tables, or one that will get them. */
+  /** The JDBC URL of a new database, with this version's tables or without any. */
   abstract String newDatabase();
 
   @BeforeEach

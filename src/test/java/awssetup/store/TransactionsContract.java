@@ -43,7 +43,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Facts and wake-ups are saved together or not at all, whoever writes at the same time. */
+/** Facts and wake-ups are saved together or not at all, also with concurrent writers. */
 abstract class TransactionsContract extends StoreContract {
   private static final int TIMES = 20;
   private static final AccountId OTHER = Samples.OTHER_ACCOUNT;
@@ -68,7 +68,7 @@ abstract class TransactionsContract extends StoreContract {
   }
 
   @Test
-  void a_wake_up_that_fails_takes_everything_back() {
+  void a_wake_up_that_fails_rolls_everything_back() {
     SchedulerClient scheduler = scheduler();
     onWake =
         id -> {
@@ -119,7 +119,7 @@ abstract class TransactionsContract extends StoreContract {
   }
 
   @Test
-  void the_commit_is_announced_once_the_outermost_transaction_is_through() {
+  void the_commit_is_announced_after_the_outermost_transaction() {
     List<String> order = new ArrayList<>();
     onCommitted = () -> order.add("committed");
     database.inTransaction(
@@ -131,7 +131,7 @@ abstract class TransactionsContract extends StoreContract {
   }
 
   @Test
-  void a_caught_failure_of_a_part_does_not_let_the_rest_through() {
+  void a_caught_failure_of_a_part_still_rolls_back_the_rest() {
     Runnable work =
         () -> {
           started(ACME);
@@ -168,7 +168,7 @@ abstract class TransactionsContract extends StoreContract {
   }
 
   @Test
-  void outside_of_a_transaction_each_statement_counts_at_once() throws SQLException {
+  void outside_a_transaction_each_statement_is_committed_at_once() throws SQLException {
     started(ACME);
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -230,7 +230,7 @@ abstract class TransactionsContract extends StoreContract {
   }
 
   @Test
-  void whoever_holds_a_setup_sees_it_unchanged_until_the_end() throws Exception {
+  void a_held_setup_stays_unchanged_until_the_end() throws Exception {
     started(ACME);
     CountDownLatch held = new CountDownLatch(1);
     List<Long> versions = new ArrayList<>();

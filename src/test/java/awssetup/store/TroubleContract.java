@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 /** When the database does not do its part: one kind of exception, and nothing half saved. */
 abstract class TroubleContract extends StoreContract {
 
-  /** Keeps everybody else from writing until it is closed. */
+  /** Blocks all other writers until it is closed. */
   abstract AutoCloseable lockedByAnother() throws Exception;
 
-  /** From now on the database can be read only. */
+  /** Makes the database refuse writes from now on. */
   abstract void refuseWrites() throws Exception;
 
   @Test
-  void a_locked_database_is_given_up_in_time_and_works_again_afterwards() throws Exception {
+  void a_locked_database_fails_in_time_and_works_again_afterwards() throws Exception {
     started(ACME);
     try (AutoCloseable lock = lockedByAnother()) {
       assertThat(lock).isNotNull();

@@ -74,7 +74,7 @@ abstract class WorklistContract extends StoreContract {
     }
   }
 
-  /** Most urgent among equals is what has waited longest, or is about to be missed. */
+  /** Among equals, the longest wait or the nearest deadline comes first. */
   private static Instant place(Waiting waiting, Instant at) {
     return waiting.urgency(at) == Urgency.EXPIRING
         ? waiting.deadline().orElseThrow()
@@ -94,7 +94,7 @@ abstract class WorklistContract extends StoreContract {
   }
 
   @Test
-  void a_filter_lets_through_what_it_names_and_counts_the_owner_s_whole_list() {
+  void a_filter_shows_what_it_names_and_counts_the_owners_whole_list() {
     List<Setup> all = manySetups();
     for (UserId owner : List.of(ERIN, SAM)) {
       List<Setup> theirs = all.stream().filter(s -> s.startedBy().equals(owner)).toList();
@@ -113,7 +113,7 @@ abstract class WorklistContract extends StoreContract {
   }
 
   @Test
-  void whoever_has_ended_is_not_on_it() {
+  void an_ended_setup_is_not_on_it() {
     started(ACME);
     started(GLOBEX);
     edited(ACME, ended(Ending.Outcome.COMPLETED));
@@ -128,7 +128,7 @@ abstract class WorklistContract extends StoreContract {
   }
 
   @Test
-  void queues_tell_how_many_wait_for_whom_and_how_long() {
+  void queues_tell_how_many_setups_wait_for_each_actor_and_how_long() {
     setups.create(Samples.start(ACME, ACME_AWS, NOW), NOW);
     setups.create(Samples.start(GLOBEX, ACME_AWS, NOW.minusSeconds(60)), NOW);
     SetupId reviewable = SetupId.random();
@@ -141,7 +141,7 @@ abstract class WorklistContract extends StoreContract {
   }
 
   @Test
-  void those_of_an_older_version_are_put_on_it_at_the_start() {
+  void setups_of_an_older_version_are_added_at_the_start() {
     List<Setup> all = manySetups();
     started(ACME);
     edited(ACME, ended(Ending.Outcome.COMPLETED));

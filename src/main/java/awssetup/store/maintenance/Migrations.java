@@ -19,7 +19,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables up to date with this version of the app, and refuses those of a newer one. */
-public final class Migrations {
+final class Migrations {
   private static final Set<MigrationState> NEWER =
       Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
@@ -28,7 +28,7 @@ public final class Migrations {
   /**
    * @throws DatabaseUnusable if there is no way to this version's tables
    */
-  public static void run(DataSource database, Dialect dialect) {
+  static void run(DataSource database, Dialect dialect) {
     if (haveAllRun(database)) {
       return;
     }
@@ -49,7 +49,7 @@ public final class Migrations {
   /**
    * @throws DatabaseUnusable if the tables are not those of this version
    */
-  public static void requireNone(DataSource database, Dialect dialect) {
+  static void requireNone(DataSource database, Dialect dialect) {
     if (haveAllRun(database)) {
       return;
     }
@@ -85,7 +85,7 @@ public final class Migrations {
           return false;
         }
       }
-      return expected == MigrationFiles.count();
+      return expected > 0 && expected == MigrationFiles.count();
     } catch (SQLException e) {
       return false; // before the first start there is no such table
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
-/** Everything moves, or nothing does; and afterwards nobody works on what was left behind. */
+/** Everything moves or nothing does, and afterwards no bot starts on the old database. */
 class DatabaseMoveTest {
   private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
 
@@ -47,7 +47,7 @@ class DatabaseMoveTest {
   }
 
   @Test
-  void what_was_left_behind_is_not_served_any_more() throws Exception {
+  void the_old_database_is_no_longer_served() throws Exception {
     String old = filled("old.db");
     String postgresql = Postgres.newDatabase();
     DatabaseMove.everything(old, postgresql, NOW);
@@ -113,7 +113,7 @@ class DatabaseMoveTest {
   }
 
   @Test
-  void nothing_is_made_of_a_source_that_is_not_there() {
+  void a_missing_source_is_refused_and_creates_nothing() {
     refuses(
         () -> DatabaseMove.everything(sqlite("none.db"), sqlite("new.db"), NOW),
         "there is no file");

@@ -29,14 +29,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The way from every version's tables to the newest ones, with rows in them: each migration is
- * followed by sample rows of its version, so that the next ones meet full tables. A migration needs
- * a file of its own in {@code samples}, with rows that only its version can hold.
+ * Migrates every version's tables to the newest ones, with rows in them: each migration is followed
+ * by sample rows of its version, so that the next ones find full tables. Every migration needs its
+ * own file in {@code samples}, with rows that only its version can hold.
  */
 class EveryVersionTest {
   @TempDir Path directory;
 
-  /** The versions, in their order. */
+  /** All versions in order. */
   static List<Integer> versions() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("db"))) {
       return files
@@ -90,7 +90,7 @@ class EveryVersionTest {
     }
   }
 
-  /** Fills the tables of each version on the way. */
+  /** Adds sample rows after each migration. */
   static final class SamplesAfterEach implements Callback {
     @Override
     public boolean supports(Event event, Context context) {

@@ -45,12 +45,12 @@ class MigrationsTest {
       """;
 
   @Test
-  void in_sqlite(@TempDir Path directory) throws SQLException {
+  void a_sqlite_database_keeps_everything(@TempDir Path directory) throws SQLException {
     keepsEverything("jdbc:sqlite:" + directory.resolve("bot.db"));
   }
 
   @Test
-  void in_postgresql() throws SQLException {
+  void a_postgresql_database_keeps_everything() throws SQLException {
     keepsEverything(Postgres.newDatabase());
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
-/** Flyway is asked at a start unless its own notes leave nothing to ask. */
+/** A start asks Flyway, unless Flyway's own table shows that nothing is to be done. */
 class NothingToMigrateTest {
   @TempDir Path directory;
 
@@ -45,7 +45,7 @@ class NothingToMigrateTest {
   }
 
   @Test
-  void nor_in_postgresql() {
+  void nothing_is_left_after_the_first_start_in_postgresql() {
     String postgresUrl = Postgres.newDatabase();
     PGSimpleDataSource postgresql = new PGSimpleDataSource();
     postgresql.setUrl(postgresUrl);
@@ -68,7 +68,7 @@ class NothingToMigrateTest {
         FROM flyway_schema_history WHERE version = '12'
         """
       })
-  void anything_else_is_for_flyway_to_judge(String otherwise) throws SQLException {
+  void flyway_decides_in_every_other_case(String otherwise) throws SQLException {
     Databases.open(url).close();
     execute(database, otherwise);
     assertThat(Migrations.haveAllRun(database)).isFalse();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** A database that can be used is made ready; one that cannot says in one line what to do. */
+/** A usable database gets its tables; for any other, one line says what to do. */
 class OpeningTest {
   @TempDir Path dir;
 
