@@ -18,10 +18,10 @@ public final class BlockKit {
    * Complaints about the {@code blocks} of a message: at most 50, no element that only modals know.
    */
   public static List<String> message(JsonElement blocks) {
-    Complaints findings = Complaints.startingAt("");
-    BlockRules.on(Surface.MESSAGE).check(blocks, findings.at("blocks"));
-    UniqueIds.check(blocks, findings.at("blocks"));
-    return findings.lines();
+    Complaints complaints = Complaints.startingAt("");
+    BlockRules.on(Surface.MESSAGE).check(blocks, complaints.at("blocks"));
+    UniqueIds.check(blocks, complaints.at("blocks"));
+    return complaints.lines();
   }
 
   /**
@@ -37,9 +37,9 @@ public final class BlockKit {
   }
 
   private static List<String> view(JsonObject view, Surface surface) {
-    Complaints findings = Complaints.startingAt("");
-    ViewRules.on(surface).check(view, findings.at("view"));
-    UniqueIds.check(view.get("blocks"), findings.at("view").at("blocks"));
-    return findings.lines();
+    Complaints complaints = Complaints.startingAt("");
+    ViewRules.on(surface).check(view, complaints.at("view"));
+    UniqueIds.check(view.get("blocks"), complaints.at("view").at("blocks"));
+    return complaints.lines();
   }
 }

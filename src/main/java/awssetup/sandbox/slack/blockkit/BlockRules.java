@@ -3,7 +3,6 @@ package awssetup.sandbox.slack.blockkit;
 import static awssetup.sandbox.slack.blockkit.CompositionRules.plainText;
 import static awssetup.sandbox.slack.blockkit.CompositionRules.text;
 
-import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,14 +16,16 @@ final class BlockRules {
   static JsonRule on(Surface surface) {
     Map<String, JsonRule> rules = new LinkedHashMap<>();
     rules.put("section", section());
-    rules.put("header", block("header").required("text", plainText(150)));
-    rules.put("divider", block("divider"));
+    rules.put("header", ObjectRule.block("header").required("text", plainText(150)));
+    rules.put("divider", ObjectRule.block("divider"));
     rules.put(
         "context",
-        block("context").required("elements", JsonRule.list(1, 10, ElementRules.ofContext())));
+        ObjectRule.block("context")
+            .required("elements", JsonRule.list(1, 10, ElementRules.ofContext())));
     rules.put(
         "actions",
-        block("actions").required("elements", JsonRule.list(1, 25, ElementRules.ofActions())));
+        ObjectRule.block("actions")
+            .required("elements", JsonRule.list(1, 25, ElementRules.ofActions())));
     rules.put("input", input(surface));
     rules.put("image", image());
     rules.put("rich_text", RichTextRules.block());
@@ -32,21 +33,21 @@ final class BlockRules {
   }
 
   private static JsonRule section() {
-    return block("section")
+    return ObjectRule.block("section")
         .optional("text", text(3000))
         .optional("fields", JsonRule.list(1, 10, text(2000)))
         .optional("accessory", ElementRules.ofSection())
         .optional("expand", JsonRule.bool())
         .whole(
-            (section, findings) -> {
+            (section, complaints) -> {
               if (!section.has("text") && !section.has("fields")) {
-                findings.add("must define either `text` or `fields`");
+                complaints.add("must define either `text` or `fields`");
               }
             });
   }
 
   private static JsonRule input(Surface surface) {
-    return block("input")
+    return ObjectRule.block("input")
         .required("label", plainText(2000))
         .required("element", ElementRules.ofInput(surface))
         .optional("hint", plainText(2000))
@@ -55,21 +56,11 @@ final class BlockRules {
   }
 
   private static JsonRule image() {
-    return block("image")
+    return ObjectRule.block("image")
         .required("alt_text", JsonRule.string(1, 2000))
         .optional("image_url", JsonRule.url(3000))
         .optional("slack_file", CompositionRules.slackFile())
         .optional("title", plainText(2000))
-        .whole(BlockRules::oneImageSource);
-  }
-
-  static void oneImageSource(JsonObject image, Complaints findings) {
-    if (image.has("image_url") == image.has("slack_file")) {
-      findings.add("must define either `image_url` or `slack_file`");
-    }
-  }
-
-  static ObjectRule block(String type) {
-    return ObjectRule.ofType(type).optional("block_id", JsonRule.string(1, 255));
+        .whole(CompositionRules::oneImageSource);
   }
 }

@@ -50,8 +50,15 @@ final class CompositionRules {
         .optional("url", JsonRule.url(3000));
   }
 
+  /** An image comes from a URL or from a file in Slack, not from both. */
+  static void oneImageSource(JsonObject image, Complaints complaints) {
+    if (image.has("image_url") == image.has("slack_file")) {
+      complaints.add("must define either `image_url` or `slack_file`");
+    }
+  }
+
   /** What is preselected must be among what is offered, word for word. */
-  static void initialAmongOffered(JsonObject element, Complaints findings) {
+  static void initialAmongOffered(JsonObject element, Complaints complaints) {
     JsonArray offered = new JsonArray();
     collect(element.get("options"), offered);
     if (element.get("option_groups") instanceof JsonArray groups) {
@@ -62,12 +69,12 @@ final class CompositionRules {
       }
     }
     if (element.has("initial_option") && !offered.contains(element.get("initial_option"))) {
-      findings.at("initial_option").add("must match one of the options");
+      complaints.at("initial_option").add("must match one of the options");
     }
     if (element.get("initial_options") instanceof JsonArray initial) {
       for (int i = 0; i < initial.size(); i++) {
         if (!offered.contains(initial.get(i))) {
-          findings.at("initial_options").at(i).add("must match one of the options");
+          complaints.at("initial_options").at(i).add("must match one of the options");
         }
       }
     }

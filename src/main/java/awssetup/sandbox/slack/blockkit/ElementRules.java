@@ -102,7 +102,7 @@ final class ElementRules {
   }
 
   private static JsonRule button() {
-    return interactive("button")
+    return ObjectRule.interactive("button")
         .required("text", plainText(75))
         .optional("url", JsonRule.url(3000))
         .optional("value", JsonRule.string(1, 2000))
@@ -120,16 +120,16 @@ final class ElementRules {
         .optional("options", JsonRule.list(1, 100, OPTION))
         .optional("option_groups", JsonRule.list(1, 100, group))
         .whole(
-            (select, findings) -> {
+            (select, complaints) -> {
               if (select.has("options") == select.has("option_groups")) {
-                findings.add("must define either `options` or `option_groups`");
+                complaints.add("must define either `options` or `option_groups`");
               }
             })
         .whole(CompositionRules::initialAmongOffered);
   }
 
   private static ObjectRule select(String type) {
-    return interactive(type)
+    return ObjectRule.interactive(type)
         .optional("placeholder", plainText(150))
         .optional("confirm", confirm())
         .optional("focus_on_load", JsonRule.bool());
@@ -137,13 +137,13 @@ final class ElementRules {
 
   private static JsonRule overflow() {
     JsonRule option = option(plainText(75)).optional("url", JsonRule.url(3000));
-    return interactive("overflow")
+    return ObjectRule.interactive("overflow")
         .required("options", JsonRule.list(2, 5, option))
         .optional("confirm", confirm());
   }
 
   private static ObjectRule choices(String type) {
-    return interactive(type)
+    return ObjectRule.interactive(type)
         .required("options", JsonRule.list(1, 10, RICH_OPTION))
         .optional("confirm", confirm())
         .optional("focus_on_load", JsonRule.bool())
@@ -155,11 +155,7 @@ final class ElementRules {
         .required("alt_text", JsonRule.string(1, 2000))
         .optional("image_url", JsonRule.url(3000))
         .optional("slack_file", CompositionRules.slackFile())
-        .whole(BlockRules::oneImageSource);
-  }
-
-  static ObjectRule interactive(String type) {
-    return ObjectRule.ofType(type).optional("action_id", JsonRule.string(1, 255));
+        .whole(CompositionRules::oneImageSource);
   }
 
   private static JsonRule id() {

@@ -15,33 +15,33 @@ import java.util.regex.Pattern;
  * Slack's reference.
  */
 interface JsonRule {
-  void check(JsonElement value, Complaints findings);
+  void check(JsonElement value, Complaints complaints);
 
   /** This demand, and the other one as well. */
   default JsonRule and(JsonRule other) {
-    return (value, findings) -> {
-      check(value, findings);
-      other.check(value, findings);
+    return (value, complaints) -> {
+      check(value, complaints);
+      other.check(value, complaints);
     };
   }
 
   static JsonRule string(int least, int most) {
-    return (value, findings) -> {
+    return (value, complaints) -> {
       if (!(value instanceof JsonPrimitive p) || !p.isString()) {
-        findings.add("must provide a string");
+        complaints.add("must provide a string");
       } else if (p.getAsString().length() < least) {
-        findings.add("must be more than " + (least - 1) + " characters");
+        complaints.add("must be more than " + (least - 1) + " characters");
       } else if (p.getAsString().length() > most) {
-        findings.add("must be less than " + (most + 1) + " characters");
+        complaints.add("must be less than " + (most + 1) + " characters");
       }
     };
   }
 
   static JsonRule matching(String pattern, String complaint) {
     Pattern compiled = Pattern.compile(pattern);
-    return (value, findings) -> {
+    return (value, complaints) -> {
       if (!compiled.matcher(stringOr(value, "")).matches()) {
-        findings.add(complaint);
+        complaints.add(complaint);
       }
     };
   }
@@ -49,68 +49,68 @@ interface JsonRule {
   static JsonRule url(int most) {
     return string(1, most)
         .and(
-            (value, findings) -> {
+            (value, complaints) -> {
               try {
                 if (URI.create(stringOr(value, "")).getScheme() == null) {
-                  findings.add("must be a valid URL");
+                  complaints.add("must be a valid URL");
                 }
               } catch (IllegalArgumentException e) {
-                findings.add("must be a valid URL");
+                complaints.add("must be a valid URL");
               }
             });
   }
 
   static JsonRule bool() {
-    return (value, findings) -> {
+    return (value, complaints) -> {
       if (!(value instanceof JsonPrimitive p) || !p.isBoolean()) {
-        findings.add("must provide a boolean");
+        complaints.add("must provide a boolean");
       }
     };
   }
 
   static JsonRule integer(long least, long most) {
-    return (value, findings) -> {
+    return (value, complaints) -> {
       if (!(value instanceof JsonPrimitive p) || !p.isNumber() || isFraction(p)) {
-        findings.add("must provide an integer");
+        complaints.add("must provide an integer");
       } else if (p.getAsLong() < least) {
-        findings.add("must be greater than " + (least - 1));
+        complaints.add("must be greater than " + (least - 1));
       } else if (p.getAsLong() > most) {
-        findings.add("must be less than " + (most + 1));
+        complaints.add("must be less than " + (most + 1));
       }
     };
   }
 
   static JsonRule numeral() {
-    return (value, findings) -> {
+    return (value, complaints) -> {
       try {
         new BigDecimal(stringOr(value, ""));
       } catch (NumberFormatException e) {
-        findings.add("must provide a number as a string");
+        complaints.add("must provide a number as a string");
       }
     };
   }
 
   static JsonRule oneOf(String... words) {
-    return (value, findings) -> {
+    return (value, complaints) -> {
       if (!List.of(words).contains(stringOr(value, ""))) {
-        findings.add("must be a valid enum value");
+        complaints.add("must be a valid enum value");
       }
     };
   }
 
   static JsonRule list(int fewest, int most, JsonRule each) {
-    return (value, findings) -> {
+    return (value, complaints) -> {
       if (!(value instanceof JsonArray items)) {
-        findings.add("must provide an array");
+        complaints.add("must provide an array");
         return;
       }
       if (items.size() < fewest) {
-        findings.add("no fewer than " + fewest + " items allowed");
+        complaints.add("no fewer than " + fewest + " items allowed");
       } else if (items.size() > most) {
-        findings.add("no more than " + most + " items allowed");
+        complaints.add("no more than " + most + " items allowed");
       }
       for (int i = 0; i < items.size(); i++) {
-        each.check(items.get(i), findings.at(i));
+        each.check(items.get(i), complaints.at(i));
       }
     };
   }
@@ -119,18 +119,18 @@ interface JsonRule {
    * The rule that belongs to the object's {@code type}; a type not in the table is refused by name.
    */
   static JsonRule byType(Map<String, ? extends JsonRule> rules) {
-    return (value, findings) -> {
+    return (value, complaints) -> {
       if (!(value instanceof JsonObject object)) {
-        findings.add("must provide an object");
+        complaints.add("must provide an object");
       } else if (!object.has("type")) {
-        findings.add("missing required field: type");
+        complaints.add("missing required field: type");
       } else {
         String type = stringOr(object.get("type"), "");
         JsonRule rule = rules.get(type);
         if (rule == null) {
-          findings.at("type").add("unsupported type: " + type);
+          complaints.at("type").add("unsupported type: " + type);
         } else {
-          rule.check(object, findings);
+          rule.check(object, complaints);
         }
       }
     };

@@ -12,10 +12,20 @@ import java.util.function.BiConsumer;
 final class ObjectRule implements JsonRule {
   private final Map<String, JsonRule> fields = new LinkedHashMap<>();
   private final Set<String> required = new LinkedHashSet<>();
-  private BiConsumer<JsonObject, Complaints> whole = (object, findings) -> {};
+  private BiConsumer<JsonObject, Complaints> whole = (object, complaints) -> {};
 
   static ObjectRule ofType(String type) {
     return new ObjectRule().required("type", JsonRule.oneOf(type));
+  }
+
+  /** A block, which may have an ID. */
+  static ObjectRule block(String type) {
+    return ofType(type).optional("block_id", JsonRule.string(1, 255));
+  }
+
+  /** An element that people can act on, which may have an ID. */
+  static ObjectRule interactive(String type) {
+    return ofType(type).optional("action_id", JsonRule.string(1, 255));
   }
 
   ObjectRule required(String name, JsonRule rule) {
@@ -36,24 +46,24 @@ final class ObjectRule implements JsonRule {
   }
 
   @Override
-  public void check(JsonElement value, Complaints findings) {
+  public void check(JsonElement value, Complaints complaints) {
     if (!(value instanceof JsonObject object)) {
-      findings.add("must provide an object");
+      complaints.add("must provide an object");
       return;
     }
     for (String name : required) {
       if (!object.has(name)) {
-        findings.add("missing required field: " + name);
+        complaints.add("missing required field: " + name);
       }
     }
     for (String name : object.keySet()) {
       JsonRule rule = fields.get(name);
       if (rule == null) {
-        findings.add("invalid additional property: " + name);
+        complaints.add("invalid additional property: " + name);
       } else {
-        rule.check(object.get(name), findings.at(name));
+        rule.check(object.get(name), complaints.at(name));
       }
     }
-    whole.accept(object, findings);
+    whole.accept(object, complaints);
   }
 }

@@ -10,7 +10,7 @@ final class PickerRules {
   private PickerRules() {}
 
   static JsonRule dateTime() {
-    return ElementRules.interactive("datetimepicker")
+    return ObjectRule.interactive("datetimepicker")
         .optional("initial_date_time", JsonRule.integer(1_000_000_000L, 9_999_999_999L))
         .optional("confirm", CompositionRules.confirm())
         .optional("focus_on_load", JsonRule.bool());

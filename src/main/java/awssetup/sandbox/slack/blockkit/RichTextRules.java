@@ -32,7 +32,7 @@ final class RichTextRules {
                 bordered("rich_text_quote"),
                 "rich_text_preformatted",
                 bordered("rich_text_preformatted")));
-    return BlockRules.block("rich_text").required("elements", JsonRule.list(1, 1000, part));
+    return ObjectRule.block("rich_text").required("elements", JsonRule.list(1, 1000, part));
   }
 
   private static ObjectRule bordered(String type) {

@@ -25,13 +25,15 @@ final class TextInputRules {
         .optional("min_length", JsonRule.integer(0, 3000))
         .optional("max_length", JsonRule.integer(1, 3000))
         .whole(
-            (input, findings) -> {
+            (input, complaints) -> {
               int most = number(input.get("max_length"), 3000);
               if (number(input.get("min_length"), 0) > most) {
-                findings.at("min_length").add("must be less than or equal to `max_length`");
+                complaints.at("min_length").add("must be less than or equal to `max_length`");
               }
               if (JsonRule.stringOr(input.get("initial_value"), "").length() > most) {
-                findings.at("initial_value").add("must be less than " + (most + 1) + " characters");
+                complaints
+                    .at("initial_value")
+                    .add("must be less than " + (most + 1) + " characters");
               }
             });
   }
@@ -45,12 +47,12 @@ final class TextInputRules {
         .whole(TextInputRules::range);
   }
 
-  private static void range(JsonObject input, Complaints findings) {
+  private static void range(JsonObject input, Complaints complaints) {
     try {
       if (input.has("min_value")
           && input.has("max_value")
           && decimal(input, "min_value").compareTo(decimal(input, "max_value")) > 0) {
-        findings.at("min_value").add("must be less than or equal to `max_value`");
+        complaints.at("min_value").add("must be less than or equal to `max_value`");
       }
     } catch (NumberFormatException | UnsupportedOperationException e) {
       // Each of the two has been complained about by its own rule.
@@ -62,7 +64,7 @@ final class TextInputRules {
   }
 
   private static ObjectRule writable(String type) {
-    return ElementRules.interactive(type)
+    return ObjectRule.interactive(type)
         .optional("placeholder", CompositionRules.plainText(150))
         .optional("dispatch_action_config", CompositionRules.dispatchActionConfig())
         .optional("focus_on_load", JsonRule.bool());

@@ -32,13 +32,13 @@ final class ViewRules {
     return view;
   }
 
-  private static void submitWithInputs(JsonObject view, Complaints findings) {
+  private static void submitWithInputs(JsonObject view, Complaints complaints) {
     if (view.has("submit") || !(view.get("blocks") instanceof JsonArray blocks)) {
       return;
     }
     for (int i = 0; i < blocks.size(); i++) {
       if (isInput(blocks.get(i))) {
-        findings
+        complaints
             .at("blocks")
             .at(i)
             .at("input")
@@ -47,9 +47,9 @@ final class ViewRules {
     }
   }
 
-  private static void oneFocus(JsonObject view, Complaints findings) {
+  private static void oneFocus(JsonObject view, Complaints complaints) {
     if (view.get("blocks") != null && focused(view.get("blocks")) > 1) {
-      findings.add("only one element can have `focus_on_load` set to true");
+      complaints.add("only one element can have `focus_on_load` set to true");
     }
   }
 
