@@ -11,24 +11,24 @@ import java.util.List;
 
 /** Invitations after they were sent: look, cancel, list. */
 final class HandshakeOperations {
-  private final AwsState picture;
+  private final AwsState state;
   private final InstantSource clock;
   private final Pages pages;
 
-  HandshakeOperations(AwsState picture, InstantSource clock, Pages pages) {
-    this.picture = picture;
+  HandshakeOperations(AwsState state, InstantSource clock, Pages pages) {
+    this.state = state;
     this.clock = clock;
     this.pages = pages;
   }
 
   JsonObject describe(JsonObject input) {
     Instant now = clock.instant();
-    return answer(picture.withHandshake(AwsJson.text(input, "HandshakeId"), now), now);
+    return answer(state.withHandshake(AwsJson.text(input, "HandshakeId"), now), now);
   }
 
   JsonObject cancel(JsonObject input) {
     Instant now = clock.instant();
-    Transfer transfer = picture.withHandshake(AwsJson.text(input, "HandshakeId"), now);
+    Transfer transfer = state.withHandshake(AwsJson.text(input, "HandshakeId"), now);
     transfer.cancel(now);
     return answer(transfer, now);
   }
@@ -43,7 +43,7 @@ final class HandshakeOperations {
     boolean showsTransfers =
         filter.size() == 0 || "TRANSFER_RESPONSIBILITY".equals(AwsJson.text(filter, "ActionType"));
     List<Transfer> readable =
-        picture.transfers.stream()
+        state.transfers.stream()
             .filter(transfer -> showsTransfers && transfer.handshakeIsReadable(now))
             .toList();
     JsonObject answer = new JsonObject();
@@ -58,6 +58,6 @@ final class HandshakeOperations {
   }
 
   private static JsonObject answer(Transfer transfer, Instant now) {
-    return Organizations.wrap("Handshake", Replies.handshake(transfer, now));
+    return Replies.wrap("Handshake", Replies.handshake(transfer, now));
   }
 }

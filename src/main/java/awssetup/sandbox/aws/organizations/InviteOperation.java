@@ -23,11 +23,11 @@ final class InviteOperation {
   private static final Pattern MARKUP = Pattern.compile("(?i)<\\s*[/!]?[a-z]|javascript:");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
-  private final AwsState picture;
+  private final AwsState state;
   private final InstantSource clock;
 
-  InviteOperation(AwsState picture, InstantSource clock) {
-    this.picture = picture;
+  InviteOperation(AwsState state, InstantSource clock) {
+    this.state = state;
     this.clock = clock;
   }
 
@@ -46,8 +46,8 @@ final class InviteOperation {
     Customer customer = customer(byEmail, targetId);
     requireNothingInTheWay(customer, now);
     Transfer transfer = new Transfer(customer, byEmail, name, notes, tags, now, startsAt);
-    picture.transfers.add(transfer);
-    return Organizations.wrap("Handshake", Replies.handshake(transfer, now));
+    state.transfers.add(transfer);
+    return Replies.wrap("Handshake", Replies.handshake(transfer, now));
   }
 
   /** Free text that looks like markup counts as a broken pattern at AWS. */
@@ -95,7 +95,7 @@ final class InviteOperation {
           "SOURCE_AND_TARGET_CANNOT_MATCH", "You cannot invite your own account.");
     }
     Customer customer =
-        byEmail ? picture.customerWithEmail(id).orElse(null) : picture.customers.get(id);
+        byEmail ? state.customerWithEmail(id).orElse(null) : state.customers.get(id);
     if (customer == null) {
       throw AwsError.handshakeConstraint(
           "TARGET_ACCOUNT_VALIDATION_FAILURE",
@@ -109,7 +109,7 @@ final class InviteOperation {
       throw AwsError.constraint(
           "ORGANIZATION_NOT_IN_ALL_FEATURES_MODE", "The organization must enable all features.");
     }
-    for (Transfer transfer : picture.transfers) {
+    for (Transfer transfer : state.transfers) {
       boolean sameCustomer = transfer.source.accountId().equals(customer.accountId());
       if (sameCustomer && transfer.isOpen(now)) {
         throw AwsError.of(
@@ -126,10 +126,10 @@ final class InviteOperation {
           "RESPONSIBILITY_TRANSFER_MAX_OUTBOUND_QUOTA_VIOLATION",
           "The account already transfers this responsibility to another account.");
     }
-    if (picture.inboundInUse(now) >= picture.inboundQuota) {
+    if (state.inboundInUse(now) >= state.inboundQuota) {
       throw AwsError.constraint(
           "RESPONSIBILITY_TRANSFER_MAX_INBOUND_QUOTA_VIOLATION",
-          "All " + picture.inboundQuota + " inbound transfers of your quota are in use.");
+          "All " + state.inboundQuota + " inbound transfers of your quota are in use.");
     }
   }
 }

@@ -21,17 +21,17 @@ public final class Organizations implements AwsService {
   private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
 
   private final Map<String, Function<JsonObject, JsonObject>> operations = new LinkedHashMap<>();
-  private final AwsState picture;
+  private final AwsState state;
   private volatile ShapeCheck shapeCheck = new ShapeCheck(true);
 
-  public Organizations(AwsState picture, InstantSource clock) {
-    this.picture = picture;
+  public Organizations(AwsState state, InstantSource clock) {
+    this.state = state;
     Pages pages = new Pages();
-    HandshakeOperations handshakes = new HandshakeOperations(picture, clock, pages);
-    TransferOperations transfers = new TransferOperations(picture, clock, pages);
-    TagOperations tagging = new TagOperations(picture);
+    HandshakeOperations handshakes = new HandshakeOperations(state, clock, pages);
+    TransferOperations transfers = new TransferOperations(state, clock, pages);
+    TagOperations tagging = new TagOperations(state);
     operations.put(
-        "InviteOrganizationToTransferResponsibility", new InviteOperation(picture, clock)::serve);
+        "InviteOrganizationToTransferResponsibility", new InviteOperation(state, clock)::serve);
     operations.put("DescribeHandshake", handshakes::describe);
     operations.put("CancelHandshake", handshakes::cancel);
     operations.put("ListHandshakesForOrganization", handshakes::list);
@@ -42,17 +42,12 @@ public final class Organizations implements AwsService {
     operations.put("ListTagsForResource", tagging::list);
     operations.put("TagResource", tagging::tag);
     operations.put(
-        "DescribeOrganization", input -> wrap("Organization", Replies.partnerOrganization()));
+        "DescribeOrganization",
+        input -> Replies.wrap("Organization", Replies.partnerOrganization()));
   }
 
   public void strict(boolean on) {
     shapeCheck = new ShapeCheck(on);
-  }
-
-  static JsonObject wrap(String name, JsonElement value) {
-    JsonObject answer = new JsonObject();
-    answer.add(name, value);
-    return answer;
   }
 
   @Override
@@ -90,7 +85,7 @@ public final class Organizations implements AwsService {
       requireAllowed(caller, "TagResource");
     }
     shapeCheck.check("input", Shapes.BY_OPERATION.get(operation), input);
-    synchronized (picture) {
+    synchronized (state) {
       return handler.apply(input).toString();
     }
   }
@@ -98,8 +93,8 @@ public final class Organizations implements AwsService {
   private void requireAllowed(Caller caller, String operation) {
     String action = "organizations:" + operation;
     boolean denied;
-    synchronized (picture) {
-      denied = picture.denied.contains(action);
+    synchronized (state) {
+      denied = state.denied.contains(action);
     }
     if (denied || !caller.mayActAsPartner()) {
       throw AwsError.of(

@@ -4,6 +4,7 @@ import awssetup.sandbox.aws.state.AwsState;
 import awssetup.sandbox.aws.state.Transfer;
 import awssetup.sandbox.aws.wire.AwsJson;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 
@@ -13,6 +14,13 @@ final class Replies {
       "arn:aws:organizations::" + AwsState.PARTNER_ACCOUNT + ":%s/" + AwsState.PARTNER_ORGANIZATION;
 
   private Replies() {}
+
+  /** An answer with one member. */
+  static JsonObject wrap(String name, JsonElement value) {
+    JsonObject answer = new JsonObject();
+    answer.add(name, value);
+    return answer;
+  }
 
   static JsonObject handshake(Transfer transfer, Instant now) {
     JsonObject reply = new JsonObject();

@@ -17,10 +17,10 @@ import java.util.Map;
 final class TagOperations {
   private static final int MOST_TAGS = 50;
 
-  private final AwsState picture;
+  private final AwsState state;
 
-  TagOperations(AwsState picture) {
-    this.picture = picture;
+  TagOperations(AwsState state) {
+    this.state = state;
   }
 
   JsonObject list(JsonObject input) {
@@ -37,7 +37,7 @@ final class TagOperations {
               tag.addProperty("Value", value);
               tags.add(tag);
             });
-    return Organizations.wrap("Tags", tags);
+    return Replies.wrap("Tags", tags);
   }
 
   JsonObject tag(JsonObject input) {
@@ -76,7 +76,7 @@ final class TagOperations {
 
   private Transfer target(JsonObject input) {
     String id = AwsJson.text(input, "ResourceId");
-    return picture.transfers.stream()
+    return state.transfers.stream()
         .filter(transfer -> transfer.id.equals(id))
         .findFirst()
         .orElseThrow(

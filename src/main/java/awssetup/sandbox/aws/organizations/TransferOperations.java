@@ -12,24 +12,24 @@ import java.util.List;
 
 /** The partner's inbound transfers: look, list, end, rename. */
 final class TransferOperations {
-  private final AwsState picture;
+  private final AwsState state;
   private final InstantSource clock;
   private final Pages pages;
 
-  TransferOperations(AwsState picture, InstantSource clock, Pages pages) {
-    this.picture = picture;
+  TransferOperations(AwsState state, InstantSource clock, Pages pages) {
+    this.state = state;
     this.clock = clock;
     this.pages = pages;
   }
 
   JsonObject describe(JsonObject input) {
-    return answer(picture.transfer(AwsJson.text(input, "Id")));
+    return answer(state.transfer(AwsJson.text(input, "Id")));
   }
 
   JsonObject listInbound(JsonObject input) {
     Instant now = clock.instant();
     String id = AwsJson.text(input, "Id");
-    List<Transfer> listed = id == null ? picture.transfers : List.of(picture.transfer(id));
+    List<Transfer> listed = id == null ? state.transfers : List.of(state.transfer(id));
     JsonObject answer = new JsonObject();
     pages.add(
         answer,
@@ -43,7 +43,7 @@ final class TransferOperations {
 
   JsonObject terminate(JsonObject input) {
     Instant now = clock.instant();
-    Transfer transfer = picture.transfer(AwsJson.text(input, "Id"));
+    Transfer transfer = state.transfer(AwsJson.text(input, "Id"));
     Instant end = AwsJson.moment(input, "EndTimestamp");
     if (end != null) {
       requireMonthsEnd(end, now);
@@ -53,7 +53,7 @@ final class TransferOperations {
   }
 
   JsonObject update(JsonObject input) {
-    Transfer transfer = picture.transfer(AwsJson.text(input, "Id"));
+    Transfer transfer = state.transfer(AwsJson.text(input, "Id"));
     transfer.rename(InviteOperation.harmless("Name", AwsJson.text(input, "Name")));
     return answer(transfer);
   }
@@ -74,7 +74,6 @@ final class TransferOperations {
   }
 
   private JsonObject answer(Transfer transfer) {
-    return Organizations.wrap(
-        "ResponsibilityTransfer", Replies.transfer(transfer, clock.instant()));
+    return Replies.wrap("ResponsibilityTransfer", Replies.transfer(transfer, clock.instant()));
   }
 }
