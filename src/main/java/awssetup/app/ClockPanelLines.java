@@ -1,7 +1,7 @@
 package awssetup.app;
 
 import awssetup.followup.FollowUps;
-import awssetup.sandbox.Sandbox.Planned;
+import awssetup.sandbox.PlannedWork;
 import awssetup.setup.Actor;
 import awssetup.setup.Upcoming;
 import java.time.Duration;
@@ -21,15 +21,15 @@ final class ClockPanelLines {
 
   private ClockPanelLines() {}
 
-  static List<Planned> inWords(List<FollowUps.Agenda> agendas, Instant now) {
+  static List<PlannedWork> inWords(List<FollowUps.Agenda> agendas, Instant now) {
     return agendas.stream()
         .flatMap(agenda -> lines(agenda, now).stream())
-        .sorted(Comparator.comparing(Planned::at))
+        .sorted(Comparator.comparing(PlannedWork::at))
         .toList();
   }
 
-  private static List<Planned> lines(FollowUps.Agenda agenda, Instant now) {
-    List<Planned> lines = new ArrayList<>();
+  private static List<PlannedWork> lines(FollowUps.Agenda agenda, Instant now) {
+    List<PlannedWork> lines = new ArrayList<>();
     Instant look = agenda.nextLook();
     boolean due = !look.isAfter(now);
     if (due
@@ -42,8 +42,9 @@ final class ClockPanelLines {
     return lines;
   }
 
-  private static Planned line(FollowUps.Agenda agenda, String kind, String words, Instant at) {
-    return new Planned(agenda.setup().id().value(), agenda.setup().customerName(), kind, words, at);
+  private static PlannedWork line(FollowUps.Agenda agenda, String kind, String words, Instant at) {
+    return new PlannedWork(
+        agenda.setup().id().value(), agenda.setup().customerName(), kind, words, at);
   }
 
   private static String kind(Upcoming next) {

@@ -1,6 +1,7 @@
 package awssetup.app;
 
 import awssetup.Main;
+import awssetup.sandbox.PlannedWork;
 import awssetup.sandbox.Sandbox;
 import awssetup.sandbox.Scenario;
 import awssetup.settings.Settings;
@@ -48,17 +49,17 @@ public final class SandboxRun implements AutoCloseable {
       SandboxRun run = new SandboxRun(sandbox, bot);
       bot.check();
       Set<SetupId> crowd = ConcurrentHashMap.newKeySet();
-      Supplier<List<Sandbox.Planned>> planned =
+      Supplier<List<PlannedWork>> planned =
           () ->
               ClockPanelLines.inWords(
                   bot.agendas(id -> !crowd.contains(id), SHOWN_SETUPS), sandbox.clock().instant());
-      sandbox.play(bot.port(), planned, bot::lookNow);
-      sandbox.enact(scenario, planned, bot::lookNow);
+      sandbox.openPage(bot.port(), planned, bot::lookNow);
+      sandbox.playScenario(scenario, planned, bot::lookNow);
       if (scenario == Scenario.BUSY) {
         Plan.Rules rules = new Plan.Rules(settings.reminders(), settings.watchInterval());
         Instant now = sandbox.clock().instant();
         ManySetups more =
-            new ManySetups(bot.database(), bot.followUps(), sandbox.earlier(), rules, now);
+            new ManySetups(bot.database(), bot.followUps(), sandbox.backdatedState(), rules, now);
         bot.followUps().atRest(() -> crowd.addAll(more.gather()));
       }
       return run;

@@ -3,60 +3,77 @@ package awssetup.sandbox;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.sandbox.slack.SlackStandIn;
+import awssetup.sandbox.slack.world.JsonTree;
 import awssetup.sandbox.slack.world.Member;
 import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.sandbox.slack.world.StandInWorkspace;
 import awssetup.sandbox.slack.world.Team;
+import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * What Slack and AWS remember of a time before somebody looked: for setups that an app is found
- * with, and that nobody has the patience to play through one by one.
+ * Puts people, messages and invitations with dates in the past into Slack and AWS, for setups that
+ * an app finds when it starts. Playing them through the app would take too long.
  */
 public final class BackdatedState {
-  private final SlackStandIn slack;
+  private final StandInWorkspace workspace;
   private final AwsStandIn aws;
 
   BackdatedState(SlackStandIn slack, AwsStandIn aws) {
-    this.slack = slack;
+    this.workspace = slack.workspace();
     this.aws = aws;
   }
 
-  /** An engineer who works beside those whom the page shows. */
+  /** Adds an engineer; the page does not offer to look through their eyes. */
   public void engineer(String id, String name, String timeZone, String color) {
-    slack
-        .workspace()
-        .put(Member.of(id, slack.workspace().home(), name, timeZone, Member.Kind.ENGINEER, color));
+    workspace.put(Member.of(id, workspace.home(), name, timeZone, Member.Kind.ENGINEER, color));
   }
 
-  /** A customer, one person of theirs, and the channel that an engineer shares with them. */
+  /** Adds a customer with one person, and the channel that an engineer shares with them. */
   public void customer(
       String channel, String contact, String name, String contactName, String engineer) {
-    String domain = name.toLowerCase(java.util.Locale.ROOT);
+    String domain = name.toLowerCase(Locale.ROOT);
     Team team = new Team("T" + channel.substring(1), name, domain);
-    slack.workspace().put(team);
-    slack
-        .workspace()
-        .put(
-            Member.of(
-                contact, team, contactName, "Europe/Berlin", Member.Kind.OUTSIDER, "#4d5a66"));
-    slack
-        .workspace()
-        .put(StandInChannel.shared(channel, domain + "-aws", team, engineer, contact, "U0BOT"));
+    workspace.put(team);
+    workspace.put(
+        Member.of(contact, team, contactName, "Europe/Berlin", Member.Kind.OUTSIDER, "#4d5a66"));
+    workspace.put(
+        StandInChannel.shared(channel, domain + "-aws", team, engineer, contact, "U0BOT"));
   }
 
   /**
-   * A message of the app's.
+   * Adds a message of the app's that consists of one section.
    *
-   * @return its ts
+   * @return the message's ts
    */
   public String posted(String channel, String blockId, String text, Instant at) {
-    return slack.posted(channel, blockId, text, at);
+    JsonObject section =
+        JsonTree.object(
+            "type",
+            "section",
+            "block_id",
+            blockId,
+            "text",
+            JsonTree.object("type", "mrkdwn", "text", text, "verbatim", true));
+    return workspace.edit(
+        () -> {
+          String ts = workspace.timelines().freeTs(channel, at);
+          workspace
+              .timelines()
+              .put(
+                  StandInMessage.ofBot(
+                      ts, channel, workspace.bot(), text, JsonTree.array(List.of(section))));
+          return ts;
+        });
   }
 
-  /** What AWS calls an invitation. */
+  /** What AWS answers to an invitation. */
   public record Invited(String handshakeId, String transferId, Instant expiresAt) {}
 
-  /** An invitation that a customer has not answered. */
+  /** Adds a customer's organization and an invitation that it has not answered. */
   public Invited invited(
       String account, String name, String email, Instant sentAt, Instant startsAt) {
     aws.addOrganization(account, name, email);

@@ -8,39 +8,22 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Slack, AWS and the clock, played in this process for the app as it is: it gets settings that
- * point at the stand-ins, and otherwise knows nothing of them. All on the loopback address; the
+ * Slack, AWS and the clock, played in this process for the unchanged app: its settings point at the
+ * stand-ins, and it knows nothing else of them. Everything listens on the loopback address, and the
  * data goes when the sandbox closes.
  */
 public final class Sandbox implements AutoCloseable {
-  /**
-   * Something the app will do.
-   *
-   * @param setup the id of the setup that it is about
-   * @param customer whose setup that is
-   * @param kind one word for the page: reminder, deadline, probe, retry or look
-   * @param what in words, without the customer's name
-   */
-  public record Planned(String setup, String customer, String kind, String what, Instant at) {}
-
-  static final String ROLE_NAME = "SWOEssentialsBootstrapRole";
-
   private final SandboxClock clock = new SandboxClock();
-  private final String signingSecret = UUID.randomUUID().toString();
-  private final String botToken = "xoxb-" + UUID.randomUUID();
-  private final String externalIdSecret = UUID.randomUUID().toString();
+  private final SandboxSettings settings = new SandboxSettings();
   private final Path directory;
   private final SlackStandIn slack;
   private final AwsStandIn aws;
@@ -52,15 +35,16 @@ public final class Sandbox implements AutoCloseable {
     this.port = port;
     this.database = database;
     this.directory = Files.createTempDirectory("aws-setup-bot-sandbox");
-    this.slack = SlackStandIn.start(clock, 0, signingSecret, botToken);
+    this.slack = SlackStandIn.start(clock, 0, settings.signingSecret, settings.botToken);
     this.aws = AwsStandIn.start(clock, 0);
   }
 
   /**
-   * Opens the stand-ins.
+   * Starts the stand-ins; the page opens later.
    *
-   * @param port of the page; 0 for any free one
+   * @param port the page's port; 0 for any free one
    * @param database where the app keeps its data; empty: a file that goes with the sandbox
+   * @throws IOException if there is no room for that file
    */
   public static Sandbox open(int port, Optional<Path> database) throws IOException {
     return new Sandbox(port, database);
@@ -68,28 +52,11 @@ public final class Sandbox implements AutoCloseable {
 
   /** The settings that an operator would give the app to use these stand-ins. */
   public Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("SLACK_BOT_TOKEN", botToken);
-    settings.put("SLACK_SIGNING_SECRET", signingSecret);
-    settings.put("SLACK_API_URL", slack.apiUrl().toString());
-    settings.put("PORT", "0");
-    settings.put("DATABASE_URL", "jdbc:sqlite:" + database.orElse(directory.resolve("sandbox.db")));
-    settings.put("AWS_REGION", "us-east-1");
-    settings.put("AWS_ACCESS_KEY_ID", "AKIASANDBOX");
-    settings.put("AWS_SECRET_ACCESS_KEY", "sandbox");
-    settings.put("AWS_ENDPOINT_URL_ORGANIZATIONS", aws.url().toString());
-    settings.put("AWS_ENDPOINT_URL_STS", aws.url().toString());
-    settings.put("BOOTSTRAP_ROLE_NAME", ROLE_NAME);
-    settings.put("BOOTSTRAP_EXTERNAL_ID_SECRET", externalIdSecret);
-    settings.put(
-        "BOOTSTRAP_TEMPLATE_URL",
-        "https://essentials-bootstrap.s3.us-east-1.amazonaws.com/role.yaml");
-    settings.put("BOOTSTRAP_STACK_NAME", "essentials-bootstrap-role");
-    settings.put("OPS_CHANNEL", "C0OPS");
-    settings.put("WATCH_INTERVAL", "PT2S");
-    return settings;
+    return settings.pointingAt(
+        slack.apiUrl(), aws.url(), database.orElse(directory.resolve("sandbox.db")));
   }
 
+  /** The sandbox's time, which the app has to use as well. */
   public InstantSource clock() {
     return clock;
   }
@@ -100,36 +67,38 @@ public final class Sandbox implements AutoCloseable {
    * @param appPort where the app takes Slack's requests
    * @param planned what the app will do next, soonest first
    * @param lookNow has the app look for due work, after the clock has jumped
+   * @throws IOException if the page's port is taken
    */
-  public void play(int appPort, Supplier<List<Planned>> planned, Runnable lookNow)
+  public void openPage(int appPort, Supplier<List<PlannedWork>> planned, Runnable lookNow)
       throws IOException {
     deliverTo(appPort);
     page =
         PageServer.start(
             port,
             new StandInSlackPanel(slack),
-            new StandInAwsPanel(aws, ROLE_NAME, new QuickCreateIds(externalIdSecret)),
+            awsPanel(),
             new StandInClockPanel(clock, planned, lookNow));
     slack.onChange(page::changed);
     aws.onChange(page::changed);
   }
 
   /**
-   * Brings the world into the state that a scenario begins with, through the running app.
+   * Plays a scenario through the running app.
    *
    * @throws IllegalStateException if the app does not do what the scenario needs
    */
-  public void enact(Scenario scenario, Supplier<List<Planned>> planned, Runnable lookNow) {
-    BusyScenario play = scenario(planned, lookNow);
+  public void playScenario(
+      Scenario scenario, Supplier<List<PlannedWork>> planned, Runnable lookNow) {
+    BusyScenario busy = scenario(planned, lookNow);
     switch (scenario) {
       case EMPTY -> {}
-      case FINISHED -> play.playOne();
-      case BUSY -> play.playAll();
+      case FINISHED -> busy.playOne();
+      case BUSY -> busy.playAll();
     }
   }
 
   /**
-   * Takes an app that runs elsewhere, by the real time, through all that most setups need.
+   * Takes an app that runs in another process, by the real time, through what most setups need.
    *
    * @throws IllegalStateException if the app does not do its part
    */
@@ -142,31 +111,34 @@ public final class Sandbox implements AutoCloseable {
     slack.deliverTo(URI.create("http://127.0.0.1:" + appPort + "/slack/events"));
   }
 
-  private BusyScenario scenario(Supplier<List<Planned>> planned, Runnable lookNow) {
+  private BusyScenario scenario(Supplier<List<PlannedWork>> planned, Runnable lookNow) {
     return new BusyScenario(
-        new ScriptedPeople(slack, clock, planned, lookNow),
-        slack.workspace(),
-        aws,
-        new StandInAwsPanel(aws, ROLE_NAME, new QuickCreateIds(externalIdSecret)));
+        new ScriptedPeople(slack, clock, planned, lookNow), slack.workspace(), aws, awsPanel());
   }
 
-  /** What Slack and AWS remember of before. */
-  public BackdatedState earlier() {
+  private StandInAwsPanel awsPanel() {
+    return new StandInAwsPanel(
+        aws, SandboxSettings.ROLE_NAME, new QuickCreateIds(settings.externalIdSecret));
+  }
+
+  /** Adds messages and invitations with dates in the past. */
+  public BackdatedState backdatedState() {
     return new BackdatedState(slack, aws);
   }
 
-  /** Where a browser finds the page. */
+  /** Where a browser finds the page, once it is open. */
   public URI url() {
     return page.url();
   }
 
-  /** Closes the page, so that nobody looks at an app that is about to stop. */
+  /** Closes the page if it is open. To be called before the app stops, as the page asks the app. */
   public void closePage() {
     if (page != null) {
       page.close();
     }
   }
 
+  /** Closes the page and the stand-ins and deletes the data. */
   @Override
   public void close() {
     closePage();

@@ -25,13 +25,13 @@ final class ScriptedPeople {
 
   private final SlackStandIn slack;
   private final SandboxClock clock;
-  private final Supplier<List<Sandbox.Planned>> planned;
+  private final Supplier<List<PlannedWork>> planned;
   private final Runnable lookNow;
 
   ScriptedPeople(
       SlackStandIn slack,
       SandboxClock clock,
-      Supplier<List<Sandbox.Planned>> planned,
+      Supplier<List<PlannedWork>> planned,
       Runnable lookNow) {
     this.slack = slack;
     this.clock = clock;

@@ -16,10 +16,10 @@ final class StandInClockPanel implements ClockPanel {
   private static final int OF_A_KIND = 3;
 
   private final SandboxClock clock;
-  private final Supplier<List<Sandbox.Planned>> planned;
+  private final Supplier<List<PlannedWork>> planned;
   private final Runnable lookNow;
 
-  StandInClockPanel(SandboxClock clock, Supplier<List<Sandbox.Planned>> planned, Runnable lookNow) {
+  StandInClockPanel(SandboxClock clock, Supplier<List<PlannedWork>> planned, Runnable lookNow) {
     this.clock = clock;
     this.planned = planned;
     this.lookNow = lookNow;
@@ -28,7 +28,7 @@ final class StandInClockPanel implements ClockPanel {
   @Override
   public JsonObject snapshot() {
     Instant now = clock.instant();
-    List<Sandbox.Planned> all = planned.get();
+    List<PlannedWork> all = planned.get();
     JsonArray next = new JsonArray();
     Map<String, Integer> shown = new HashMap<>();
     all.stream()
@@ -50,7 +50,7 @@ final class StandInClockPanel implements ClockPanel {
     snapshot.addProperty(
         "lagSeconds",
         all.stream()
-            .map(Sandbox.Planned::at)
+            .map(PlannedWork::at)
             .filter(now::isAfter)
             .map(due -> Duration.between(due, now).toSeconds())
             .findFirst()

@@ -58,7 +58,7 @@ final class ManyReminders implements AutoCloseable {
           .put(StandInChannel.open(channel(i), "many-" + i, World.ERIN, "U0BOT"));
     }
     setups = Seed.setups(world.database, howMany, STARTED, STARTED, ManyReminders::inItsChannel);
-    world.slack.enforceRateLimits(true);
+    world.slack.settings().enforceRateLimits(true);
     bot = AppUnderTest.start(world.settings(), clock);
     world.slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
   }

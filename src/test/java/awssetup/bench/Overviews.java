@@ -37,7 +37,7 @@ final class Overviews implements AutoCloseable {
         (i, setup) -> i % 4 == 0 ? Seed.detailed(setup, Seed.account(i)) : setup);
     bot = AppUnderTest.start(world.settings(), clock);
     world.slack.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
-    world.slack.witness(
+    world.slack.observe(
         new SlackCallObserver() {
           @Override
           public void answered(String host, String method, JsonObject arguments) {

@@ -62,7 +62,7 @@ final class WatchRound implements AutoCloseable {
     transfers = new TransfersUnderTest(world.aws.url(), clock, clock::advance);
     watch =
         new WatchUnderTest(new StoredSetups(database, () -> counted), transfers.transfers(), clock);
-    world.aws.witness(
+    world.aws.observe(
         new AwsCallObserver() {
           @Override
           public Optional<AwsFault> arrived(String host, String operation, JsonObject input) {

@@ -33,7 +33,7 @@ final class World implements AutoCloseable {
     slack = SlackStandIn.start(clock, 0, SECRET, TOKEN);
     aws = AwsStandIn.start(clock, 0);
     // What takes long is to be measured, not to be given up.
-    slack.patience(Duration.ofSeconds(30));
+    slack.settings().patience(Duration.ofSeconds(30));
     database = "jdbc:sqlite:" + directory.resolve("bench.db");
   }
 

@@ -198,7 +198,7 @@ class DoctorTest {
   void knows_each_scope_that_is_missing(String scope) {
     Set<String> granted = new TreeSet<>(SCOPES);
     granted.remove(scope);
-    slack.grantScopes(granted);
+    slack.settings().scopes(granted);
     String missing =
         "✖ Slack scopes: missing %s: add what manifest.yml has to the app at Slack under OAuth & Permissions, and install it again"
             .formatted(scope);
@@ -272,7 +272,7 @@ class DoctorTest {
         secret,
         "✖ SLACK_APP_TOKEN: is refused (apps.connections.open: invalid_auth): expected an app-level"
             + " token with connections:write, of an app with Socket Mode on");
-    slack.appToken("xapp-doctor");
+    slack.settings().appToken("xapp-doctor");
     assertThat(examine(InstantSource.system()))
         .isEqualTo(
             new Examined(
@@ -431,8 +431,9 @@ class DoctorTest {
   @Test
   void shows_in_the_documents_what_it_says() throws IOException {
     String healthy = examine(InstantSource.system()).output();
-    slack.grantScopes(
-        Set.of("commands", "chat:write", "users:read", "channels:read", "groups:read"));
+    slack
+        .settings()
+        .scopes(Set.of("commands", "chat:write", "users:read", "channels:read", "groups:read"));
     settings.put("OPS_CHANNEL", "C0NOWHERE");
     settings.remove("SUPPORT_USERGROUP");
     aws.deny(Set.of("organizations:CancelHandshake"));

@@ -30,7 +30,7 @@ class BurstJourneyTest extends Journey {
   private void enter(Runnable crowdComes) {
     world.stop();
     crowdComes.run();
-    world.slack.enforceRateLimits(true);
+    world.slack.settings().enforceRateLimits(true);
     world.restart();
     world.jump(Duration.ofMinutes(15));
   }
@@ -110,12 +110,12 @@ class BurstJourneyTest extends Journey {
   void what_somebody_does_while_the_loop_looks_at_the_setup_is_shown_at_once() {
     world.invited();
     world.press(World.CARLA, "check_now");
-    world.aws.witness(
+    world.aws.observe(
         new AwsCallObserver() {
           @Override
           public Optional<AwsFault> arrived(String host, String operation, JsonObject input) {
             if (operation.equals("AssumeRole")) {
-              world.aws.witness(AwsCallObserver.NOBODY);
+              world.aws.observe(AwsCallObserver.NONE);
               correctAccountMeanwhile();
             }
             return Optional.empty();

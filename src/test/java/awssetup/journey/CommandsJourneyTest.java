@@ -220,7 +220,7 @@ class CommandsJourneyTest extends Journey {
   @Test
   void a_channel_that_gets_another_id_takes_its_setup_along() {
     world.startTransfer();
-    assertThat(world.slack.changeChannelId(ACME, "C0ACMENEW").ok()).isTrue();
+    assertThat(world.slack.channels().changeId(ACME, "C0ACMENEW").ok()).isTrue();
     world.settle();
     StandInMessage card = card("C0ACMENEW");
     world.pressOn(card, CARLA, "enter_details");
@@ -237,7 +237,7 @@ class CommandsJourneyTest extends Journey {
   @Test
   void a_start_modal_that_is_open_as_the_channel_gets_another_id_still_counts() {
     world.type(ERIN, "/aws-setup transfer");
-    world.slack.changeChannelId(ACME, "C0ACMENEW");
+    world.slack.channels().changeId(ACME, "C0ACMENEW");
     assertThat(world.submit(ERIN, Map.of("customer_name", "Acme Robotics")).ok()).isTrue();
     assertThat(World.textOf(card("C0ACMENEW"))).contains("Acme Robotics");
   }

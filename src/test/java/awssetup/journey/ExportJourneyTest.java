@@ -59,7 +59,7 @@ class ExportJourneyTest extends Journey {
 
   @Test
   void a_scope_that_is_missing_is_named() {
-    world.slack.grantScopes(Set.of("commands", "chat:write", "users:read", "channels:read"));
+    world.slack.settings().scopes(Set.of("commands", "chat:write", "users:read", "channels:read"));
     world.slack.type(ERIN, World.ACME, "/aws-setup export");
     isTold("missing_scope (scope files:write)");
   }

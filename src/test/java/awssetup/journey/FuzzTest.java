@@ -254,7 +254,7 @@ class FuzzTest {
     }
     world.type(ERIN, "/aws-status");
     world.slack.openHome(ERIN);
-    world.slack.changeChannelId("C0RANDOM", "C0RENAMED");
+    world.slack.channels().changeId("C0RANDOM", "C0RENAMED");
     world.slack.channels().inviteApp("C0RENAMED");
     world.slack.channels().archive("C0RENAMED");
     world.slack.channels().unarchive("C0RENAMED");

@@ -175,7 +175,7 @@ class LostAnswersJourneyTest extends Journey {
   @Test
   void a_message_lost_many_pages_back_is_found() {
     world.startTransfer();
-    world.slack.largestPage(2);
+    world.slack.settings().largestPage(2);
     world.slack.failNext("chat.postMessage", lost());
     world.enterDetails();
     for (int i = 0; i < 9; i++) {

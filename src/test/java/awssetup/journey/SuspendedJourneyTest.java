@@ -19,7 +19,7 @@ class SuspendedJourneyTest extends Journey {
   @Test
   void the_card_and_every_message_are_posted_once() {
     AtomicInteger posts = new AtomicInteger();
-    world.slack.witness(
+    world.slack.observe(
         new SlackCallObserver() {
           @Override
           public Optional<SlackFault> arrived(String host, String method, JsonObject arguments) {
@@ -36,7 +36,7 @@ class SuspendedJourneyTest extends Journey {
     assertThat(posts).hasValue(2);
     assertThat(world.cards()).hasSize(1);
     assertThat(world.said("the details are in")).hasSize(1);
-    world.slack.witness(SlackCallObserver.NOBODY);
+    world.slack.observe(SlackCallObserver.NONE);
     world.review();
     world.goesOnToTheEnd();
   }
@@ -45,7 +45,7 @@ class SuspendedJourneyTest extends Journey {
   void the_invitation_is_asked_for_once() {
     world.startTransfer();
     world.enterDetails();
-    world.aws.witness(
+    world.aws.observe(
         new awssetup.sandbox.aws.AwsCallObserver() {
           @Override
           public Optional<awssetup.sandbox.aws.AwsFault> arrived(

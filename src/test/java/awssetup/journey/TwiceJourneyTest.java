@@ -109,9 +109,9 @@ class TwiceJourneyTest extends Journey {
   }
 
   private Delivery withoutAnswer(java.util.function.Supplier<Delivery> doing) {
-    world.slack.witness(LOSES_ANSWERS);
+    world.slack.observe(LOSES_ANSWERS);
     Delivery lost = doing.get();
-    world.slack.witness(SlackCallObserver.NOBODY);
+    world.slack.observe(SlackCallObserver.NONE);
     return lost;
   }
 }

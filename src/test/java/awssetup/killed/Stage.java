@@ -70,9 +70,9 @@ final class Stage implements AutoCloseable {
     clock.set(now);
     slack = SlackStandIn.start(clock, 0, SECRET, TOKEN);
     aws = AwsStandIn.start(clock, 0);
-    slack.patience(Duration.ofSeconds(15));
-    slack.witness(saboteur);
-    aws.witness(saboteur.atAws());
+    slack.settings().patience(Duration.ofSeconds(15));
+    slack.observe(saboteur);
+    aws.observe(saboteur.atAws());
     HOSTS.subList(0, processes).forEach(this::start);
     moveTo(front);
     records = new Records(databaseUrl);

@@ -33,7 +33,7 @@ class StoppedIT {
       Scripts.transfer().subList(0, 4).forEach(scene -> stage.play(scene, Optional.empty()));
       stage.opens(ERIN, () -> stage.slack.type(ERIN, ACME, "/aws-setup transfer"));
       Held held = new Held();
-      stage.slack.witness(held);
+      stage.slack.observe(held);
       stage.submits(CARLA, World.details());
       assertThat(held.came.await(30, TimeUnit.SECONDS)).isTrue();
 
@@ -57,7 +57,7 @@ class StoppedIT {
       assertThat(stage.records.work(stage.clock.instant(), List.of("127.0.0.1")))
           .isNotEqualTo(Records.Work.LEFT_BY_THE_DEAD);
 
-      stage.slack.witness(SlackCallObserver.NOBODY);
+      stage.slack.observe(SlackCallObserver.NONE);
       stage.rest();
       stage.insist(() -> submit(stage, start));
       stage.rest();

@@ -31,11 +31,11 @@ class TakeOverIT {
     try (Stage stage = Stage.inEarnest(directory, Postgres.databaseWithTables(), 2)) {
       stage.opens(ERIN, () -> stage.slack.type(ERIN, ACME, "/aws-setup transfer"));
       Killer killer = new Killer(stage);
-      stage.slack.witness(killer);
+      stage.slack.observe(killer);
       stage.submits(ERIN, Map.of("customer_name", "Acme Robotics", "customer_contact", CARLA));
       stage.await("an instance is killed as it posts the card", killer.killed::get);
       long killed = System.nanoTime();
-      stage.slack.witness(SlackCallObserver.NOBODY);
+      stage.slack.observe(SlackCallObserver.NONE);
 
       stage.await("the card", () -> keys(stage).stream().anyMatch(m -> m.contains(":card:")));
       assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(A_MINUTE);

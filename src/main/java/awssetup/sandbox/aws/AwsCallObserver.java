@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface AwsCallObserver {
   /** Sees nothing. */
-  AwsCallObserver NOBODY = new AwsCallObserver() {};
+  AwsCallObserver NONE = new AwsCallObserver() {};
 
   /**
    * A call has come in and has not taken effect.

@@ -1,184 +1,114 @@
 package awssetup.sandbox.aws;
 
 import awssetup.sandbox.aws.organizations.Organizations;
-import awssetup.sandbox.aws.state.AwsError;
 import awssetup.sandbox.aws.wire.AwsRequest;
 import awssetup.sandbox.aws.wire.AwsService;
-import awssetup.sandbox.aws.wire.Caller;
 import awssetup.sandbox.aws.wire.Signatures;
-import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/**
- * Where requests come in: tells the two services apart, checks who asks, lets faults happen, notes
- * each call before its answer leaves, so that whoever has the answer finds the call.
- */
-final class AwsEndpoint {
+/** Listens on 127.0.0.1 for both services and hands each request to the one it is meant for. */
+final class AwsEndpoint implements AutoCloseable {
+  private static final int THREADS = 16;
+
+  static {
+    // The JDK reads it once, when the first server starts. Without it every answer waits for the
+    // client's delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final AwsService organizations;
   private final AwsService sts;
   private final Signatures signatures;
   private final AwsFaults faults;
   private final AwsCallLog log;
-  private final InstantSource clock;
-  private final Runnable changed;
-  private volatile AwsCallObserver witness = AwsCallObserver.NOBODY;
+  private final HttpServer server;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(THREADS, AwsEndpoint::daemon);
   private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile AwsCallObserver observer = AwsCallObserver.NONE;
 
+  /**
+   * Starts listening.
+   *
+   * @param port 0 for any free one
+   * @throws IOException if the port is taken
+   */
   AwsEndpoint(
+      int port,
       AwsService organizations,
       AwsService sts,
       Signatures signatures,
       AwsFaults faults,
-      AwsCallLog log,
-      InstantSource clock,
-      Runnable changed) {
+      AwsCallLog log)
+      throws IOException {
     this.organizations = organizations;
     this.sts = sts;
     this.signatures = signatures;
     this.faults = faults;
     this.log = log;
-    this.clock = clock;
-    this.changed = changed;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
   }
 
-  void witness(AwsCallObserver onlooker) {
-    witness = onlooker;
+  URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Ends every silence. */
-  void close() {
+  void observe(AwsCallObserver newObserver) {
+    observer = newObserver;
+  }
+
+  /** Cuts the calls that hang, and stops. */
+  @Override
+  public void close() {
     closing.countDown();
+    server.stop(0);
+    threads.shutdownNow();
   }
 
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      AwsRequest request = AwsRequest.read(exchange);
+  private void handle(HttpExchange http) throws IOException {
+    try (http) {
+      AwsRequest request = AwsRequest.read(http);
       if (!request.method().equals("POST") || !request.path().equals("/")) {
-        exchange.sendResponseHeaders(404, -1);
+        http.sendResponseHeaders(404, -1);
         return;
       }
       AwsService service =
           request.header(Organizations.TARGET_HEADER) == null ? sts : organizations;
-      Visit visit = new Visit(service, request, service.operation(request));
-      Optional<Answer> answer = visit.answer();
+      AwsExchange exchange =
+          new AwsExchange(service, request, signatures, faults, log, () -> observer, closing);
+      Optional<AwsExchange.Answer> answer = exchange.answer();
       if (answer.isPresent()) {
-        send(exchange, service, answer.get());
-        visit.left();
+        send(http, service, answer.get());
+        exchange.answered();
       }
     }
   }
 
-  private static void send(HttpExchange exchange, AwsService service, Answer answer)
+  private static void send(HttpExchange http, AwsService service, AwsExchange.Answer answer)
       throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", service.contentType());
-    exchange.getResponseHeaders().set("x-amzn-RequestId", answer.requestId());
-    exchange.sendResponseHeaders(answer.status(), body.length);
-    exchange.getResponseBody().write(body);
+    http.getResponseHeaders().set("Content-Type", service.contentType());
+    http.getResponseHeaders().set("x-amzn-RequestId", answer.requestId());
+    http.sendResponseHeaders(answer.status(), body.length);
+    http.getResponseBody().write(body);
   }
 
-  private record Answer(int status, String body, String requestId, String error) {}
-
-  /** One request from its signature to its answer. */
-  private final class Visit {
-    private final AwsService service;
-    private final AwsRequest request;
-    private final String operation;
-    private final String requestId = UUID.randomUUID().toString();
-    private JsonObject input = new JsonObject();
-
-    Visit(AwsService service, AwsRequest request, String operation) {
-      this.service = service;
-      this.request = request;
-      this.operation = operation;
-    }
-
-    /** The answer, or nothing where the connection is to be cut. */
-    Optional<Answer> answer() {
-      Caller caller;
-      try {
-        caller = signatures.callerOf(request, service.signingName());
-        input = service.input(request);
-      } catch (AwsError refusal) {
-        return noted(refused(refusal));
-      }
-      AwsFault.Effect fault =
-          witness
-              .arrived(request.header("host"), operation, input)
-              .map(AwsFault::effect)
-              .or(() -> faults.take(operation))
-              .orElse(null);
-      if (fault instanceof AwsFault.Effect.Silence silence) {
-        cut("no answer");
-        await(silence.length());
-        return Optional.empty();
-      }
-      if (fault instanceof AwsFault.Effect.Answer wanted) {
-        return noted(refused(asRefusal(wanted)));
-      }
-      if (fault instanceof AwsFault.Effect.Cut cut) {
-        if (cut.afterTheEffect()) {
-          served(caller);
-        }
-        cut(cut.afterTheEffect() ? "answer lost" : "connection cut");
-        return Optional.empty();
-      }
-      return noted(served(caller));
-    }
-
-    /** Its answer has been sent. */
-    void left() {
-      witness.answered(request.header("host"), operation, input);
-    }
-
-    private Answer served(Caller caller) {
-      try {
-        return new Answer(200, service.serve(operation, input, caller, requestId), requestId, null);
-      } catch (AwsError refusal) {
-        return refused(refusal);
-      } catch (RuntimeException mistake) {
-        return refused(new AwsError(500, service.codeOf(500), null, "Our mistake: " + mistake));
-      }
-    }
-
-    private Answer refused(AwsError refusal) {
-      int status = refusal.status() == 0 ? service.statusOf(refusal.code()) : refusal.status();
-      return new Answer(status, service.refusal(refusal, requestId), requestId, refusal.label());
-    }
-
-    private AwsError asRefusal(AwsFault.Effect.Answer wanted) {
-      String code = wanted.code() == null ? service.codeOf(wanted.status()) : wanted.code();
-      return new AwsError(wanted.status(), code, wanted.reason(), wanted.message());
-    }
-
-    private Optional<Answer> noted(Answer answer) {
-      note(answer.status(), answer.error());
-      return Optional.of(answer);
-    }
-
-    private void cut(String how) {
-      note(0, how);
-    }
-
-    private void note(int status, String error) {
-      log.add(new AwsCall(clock.instant(), operation, input, status, error));
-      changed.run();
-    }
-
-    private void await(Duration length) {
-      try {
-        closing.await(length.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "aws-stand-in");
+    thread.setDaemon(true);
+    return thread;
   }
 }

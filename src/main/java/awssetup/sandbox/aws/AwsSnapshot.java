@@ -17,7 +17,7 @@ final class AwsSnapshot {
   private AwsSnapshot() {}
 
   static JsonObject of(
-      AwsState picture,
+      AwsState state,
       List<StandInInvitation> invitations,
       List<AwsFaults.Waiting> faults,
       List<AwsCall> calls,
@@ -26,7 +26,7 @@ final class AwsSnapshot {
     snapshot.addProperty("now", now.getEpochSecond());
     snapshot.addProperty("partner", AwsState.PARTNER_ACCOUNT);
     snapshot.add("invitations", array(invitations.stream().map(AwsSnapshot::invitation).toList()));
-    snapshot.add("accounts", accounts(picture));
+    snapshot.add("accounts", accounts(state));
     snapshot.add("faults", array(faults.stream().map(AwsSnapshot::fault).toList()));
     int from = Math.max(0, calls.size() - CALLS_SHOWN);
     snapshot.add(
@@ -51,9 +51,9 @@ final class AwsSnapshot {
   }
 
   /** Every customer, and any other account in which a role was deployed. */
-  private static JsonArray accounts(AwsState picture) {
+  private static JsonArray accounts(AwsState state) {
     Map<String, JsonObject> accounts = new LinkedHashMap<>();
-    picture
+    state
         .customers
         .values()
         .forEach(
@@ -61,9 +61,9 @@ final class AwsSnapshot {
                 accounts.put(
                     customer.accountId(),
                     account(customer.accountId(), customer.name(), customer.email())));
-    picture.signedUp.forEach(
+    state.signedUp.forEach(
         (id, at) -> accounts.get(id).addProperty("signedUpAt", at.getEpochSecond()));
-    picture
+    state
         .roles
         .values()
         .forEach(

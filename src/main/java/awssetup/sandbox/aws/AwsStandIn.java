@@ -10,66 +10,50 @@ import awssetup.sandbox.aws.sts.AssumeRole;
 import awssetup.sandbox.aws.sts.Sts;
 import awssetup.sandbox.aws.wire.Signatures;
 import com.google.gson.JsonObject;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
- * AWS as the app sees it, played on the loopback interface: Organizations and STS at one endpoint
- * over one picture of a partner and its customers, which the methods here let people change as they
- * would in the AWS console. Safe for use by several threads; nothing is kept on disk.
+ * AWS as the app sees it, played on the loopback interface: Organizations and STS at one endpoint,
+ * above the state of one partner and its customers. The methods change that state as people do in
+ * the AWS console. They may be called from any thread; nothing is kept on disk.
  *
- * <p>Methods that act for a person throw IllegalStateException with AWS's sentence where AWS would
- * refuse, and IllegalArgumentException for arguments that cannot mean anything.
+ * <p>Methods that act for a person raise IllegalStateException with AWS's sentence if AWS would
+ * refuse, and IllegalArgumentException for arguments that make no sense.
  */
 public final class AwsStandIn implements AutoCloseable {
-  private static final int THREADS = 16;
-
   private final InstantSource clock;
-  private final AwsState picture = AwsState.demo();
+  private final AwsState state = AwsState.demo();
   private final AwsFaults faults = new AwsFaults();
-  private final AwsCallLog log = new AwsCallLog();
+  private final AwsCallLog log;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Organizations organizations;
-  private final AwsEndpoint door;
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final AwsEndpoint endpoint;
 
   private AwsStandIn(InstantSource clock, int port) throws IOException {
     this.clock = clock;
+    log = new AwsCallLog(clock, this::changed);
     Signatures signatures = new Signatures();
-    organizations = new Organizations(picture, clock);
-    Sts sts = new Sts(new AssumeRole(picture, signatures));
-    door = new AwsEndpoint(organizations, sts, signatures, faults, log, clock, this::changed);
-    threads = Executors.newFixedThreadPool(THREADS, AwsStandIn::daemon);
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-    server.setExecutor(threads);
-    server.createContext("/", door::handle);
-    server.start();
+    organizations = new Organizations(state, clock);
+    Sts sts = new Sts(new AssumeRole(state, signatures));
+    endpoint = new AwsEndpoint(port, organizations, sts, signatures, faults, log);
   }
 
   /**
    * Starts the stand-in.
    *
-   * @param clock what time it is at AWS
+   * @param clock the time at AWS
    * @param port a port of 127.0.0.1, 0 for any free one
-   * @throws UncheckedIOException where the port cannot be had
+   * @throws UncheckedIOException if the port is taken
    */
   public static AwsStandIn start(InstantSource clock, int port) {
-    // Read once by the JDK's server; without it every answer waits for the client's delayed ack.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       return new AwsStandIn(clock, port);
     } catch (IOException e) {
@@ -79,7 +63,7 @@ public final class AwsStandIn implements AutoCloseable {
 
   /** The endpoint for both services. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return endpoint.url();
   }
 
   /** The partner's management account; its organization has all features. */
@@ -87,9 +71,9 @@ public final class AwsStandIn implements AutoCloseable {
     return AwsState.PARTNER_ACCOUNT;
   }
 
-  /** A customer has an organization with all features; one that was there before is replaced. */
+  /** Adds a customer's organization with all features, or replaces the one of this account. */
   public void addOrganization(String managementAccountId, String name, String email) {
-    change(() -> picture.put(managementAccountId, name, email, true, false));
+    change(() -> state.put(managementAccountId, name, email, true, false));
   }
 
   /**
@@ -97,28 +81,28 @@ public final class AwsStandIn implements AutoCloseable {
    * features.
    *
    * @return the ID of the new management account
-   * @throws IllegalArgumentException for a name or an address that AWS does not take
-   * @throws IllegalStateException where another AWS account has that address
+   * @throws IllegalArgumentException if AWS does not take the name or the address
+   * @throws IllegalStateException if another AWS account has that address
    */
   public String signUp(String name, String email) {
     String id;
-    synchronized (picture) {
-      id = SignUp.serve(picture, name, email, clock.instant());
+    synchronized (state) {
+      id = SignUp.serve(state, name, email, clock.instant());
     }
     changed();
     return id;
   }
 
-  /** Notes an invitation that was sent a while ago, and is open for as long as any other. */
+  /** Adds an invitation that was sent at an earlier time. It expires like any other. */
   public StandInInvitation invited(String accountId, Instant sentAt, Instant startsAt) {
     Transfer transfer;
-    synchronized (picture) {
-      Customer customer = picture.customers.get(accountId);
+    synchronized (state) {
+      Customer customer = state.customers.get(accountId);
       transfer = new Transfer(customer, false, customer.name(), null, Map.of(), sentAt, startsAt);
-      picture.transfers.add(transfer);
+      state.transfers.add(transfer);
     }
     changed();
-    return invitation(transfer, clock.instant());
+    return StandInInvitation.of(transfer, clock.instant());
   }
 
   /** The customer accepts, which AWS allows until 24 hours before the transfer's start. */
@@ -131,129 +115,127 @@ public final class AwsStandIn implements AutoCloseable {
     change(() -> open(handshakeId).decline(clock.instant()));
   }
 
-  /** Somebody at the partner cancels the invitation in the AWS console. */
+  /** The partner cancels the invitation in the AWS console, without the app. */
   public void cancelInConsole(String handshakeId) {
     change(() -> open(handshakeId).cancel(clock.instant()));
   }
 
   /** Either side withdraws an accepted transfer; it ends with the current month (UTC). */
   public void withdraw(String transferId) {
-    change(() -> picture.transfer(transferId).withdraw(null, clock.instant()));
+    change(() -> state.transfer(transferId).withdraw(null, clock.instant()));
   }
 
   /**
-   * The customer deploys the role, in place of any other there.
+   * The customer deploys the role, in place of the one deployed before.
    *
-   * @param roleName with its path where it has one: what follows "role/" in the ARN
-   * @param externalId what the role's trust policy asks for; null for a role that answers anybody
+   * @param roleName with its path if it has one: what follows "role/" in the ARN
+   * @param externalId what the role's trust policy asks for; null for a role that answers anyone
    */
   public void deployRole(String accountId, String roleName, String externalId) {
     AwsState.requireAccountId(accountId);
-    change(() -> picture.roles.put(accountId, new DeployedRole(accountId, roleName, externalId)));
+    change(() -> state.roles.put(accountId, new DeployedRole(accountId, roleName, externalId)));
   }
 
-  /** The customer deletes the role; nothing happens where there is none. */
+  /** The customer deletes the role, if there is one. */
   public void deleteRole(String accountId) {
-    change(() -> picture.roles.remove(accountId));
+    change(() -> state.roles.remove(accountId));
   }
 
-  /**
-   * How many inbound transfers, open invitations included, AWS grants the partner (100 at first).
-   */
+  /** How many inbound transfers AWS grants the partner, open invitations included; 100 at first. */
   public void inboundQuota(int transfers) {
-    change(() -> picture.inboundQuota = transfers);
+    change(() -> state.inboundQuota = transfers);
   }
 
   /**
-   * What the bot may not do from now on, as a policy names it: {@code sts:AssumeRole}, or one of
-   * Organizations' operations behind {@code organizations:}.
+   * Denies the app exactly these actions, named as in a policy: {@code sts:AssumeRole}, or {@code
+   * organizations:} followed by an operation.
    */
   public void deny(Set<String> actions) {
     change(
         () -> {
-          picture.denied.clear();
-          picture.denied.addAll(actions);
+          state.denied.clear();
+          state.denied.addAll(actions);
         });
   }
 
-  /**
-   * Whether members that AWS does not know are refused (so at first) or passed over, as AWS does.
-   */
+  /** Whether to refuse request members that AWS would ignore; at first they are refused. */
   public void strict(boolean on) {
     organizations.strict(on);
   }
 
   /** All transfers with their invitations, oldest first. */
   public List<StandInInvitation> invitations() {
-    synchronized (picture) {
+    synchronized (state) {
       Instant now = clock.instant();
-      return picture.transfers.stream().map(transfer -> invitation(transfer, now)).toList();
+      return state.transfers.stream().map(transfer -> StandInInvitation.of(transfer, now)).toList();
     }
   }
 
   /**
-   * The next call of this operation goes wrong; faults for the same operation follow one another.
+   * Makes the next call of this operation fail, after the faults planned for it before.
    *
-   * @param operation AWS's name of it, or "*" for whichever is called next
+   * @param operation AWS's name of it, or "*" for any operation
    */
   public void failNext(String operation, AwsFault fault) {
     faults.add(operation, fault);
     changed();
   }
 
-  /** Has somebody look on at every call from now on. */
-  public void witness(AwsCallObserver onlooker) {
-    door.witness(onlooker);
+  /** Shows every call to this observer from now on, in place of the last one. */
+  public void observe(AwsCallObserver observer) {
+    endpoint.observe(observer);
   }
 
-  /** Orders one of the snapshot's fault choices. */
+  /**
+   * Plans one of the snapshot's fault choices.
+   *
+   * @throws IllegalArgumentException if there is no such choice
+   */
   public void applyFaultChoice(String id) {
     AwsFaultChoice choice = AwsFaultChoice.byId(id);
     failNext(choice.operation(), choice.fault());
   }
 
-  /** Nothing goes wrong any more, but for what already hangs. */
+  /** Forgets the planned faults; calls that already hang go on hanging. */
   public void clearFaults() {
     faults.clear();
     changed();
   }
 
-  /** The latest calls, newest last. */
+  /** The last 1000 calls, newest last. */
   public List<AwsCall> calls() {
     return log.list();
   }
 
   /** What the sandbox page draws. */
   public JsonObject snapshot() {
-    synchronized (picture) {
-      return AwsSnapshot.of(picture, invitations(), faults.list(), log.list(), clock.instant());
+    synchronized (state) {
+      return AwsSnapshot.of(state, invitations(), faults.list(), log.list(), clock.instant());
     }
   }
 
   /**
-   * Tells of every change and every call, on the thread that caused it.
+   * Runs the listener after every change and every call, on the thread that caused it.
    *
-   * @return closing it ends the telling
+   * @return stops this when it is closed
    */
   public AutoCloseable onChange(Runnable listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
 
-  /** Cuts whatever hangs and stops. */
+  /** Cuts the calls that hang, and stops. */
   @Override
   public void close() {
-    door.close();
-    server.stop(0);
-    threads.shutdownNow();
+    endpoint.close();
   }
 
   private Transfer open(String handshakeId) {
-    return picture.withHandshake(handshakeId, clock.instant());
+    return state.withHandshake(handshakeId, clock.instant());
   }
 
   private void change(Runnable what) {
-    synchronized (picture) {
+    synchronized (state) {
       what.run();
     }
     changed();
@@ -261,27 +243,5 @@ public final class AwsStandIn implements AutoCloseable {
 
   private void changed() {
     listeners.forEach(Runnable::run);
-  }
-
-  private static StandInInvitation invitation(Transfer transfer, Instant now) {
-    Map<String, String> tags = new LinkedHashMap<>(transfer.tagsToAttach);
-    tags.putAll(transfer.tags);
-    return new StandInInvitation(
-        transfer.handshakeId,
-        transfer.id,
-        transfer.source.accountId(),
-        transfer.name(),
-        transfer.status(now),
-        transfer.sentAt,
-        transfer.expiresAt,
-        transfer.startsAt,
-        transfer.notes,
-        tags);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "aws-stand-in");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class PageApi {
   private static final Duration FARTHEST_STEP = Duration.ofDays(366);
   private final Map<String, Function<PageRequest, JsonObject>> looks = new HashMap<>();
-  private final Map<String, Function<PageRequest, JsonObject>> deeds = new HashMap<>();
+  private final Map<String, Function<PageRequest, JsonObject>> actions = new HashMap<>();
   private final ClockPanel clock;
 
   PageApi(SlackPanel slack, AwsPanel aws, ClockPanel clock) {
@@ -27,11 +27,11 @@ final class PageApi {
     looks.put("clock", ask -> clock.snapshot());
     addSlack(slack);
     addAws(aws);
-    deeds.put("clock", this::letTimePass);
+    actions.put("clock", this::letTimePass);
   }
 
   private void addSlack(SlackPanel slack) {
-    deeds.put(
+    actions.put(
         "slack/type",
         ask ->
             slack.type(
@@ -39,7 +39,7 @@ final class PageApi {
                 ask.text("channel"),
                 ask.text("text"),
                 ask.textOrNull("thread_ts")));
-    deeds.put(
+    actions.put(
         "slack/press",
         ask ->
             slack.press(
@@ -49,7 +49,7 @@ final class PageApi {
                 ask.text("block_id"),
                 ask.text("action_id"),
                 ask.textOrNull("value")));
-    deeds.put(
+    actions.put(
         "slack/press_in_view",
         ask ->
             slack.pressInView(
@@ -59,30 +59,30 @@ final class PageApi {
                 ask.text("action_id"),
                 ask.textOrNull("value"),
                 ask.objectOrEmpty("values")));
-    deeds.put(
+    actions.put(
         "slack/submit",
         ask -> slack.submit(ask.text("as"), ask.text("view_id"), ask.object("values")));
-    deeds.put("slack/close", ask -> slack.closeView(ask.text("as"), ask.text("view_id")));
-    deeds.put("slack/home", ask -> slack.openHome(ask.text("as")));
-    deeds.put("slack/fault", done(ask -> slack.fault(ask.text("id"))));
-    deeds.put("slack/clear_faults", done(ask -> slack.clearFaults()));
+    actions.put("slack/close", ask -> slack.closeView(ask.text("as"), ask.text("view_id")));
+    actions.put("slack/home", ask -> slack.openHome(ask.text("as")));
+    actions.put("slack/fault", done(ask -> slack.fault(ask.text("id"))));
+    actions.put("slack/clear_faults", done(ask -> slack.clearFaults()));
   }
 
   private void addAws(AwsPanel aws) {
-    deeds.put(
+    actions.put(
         "aws/sign_up",
         ask -> {
           JsonObject answer = PanelAnswer.done();
           answer.addProperty("accountId", aws.signUp(ask.text("name"), ask.text("email")));
           return answer;
         });
-    deeds.put("aws/accept", done(ask -> aws.accept(ask.text("handshakeId"))));
-    deeds.put("aws/decline", done(ask -> aws.decline(ask.text("handshakeId"))));
-    deeds.put("aws/cancel", done(ask -> aws.cancel(ask.text("handshakeId"))));
-    deeds.put("aws/withdraw", done(ask -> aws.withdraw(ask.text("transferId"))));
-    deeds.put("aws/role", done(ask -> aws.role(ask.text("accountId"), ask.flag("deploy"))));
-    deeds.put("aws/fault", done(ask -> aws.fault(ask.text("id"))));
-    deeds.put("aws/clear_faults", done(ask -> aws.clearFaults()));
+    actions.put("aws/accept", done(ask -> aws.accept(ask.text("handshakeId"))));
+    actions.put("aws/decline", done(ask -> aws.decline(ask.text("handshakeId"))));
+    actions.put("aws/cancel", done(ask -> aws.cancel(ask.text("handshakeId"))));
+    actions.put("aws/withdraw", done(ask -> aws.withdraw(ask.text("transferId"))));
+    actions.put("aws/role", done(ask -> aws.role(ask.text("accountId"), ask.flag("deploy"))));
+    actions.put("aws/fault", done(ask -> aws.fault(ask.text("id"))));
+    actions.put("aws/clear_faults", done(ask -> aws.clearFaults()));
   }
 
   /**
@@ -96,11 +96,11 @@ final class PageApi {
    * @throws PageRefusal where there is no such path, or the desk says no
    */
   JsonObject act(String path, PageRequest request) {
-    return serve(deeds, path, request);
+    return serve(actions, path, request);
   }
 
   boolean knows(String path) {
-    return looks.containsKey(path) || deeds.containsKey(path);
+    return looks.containsKey(path) || actions.containsKey(path);
   }
 
   private JsonObject serve(

@@ -17,23 +17,31 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What one person sees, as the sandbox page draws it. Under the workspace's lock. */
+/** What one person sees of the workspace, as the sandbox page draws it. */
 final class SlackSnapshot {
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final Member viewer;
 
-  SlackSnapshot(StandInContext stage, Member viewer) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
+  private SlackSnapshot(StandInContext context, Member viewer) {
+    this.context = context;
+    this.workspace = context.workspace();
     this.viewer = viewer;
   }
 
-  JsonObject of(StandInChannel channel) {
+  static JsonObject of(StandInContext context, String userId, String channelIdOrNull) {
+    StandInWorkspace workspace = context.workspace();
+    synchronized (workspace) {
+      StandInChannel channel = channelIdOrNull == null ? null : workspace.channel(channelIdOrNull);
+      return new SlackSnapshot(context, workspace.person(userId)).json(channel);
+    }
+  }
+
+  private JsonObject json(StandInChannel channel) {
     JsonObject json =
         JsonTree.object(
             "now",
-            stage.clock().instant().getEpochSecond(),
+            context.clock().instant().getEpochSecond(),
             "viewer",
             viewer(),
             "people",
@@ -122,7 +130,7 @@ final class SlackSnapshot {
   private JsonArray commands() {
     return JsonTree.array(
         workspace.isHome(viewer) && !viewer.isGuest()
-            ? stage.settings().commands().stream()
+            ? context.settings().commands().stream()
                 .map(
                     each ->
                         JsonTree.object(

@@ -6,9 +6,7 @@ import awssetup.sandbox.slack.api.ResponseUrls;
 import awssetup.sandbox.slack.api.SlackCall;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
-import awssetup.sandbox.slack.api.SlackFaultChoice;
 import awssetup.sandbox.slack.api.SlackFaults;
-import awssetup.sandbox.slack.api.StandInRateLimits;
 import awssetup.sandbox.slack.api.WebApi;
 import awssetup.sandbox.slack.people.AppCalls;
 import awssetup.sandbox.slack.people.ChannelChanges;
@@ -18,100 +16,76 @@ import awssetup.sandbox.slack.people.Events;
 import awssetup.sandbox.slack.people.ModalSubmissions;
 import awssetup.sandbox.slack.people.Presses;
 import awssetup.sandbox.slack.world.BoundedList;
-import awssetup.sandbox.slack.world.JsonTree;
-import awssetup.sandbox.slack.world.SlashCommand;
-import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.sandbox.slack.world.DemoWorkspace;
 import awssetup.sandbox.slack.world.StandInContext;
-import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.sandbox.slack.world.StandInSettings;
 import awssetup.sandbox.slack.world.StandInWorkspace;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Slack, played on 127.0.0.1: the Web API over HTTP, as strict as the real one, and the people of a
- * workspace whose clicks and commands reach the app signed, as the real ones would. What people do
- * returns once the app has answered; naming a person, channel, message, view or button that is not
- * there raises IllegalArgumentException.
+ * workspace, whose clicks and commands reach the app signed as Slack signs them.
+ *
+ * <p>A method that acts for a person returns once the app has answered. It raises
+ * IllegalArgumentException if the person, channel, message, view or button does not exist.
  */
 public final class SlackStandIn implements AutoCloseable {
-  static {
-    // Without it small answers wait 40 ms for a delayed acknowledgement; read once, when the first
-    // server starts.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private static final int MOST_CALLS = 2_000;
 
-  private final StandInContext stage;
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final StandInContext context;
+  private final SlackServer server;
   private final SlackFaults faults = new SlackFaults();
-  private final FaultyAnswers mishaps;
-  private final StandInRateLimits limits;
+  private final FaultyAnswers faultyAnswers;
   private final BoundedList<SlackCall> calls = new BoundedList<>(MOST_CALLS);
   private final AppCalls app;
-  private final Composer commands;
+  private final Composer composer;
   private final Presses presses;
   private final ModalSubmissions submissions;
   private final Events events;
   private final ChannelChanges channelChanges;
 
-  private SlackStandIn(StandInContext stage, int port, String signingSecret, String botToken)
-      throws IOException {
-    this.stage = stage;
-    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
-    this.threads = Executors.newCachedThreadPool(SlackStandIn::daemon);
-    this.mishaps = new FaultyAnswers(faults, stage.workspace().changes());
-    this.limits = new StandInRateLimits(stage.clock());
-    this.app = new AppCalls(stage.wall(), signingSecret, mishaps::witness);
-    ResponseUrls responseUrls = new ResponseUrls(stage, base(), mishaps, calls);
-    this.commands = new Composer(stage, app, responseUrls);
-    this.presses = new Presses(stage, app, responseUrls);
-    this.submissions = new ModalSubmissions(stage, app);
-    this.events = new Events(stage, app);
-    this.channelChanges = new ChannelChanges(stage, events);
-    FileMethods files = new FileMethods(stage, base(), mishaps, calls);
-    server.createContext("/api/", new WebApi(stage, botToken, files, mishaps, limits, calls));
-    server.createContext(FileMethods.PREFIX, files);
-    server.createContext("/response/", responseUrls);
-    server.setExecutor(threads);
-    server.start();
+  private SlackStandIn(
+      StandInContext context, SlackServer server, String signingSecret, String botToken) {
+    this.context = context;
+    this.server = server;
+    this.faultyAnswers = new FaultyAnswers(faults, context.workspace().changes());
+    this.app = new AppCalls(context, signingSecret, faultyAnswers::observer);
+    URI base = server.base();
+    ResponseUrls responseUrls = new ResponseUrls(context, base, faultyAnswers, calls);
+    FileMethods files = new FileMethods(context, base, faultyAnswers, calls);
+    this.composer = new Composer(context, app, responseUrls);
+    this.presses = new Presses(context, app, responseUrls);
+    this.submissions = new ModalSubmissions(context, app);
+    this.events = new Events(context, app);
+    this.channelChanges = new ChannelChanges(context, events);
+    server.serve("/api/", new WebApi(context, botToken, files, faultyAnswers, calls));
+    server.serve(FileMethods.PREFIX, files);
+    server.serve(ResponseUrls.PREFIX, responseUrls);
   }
 
   /**
    * Starts with the demo workspace.
    *
-   * @param clock the sandbox's time; gives messages their ts and response URLs their end
+   * @param clock the sandbox's time: it dates messages and ends response URLs
    * @param port 0 for any free one
+   * @throws UncheckedIOException if the port is taken
    */
   public static SlackStandIn start(
       InstantSource clock, int port, String signingSecret, String botToken) {
-    return start(
-        clock, InstantSource.system(), port, signingSecret, botToken, StandInWorkspace.demo());
+    StandInContext context =
+        StandInContext.of(DemoWorkspace.build(), clock, InstantSource.system());
+    return start(context, port, signingSecret, botToken);
   }
 
   static SlackStandIn start(
-      InstantSource clock,
-      InstantSource wall,
-      int port,
-      String signingSecret,
-      String botToken,
-      StandInWorkspace workspace) {
+      StandInContext context, int port, String signingSecret, String botToken) {
     try {
-      StandInContext stage = StandInContext.of(workspace, clock, wall);
-      return new SlackStandIn(stage, port, signingSecret, botToken);
+      return new SlackStandIn(context, new SlackServer(port), signingSecret, botToken);
     } catch (IOException e) {
       throw new UncheckedIOException("The Slack stand-in cannot listen on port " + port, e);
     }
@@ -119,73 +93,39 @@ public final class SlackStandIn implements AutoCloseable {
 
   /** The Web API's base, as {@code SLACK_API_URL} takes it: ends in {@code /api/}. */
   public URI apiUrl() {
-    return base().resolve("/api/");
+    return server.base().resolve("/api/");
   }
 
-  /** Where the app takes Slack's requests. */
+  /** Sends Slack's requests to this address of the app from now on. */
   public void deliverTo(URI eventsUrl) {
     app.deliverTo(eventsUrl);
   }
 
-  /**
-   * Notes a message that the app has posted a while ago.
-   *
-   * @return its ts
-   */
-  public String posted(String channelId, String blockId, String text, Instant at) {
-    JsonObject block =
-        JsonTree.object(
-            "type",
-            "section",
-            "block_id",
-            blockId,
-            "text",
-            JsonTree.object("type", "mrkdwn", "text", text, "verbatim", true));
-    JsonArray blocks = new JsonArray();
-    blocks.add(block);
-    return workspace()
-        .edit(
-            () -> {
-              String ts = workspace().timelines().freeTs(channelId, at);
-              workspace()
-                  .timelines()
-                  .put(
-                      new StandInMessage(
-                          ts,
-                          channelId,
-                          workspace().bot().id(),
-                          true,
-                          text,
-                          blocks,
-                          null,
-                          null,
-                          false,
-                          false,
-                          null));
-              return ts;
-            });
-  }
-
-  /** The picture, which may be edited at any time. */
+  /** The workspace's state. It may be edited at any time. */
   public StandInWorkspace workspace() {
-    return stage.workspace();
+    return context.workspace();
   }
 
-  /** Types a line: a slash command where it starts with "/", else a message. */
+  /** How the stand-in behaves: scopes, commands, page sizes, patience, rate limits. */
+  public StandInSettings settings() {
+    return context.settings();
+  }
+
+  /** Types a line: a slash command if it starts with "/", otherwise a message. */
   public Delivery type(String userId, String channelId, String text) {
-    return commands.type(userId, channelId, text, null);
+    return composer.type(userId, channelId, text, null);
   }
 
   /** Types a line into a thread, where Slack takes no commands. */
   public Delivery type(String userId, String channelId, String text, String threadTs) {
-    return commands.type(userId, channelId, text, threadTs);
+    return composer.type(userId, channelId, text, threadTs);
   }
 
   /**
-   * Presses a button or chooses in a message.
+   * Presses a button in a message, or chooses something there.
    *
-   * @param selectedValueOrNull the chosen option's value, several with commas between, a date, a
-   *     text; null for a button
+   * @param selectedValueOrNull the value of the chosen option, several values with commas between
+   *     them, a date or a text; null for a button
    */
   public Delivery press(
       String userId,
@@ -197,13 +137,15 @@ public final class SlackStandIn implements AutoCloseable {
     return presses.inMessage(userId, channelId, messageTs, blockId, actionId, selectedValueOrNull);
   }
 
-  /** Presses a button or chooses in an open modal or in the Home tab; fields not touched before. */
+  /**
+   * The same in an open modal or in the Home tab, while every field still holds its first value.
+   */
   public Delivery pressInView(
       String userId, String viewId, String blockId, String actionId, String selectedValueOrNull) {
     return pressInView(userId, viewId, blockId, actionId, selectedValueOrNull, new JsonObject());
   }
 
-  /** The same, with what the fields hold by then, in the form that {@link #submit} takes. */
+  /** The same with fields that were filled in before, in the form that {@link #submit} takes. */
   public Delivery pressInView(
       String userId,
       String viewId,
@@ -215,7 +157,7 @@ public final class SlackStandIn implements AutoCloseable {
   }
 
   /**
-   * Submits the modal in front. Fields that are not named keep what they started with.
+   * Submits the modal in front. Fields that are not named keep their first value.
    *
    * @param stateValues {@code {"block": {"action": {"value": …}}}}, with the value names of Slack's
    *     own state; an option may be named by its value alone
@@ -224,7 +166,7 @@ public final class SlackStandIn implements AutoCloseable {
     return submissions.submit(userId, viewId, stateValues);
   }
 
-  /** Closes the modal in front; the app hears of it where the view asks for that. */
+  /** Closes the modal in front; the app is told if the view asks for that. */
   public void closeView(String userId, String viewId) {
     submissions.close(userId, viewId);
   }
@@ -234,27 +176,23 @@ public final class SlackStandIn implements AutoCloseable {
     return events.homeOpened(userId);
   }
 
-  /** Gives a channel another id, as sharing or unsharing does, and tells the app. */
-  public Delivery changeChannelId(String oldId, String newId) {
-    return events.channelRenumbered(oldId, newId);
-  }
-
-  /** What may happen to channels besides. */
+  /** What admins do to channels. */
   public ChannelChanges channels() {
     return channelChanges;
   }
 
   /**
-   * Plans a fault for the next call of that method; "*" for any, "response_url" for answers to
-   * clicks.
+   * Plans a fault for the next call of this method.
+   *
+   * @param method a Web API method, "response_url" for answers to clicks, or "*" for any call
    */
   public void failNext(String method, SlackFault fault) {
     faults.add(method, fault);
   }
 
-  /** Has somebody look on at whatever is said from now on. */
-  public void witness(SlackCallObserver onlooker) {
-    mishaps.witness(onlooker);
+  /** Shows every call and every answer to this observer from now on, in place of the last one. */
+  public void observe(SlackCallObserver observer) {
+    faultyAnswers.observe(observer);
   }
 
   /** Forgets planned faults that have not happened. */
@@ -268,115 +206,46 @@ public final class SlackStandIn implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such choice
    */
   public void applyFaultChoice(String id) {
-    SlackFaultChoice choice = SlackFaultChoice.byId(id);
-    failNext(choice.method(), choice.fault());
+    faults.addChoice(id);
   }
 
   /** The faults still to come and those on offer, in the form that the sandbox page draws. */
   public JsonObject faults() {
-    return JsonTree.object(
-        "faults",
-        JsonTree.array(
-            faults.planned().stream()
-                .map(
-                    planned ->
-                        JsonTree.object(
-                            "operation", planned.method(),
-                            "fault", planned.fault().label(),
-                            "times", planned.fault().times()))
-                .toList()),
-        "faultChoices",
-        JsonTree.array(
-            SlackFaultChoice.ALL.stream()
-                .map(choice -> JsonTree.object("id", choice.id(), "label", choice.label()))
-                .toList()));
+    return faults.snapshot();
   }
 
-  /** What the app called, oldest first; the last 2000. */
+  /** The app's last 2000 calls, oldest first. */
   public List<SlackCall> calls() {
     return calls.all();
   }
 
-  /**
-   * What the app did that Slack would have put up with and people would have suffered from; the
-   * last 200.
-   */
+  /** The app's last 200 mistakes that Slack accepts and people suffer from, in words. */
   public List<String> problems() {
-    return stage.problems().all();
+    return context.problems().all();
   }
 
   /** Forgets the problems so far. */
   public void clearProblems() {
-    stage.problems().clear();
+    context.problems().clear();
   }
 
-  /** The scopes that the bot token carries from now on. */
-  public void grantScopes(Set<String> scopes) {
-    stage.settings().scopes(scopes);
-  }
-
-  /** The app has an app-level token with connections:write; Socket Mode itself is not played. */
-  public void appToken(String token) {
-    stage.settings().appToken(token);
-  }
-
-  /** The commands that the app has registered. */
-  public void commands(List<SlashCommand> registered) {
-    stage.settings().commands(registered);
-  }
-
-  /** No page of a list is larger, whatever limit a call asks for: Slack may always give less. */
-  public void largestPage(int items) {
-    stage.settings().largestPage(items);
-  }
-
-  /** Refuses what exceeds Slack's rate limits from now on; at first it does not. */
-  public void enforceRateLimits(boolean on) {
-    limits.enforce(on);
-  }
-
-  /**
-   * How long the people wait for the app by the wall clock; Slack's own three seconds to begin
-   * with.
-   */
-  public void patience(Duration longest) {
-    app.patience(longest);
-  }
-
-  /**
-   * What this person sees, in the form that the sandbox page draws; without a channel, none is
-   * open.
-   */
+  /** What this person sees, in the form that the sandbox page draws; null for no open channel. */
   public JsonObject snapshot(String userId, String channelIdOrNull) {
-    StandInWorkspace workspace = stage.workspace();
-    synchronized (workspace) {
-      StandInChannel channel = channelIdOrNull == null ? null : workspace.channel(channelIdOrNull);
-      return new SlackSnapshot(stage, workspace.person(userId)).of(channel);
-    }
+    return SlackSnapshot.of(context, userId, channelIdOrNull);
   }
 
   /**
-   * Runs the listener after every change, on whichever thread made it; closing the result stops
-   * that.
+   * Runs the listener after every change, on the thread that made the change.
+   *
+   * @return stops this when it is closed
    */
   public AutoCloseable onChange(Runnable listener) {
-    return stage.workspace().changes().listen(listener);
+    return context.workspace().changes().listen(listener);
   }
 
   @Override
   public void close() {
-    mishaps.close();
-    server.stop(0);
-    threads.shutdownNow();
-  }
-
-  private URI base() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "slack-stand-in");
-    thread.setDaemon(true);
-    return thread;
+    faultyAnswers.close();
+    server.close();
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * request.
  */
 final class FakeAwsPanel implements AwsPanel {
-  final List<String> deeds = new CopyOnWriteArrayList<>();
+  final List<String> actions = new CopyOnWriteArrayList<>();
   final JsonArray invitations = new JsonArray();
   final List<String> signedUp = new ArrayList<>();
   boolean roleDeployed;
@@ -77,7 +77,7 @@ final class FakeAwsPanel implements AwsPanel {
     if (!email.contains("@")) {
       throw new IllegalArgumentException("AWS does not take this e-mail address.");
     }
-    deeds.add("sign up " + name + " " + email);
+    actions.add("sign up " + name + " " + email);
     String id = "01234567890" + signedUp.size();
     signedUp.add(
         ", {\"id\": \"%s\", \"name\": \"%s\", \"email\": \"%s\", \"role\": null, \"signedUpAt\": %d}"
@@ -101,7 +101,7 @@ final class FakeAwsPanel implements AwsPanel {
   }
 
   private void become(String handshakeId, String status) {
-    deeds.add(status + " " + handshakeId);
+    actions.add(status + " " + handshakeId);
     for (var one : invitations) {
       JsonObject invitation = one.getAsJsonObject();
       if (invitation.get("handshakeId").getAsString().equals(handshakeId)) {
@@ -117,18 +117,18 @@ final class FakeAwsPanel implements AwsPanel {
 
   @Override
   public void withdraw(String transferId) {
-    deeds.add("WITHDRAWN " + transferId);
+    actions.add("WITHDRAWN " + transferId);
   }
 
   @Override
   public void role(String accountId, boolean deploy) {
-    deeds.add("role " + accountId + " " + deploy);
+    actions.add("role " + accountId + " " + deploy);
     roleDeployed = deploy;
   }
 
   @Override
   public void fault(String faultChoiceId) {
-    deeds.add("fault " + faultChoiceId);
+    actions.add("fault " + faultChoiceId);
     faultArmed = true;
   }
 

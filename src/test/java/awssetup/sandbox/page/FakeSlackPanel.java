@@ -10,10 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Just enough of a Slack workspace for the page: people, channels, one setup card that walks
- * through its journey, and modals. What the page does is written down in deeds.
+ * through its journey, and modals. What the page does is written down in actions.
  */
 final class FakeSlackPanel implements SlackPanel {
-  final List<String> deeds = new CopyOnWriteArrayList<>();
+  final List<String> actions = new CopyOnWriteArrayList<>();
   final Map<String, JsonArray> views = new LinkedHashMap<>();
   final JsonArray messages = new JsonArray();
   final JsonObject threads = new JsonObject();
@@ -104,7 +104,7 @@ final class FakeSlackPanel implements SlackPanel {
 
   @Override
   public JsonObject type(String as, String channel, String text, String threadTsOrNull) {
-    deeds.add("type " + as + " " + channel + " " + text);
+    actions.add("type " + as + " " + channel + " " + text);
     if (text.startsWith("/aws-setup")) {
       if (!as.equals("U0ENGINEER")) {
         return PanelAnswer.refused("/aws-setup is not a valid command.");
@@ -125,7 +125,7 @@ final class FakeSlackPanel implements SlackPanel {
   @Override
   public JsonObject press(
       String as, String channel, String ts, String blockId, String actionId, String value) {
-    deeds.add("press " + as + " " + blockId + " " + actionId + " " + value);
+    actions.add("press " + as + " " + blockId + " " + actionId + " " + value);
     switch (actionId) {
       case "enter_details" -> open(as, FakeSlackJson.transferDetails());
       case "review_invitation" -> aws.invite("222233334444");
@@ -151,13 +151,13 @@ final class FakeSlackPanel implements SlackPanel {
   @Override
   public JsonObject pressInView(
       String as, String viewId, String blockId, String actionId, String value, JsonObject values) {
-    deeds.add("press_in_view " + viewId + " " + actionId + " " + value);
+    actions.add("press_in_view " + viewId + " " + actionId + " " + value);
     return PanelAnswer.done();
   }
 
   @Override
   public JsonObject submit(String as, String viewId, JsonObject values) {
-    deeds.add("submit " + viewId + " " + values);
+    actions.add("submit " + viewId + " " + values);
     if (viewId.equals("V0DETAILS")) {
       JsonObject account = values.getAsJsonObject("account_id").getAsJsonObject("account_id");
       if (!account.get("value").getAsString().matches("\\d{12}")) {
@@ -174,14 +174,14 @@ final class FakeSlackPanel implements SlackPanel {
 
   @Override
   public JsonObject closeView(String as, String viewId) {
-    deeds.add("close " + as + " " + viewId);
+    actions.add("close " + as + " " + viewId);
     views.remove(as);
     return PanelAnswer.done();
   }
 
   @Override
   public JsonObject openHome(String as) {
-    deeds.add("home " + as);
+    actions.add("home " + as);
     home =
         """
         {"id": "V0HOME", "blocks": [
@@ -203,11 +203,11 @@ final class FakeSlackPanel implements SlackPanel {
 
   @Override
   public void fault(String faultChoiceId) {
-    deeds.add("fault " + faultChoiceId);
+    actions.add("fault " + faultChoiceId);
   }
 
   @Override
   public void clearFaults() {
-    deeds.add("clear_faults");
+    actions.add("clear_faults");
   }
 }

@@ -103,7 +103,7 @@ class PageServerTest {
             {"as": "U0CUSTOMER", "channel": "C0ACME", "text": "Grüße & <b> \\"x\\" 🎉"}
             """);
     assertThat(answer.body()).isEqualTo("{\"ok\":true}");
-    assertThat(slack.deeds).containsExactly("type U0CUSTOMER C0ACME Grüße & <b> \"x\" 🎉");
+    assertThat(slack.actions).containsExactly("type U0CUSTOMER C0ACME Grüße & <b> \"x\" 🎉");
   }
 
   @Test
@@ -140,7 +140,7 @@ class PageServerTest {
                 "/sandbox/api/aws/sign_up",
                 "{\"name\": \"Acme cloud\", \"email\": \"aws-new@acme.example\"}"));
     assertThat(answer.get("accountId").getAsString()).matches("[0-9]{12}");
-    assertThat(aws.deeds).containsExactly("sign up Acme cloud aws-new@acme.example");
+    assertThat(aws.actions).containsExactly("sign up Acme cloud aws-new@acme.example");
     String wrong = "{\"name\": \"Acme cloud\", \"email\": \"aws-new\"}";
     assertThat(assertRefused(post("/sandbox/api/aws/sign_up", wrong), 400)).contains("e-mail");
     assertRefused(post("/sandbox/api/aws/sign_up", "{\"name\": \"Acme cloud\"}"), 400);
@@ -150,7 +150,7 @@ class PageServerTest {
   @ValueSource(strings = {"", "nonsense", "[1]", "{", "{\"as\": {}}", "{\"as\": \"U0ENGINEER\"}"})
   void a_malformed_request_is_refused(String body) throws Exception {
     assertRefused(post("/sandbox/api/slack/type", body), 400);
-    assertThat(slack.deeds).isEmpty();
+    assertThat(slack.actions).isEmpty();
   }
 
   @Test

@@ -90,7 +90,7 @@ class PageTest {
     assertThat(result.locator("code")).hasText("012345678900");
     assertThat(page.locator("[data-account]").first()).hasAttribute("data-account", "012345678900");
     assertThat(page.getByTestId("aws-sign-up-name")).hasValue("");
-    assertThat(aws.deeds).containsExactly("sign up Acme cloud aws-new@acme.example");
+    assertThat(aws.actions).containsExactly("sign up Acme cloud aws-new@acme.example");
   }
 
   @Test
@@ -164,7 +164,7 @@ class PageTest {
     page.keyboard().press("Escape");
     assertThat(page.getByTestId("aws-note")).hasCount(0);
     assertThat(page.context().pages()).hasSize(1);
-    page.waitForCondition(() -> slack.deeds.contains("press U0CUSTOMER do open_invitation null"));
+    page.waitForCondition(() -> slack.actions.contains("press U0CUSTOMER do open_invitation null"));
   }
 
   @Test
@@ -209,6 +209,6 @@ class PageTest {
     erin.getByTestId("composer").fill("Sam here");
     erin.getByTestId("composer").press("Enter");
     assertThat(carla.locator(".message")).containsText("Sam Second");
-    page.waitForCondition(() -> slack.deeds.contains("type U0SECOND C0ACME Sam here"));
+    page.waitForCondition(() -> slack.actions.contains("type U0SECOND C0ACME Sam here"));
   }
 }

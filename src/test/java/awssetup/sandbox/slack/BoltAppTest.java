@@ -107,7 +107,7 @@ class BoltAppTest {
   void events_are_taken_in() {
     assertThat(slack.openHome("U0ENGINEER").ok()).isTrue();
     assertThat(slack.workspace().home("U0ENGINEER")).isPresent();
-    assertThat(slack.changeChannelId("C0OPS", "C0OPSNEW").ok()).isTrue();
+    assertThat(slack.channels().changeId("C0OPS", "C0OPSNEW").ok()).isTrue();
   }
 
   @Test

@@ -142,7 +142,7 @@ class ComposerTest {
 
   @Test
   void an_app_that_takes_too_long_shows_as_a_timeout() throws Exception {
-    rig.slack.patience(Duration.ofMillis(50));
+    rig.slack.settings().patience(Duration.ofMillis(50));
     var late = new CountDownLatch(1);
     rig.app.answers(
         request -> {
@@ -181,7 +181,7 @@ class ComposerTest {
 
   @Test
   void other_commands_can_be_registered() {
-    rig.slack.commands(List.of(new SlashCommand("/other", "Something else", "")));
+    rig.slack.settings().commands(List.of(new SlashCommand("/other", "Something else", "")));
     assertThat(rig.slack.type("U0ENGINEER", "C0ACME", "/other").ok()).isTrue();
     assertThat(rig.slack.type("U0ENGINEER", "C0ACME", "/aws-setup").ok()).isFalse();
   }

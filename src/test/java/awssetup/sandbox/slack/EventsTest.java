@@ -84,7 +84,7 @@ class EventsTest {
   @Test
   void a_channel_that_changes_its_id_keeps_its_messages() {
     String ts = rig.post("C0OPS", "[]");
-    assertThat(rig.slack.changeChannelId("C0OPS", "C0OPSNEW").ok()).isTrue();
+    assertThat(rig.slack.channels().changeId("C0OPS", "C0OPSNEW").ok()).isTrue();
     JsonObject event = rig.app.last().json().getAsJsonObject("event");
     assertThat(event.get("old_channel_id").getAsString()).isEqualTo("C0OPS");
     assertThat(event.get("new_channel_id").getAsString()).isEqualTo("C0OPSNEW");

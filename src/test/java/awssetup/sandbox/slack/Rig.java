@@ -1,5 +1,7 @@
 package awssetup.sandbox.slack;
 
+import awssetup.sandbox.slack.world.DemoWorkspace;
+import awssetup.sandbox.slack.world.StandInContext;
 import awssetup.sandbox.slack.world.StandInWorkspace;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -35,7 +37,8 @@ final class Rig implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   Rig() throws IOException {
-    slack = SlackStandIn.start(clock, wall, 0, SECRET, TOKEN, StandInWorkspace.demo());
+    slack =
+        SlackStandIn.start(StandInContext.of(DemoWorkspace.build(), clock, wall), 0, SECRET, TOKEN);
     app = new TinyApp(SECRET);
     slack.deliverTo(app.url());
     SlackConfig config = new SlackConfig();

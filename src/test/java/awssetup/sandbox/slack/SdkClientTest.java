@@ -168,7 +168,7 @@ class SdkClientTest {
 
   @Test
   void members_are_paged_and_a_page_may_be_smaller_than_asked_for() throws Exception {
-    rig.slack.largestPage(2);
+    rig.slack.settings().largestPage(2);
     List<String> members = new ArrayList<>();
     String cursor = null;
     do {

@@ -205,7 +205,7 @@ class WebApiErrorsTest {
   @ParameterizedTest
   @MethodSource
   void a_missing_scope_is_named(String method, String arguments, String needed) {
-    rig.slack.grantScopes(Set.of("commands"));
+    rig.slack.settings().scopes(Set.of("commands"));
     JsonObject answer = rig.call(method, arguments);
     assertThat(answer.get("error").getAsString()).isEqualTo("missing_scope");
     assertThat(answer.get("needed").getAsString()).isEqualTo(needed);

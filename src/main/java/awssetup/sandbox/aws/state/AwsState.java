@@ -35,12 +35,12 @@ public final class AwsState {
   public final Set<String> denied = new TreeSet<>();
 
   public static AwsState demo() {
-    AwsState picture = new AwsState();
-    picture.put("222233334444", "Acme Robotics", "aws-root@acme.example", true, false);
-    picture.put("333344445555", "Globex", "cloud@globex.example", true, false);
-    picture.put("444455556666", "Initech", "aws@initech.example", false, false);
-    picture.put("555566667777", "Umbrella", "billing@umbrella.example", true, true);
-    return picture;
+    AwsState state = new AwsState();
+    state.put("222233334444", "Acme Robotics", "aws-root@acme.example", true, false);
+    state.put("333344445555", "Globex", "cloud@globex.example", true, false);
+    state.put("444455556666", "Initech", "aws@initech.example", false, false);
+    state.put("555566667777", "Umbrella", "billing@umbrella.example", true, true);
+    return state;
   }
 
   public void put(

@@ -18,7 +18,7 @@ public final class SignUp {
   private SignUp() {}
 
   /** The ID of the new account. */
-  public static String serve(AwsState picture, String typedName, String typedEmail, Instant now) {
+  public static String serve(AwsState state, String typedName, String typedEmail, Instant now) {
     String name = typedName.strip();
     String email = typedEmail.strip();
     if (!NAME.matcher(name).matches()) {
@@ -30,16 +30,16 @@ public final class SignUp {
       throw new IllegalArgumentException("AWS does not take this e-mail address.");
     }
     boolean taken = email.equalsIgnoreCase(AwsState.PARTNER_EMAIL);
-    if (taken || picture.customerWithEmail(email).isPresent()) {
+    if (taken || state.customerWithEmail(email).isPresent()) {
       throw new IllegalStateException(
           "An AWS account with this e-mail address exists already. Use another one.");
     }
     String id = AwsIds.account();
-    while (id.equals(AwsState.PARTNER_ACCOUNT) || picture.customers.containsKey(id)) {
+    while (id.equals(AwsState.PARTNER_ACCOUNT) || state.customers.containsKey(id)) {
       id = AwsIds.account();
     }
-    picture.put(id, name, email, true, false);
-    picture.signedUp.put(id, now);
+    state.put(id, name, email, true, false);
+    state.signedUp.put(id, now);
     return id;
   }
 }

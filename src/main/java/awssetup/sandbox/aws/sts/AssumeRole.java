@@ -16,11 +16,11 @@ import java.time.temporal.ChronoUnit;
  * with a role, the answer is the same AccessDenied: AWS does not tell the causes apart.
  */
 public final class AssumeRole {
-  private final AwsState picture;
+  private final AwsState state;
   private final Signatures signatures;
 
-  public AssumeRole(AwsState picture, Signatures signatures) {
-    this.picture = picture;
+  public AssumeRole(AwsState state, Signatures signatures) {
+    this.state = state;
     this.signatures = signatures;
   }
 
@@ -38,14 +38,14 @@ public final class AssumeRole {
   }
 
   private boolean admitted(RoleRequest request) {
-    synchronized (picture) {
-      if (picture.denied.contains("sts:AssumeRole")) {
+    synchronized (state) {
+      if (state.denied.contains("sts:AssumeRole")) {
         return false;
       }
       if (request.accountId().equals(AwsState.PARTNER_ACCOUNT)) {
         return true;
       }
-      DeployedRole role = picture.roles.get(request.accountId());
+      DeployedRole role = state.roles.get(request.accountId());
       return role != null
           && role.name().equals(request.role())
           && role.admits(request.externalId());

@@ -13,8 +13,8 @@ final class AuthMethods {
 
   private final StandInWorkspace workspace;
 
-  AuthMethods(StandInContext stage) {
-    this.workspace = stage.workspace();
+  AuthMethods(StandInContext context) {
+    this.workspace = context.workspace();
   }
 
   void addTo(Map<String, Method> methods) {

@@ -17,16 +17,16 @@ import java.util.Map;
 
 /** The app speaks: messages to all, edits of its own, words for one person. */
 final class ChatMethods {
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final ScopeCheck access;
-  private final BlockDefaults tidy;
+  private final BlockDefaults defaults;
 
-  ChatMethods(StandInContext stage) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
-    this.access = new ScopeCheck(stage);
-    this.tidy = new BlockDefaults(stage.ids());
+  ChatMethods(StandInContext context) {
+    this.context = context;
+    this.workspace = context.workspace();
+    this.access = new ScopeCheck(context);
+    this.defaults = new BlockDefaults(context.ids());
   }
 
   void addTo(Map<String, Method> methods) {
@@ -37,24 +37,17 @@ final class ChatMethods {
 
   private JsonObject post(Arguments arguments) {
     StandInChannel channel = open(writable(arguments.required("channel")));
-    Draft draft = Draft.of(arguments, tidy).notEmpty().blocksShortEnough();
+    Draft draft = Draft.of(arguments, defaults).notEmpty().blocksShortEnough();
     if (draft.plainText().length() > Draft.LONGEST_POST) {
-      stage.problems().add("chat.postMessage: text cut after " + Draft.LONGEST_POST);
+      context.problems().add("chat.postMessage: text cut after " + Draft.LONGEST_POST);
       draft = draft.cutTo(Draft.LONGEST_POST);
     }
+    String ts = context.timestamps().next();
+    JsonObject metadata = metadata(arguments);
+    String parent = parent(channel, arguments.string("thread_ts"));
+    boolean broadcast = parent != null && arguments.isTrue("reply_broadcast");
     StandInMessage message =
-        new StandInMessage(
-            stage.timestamps().next(),
-            channel.id(),
-            workspace.bot().id(),
-            true,
-            draft.plainText(),
-            draft.shownBlocks(),
-            metadata(arguments),
-            parent(channel, arguments.string("thread_ts")),
-            arguments.string("thread_ts") != null && arguments.isTrue("reply_broadcast"),
-            false,
-            null);
+        ofBot(ts, channel, draft).withMetadata(metadata).inThread(parent, broadcast);
     workspace.timelines().put(message);
     return shown(message);
   }
@@ -73,7 +66,7 @@ final class ChatMethods {
       throw ApiError.of("is_inactive");
     }
     Draft draft =
-        Draft.of(arguments, tidy)
+        Draft.of(arguments, defaults)
             .notEmpty()
             .textOfAtMost(Draft.LONGEST_EDIT, false)
             .blocksShortEnough();
@@ -92,22 +85,17 @@ final class ChatMethods {
     if (!channel.members().contains(user)) {
       throw ApiError.of("user_not_in_channel");
     }
-    Draft draft = Draft.of(arguments, tidy).notEmpty().textOfAtMost(Draft.LONGEST_EDIT, true);
-    StandInMessage message =
-        new StandInMessage(
-            stage.timestamps().next(),
-            channel.id(),
-            workspace.bot().id(),
-            true,
-            draft.plainText(),
-            draft.shownBlocks(),
-            null,
-            parent(channel, arguments.string("thread_ts")),
-            false,
-            false,
-            user);
+    Draft draft = Draft.of(arguments, defaults).notEmpty().textOfAtMost(Draft.LONGEST_EDIT, true);
+    String ts = context.timestamps().next();
+    String parent = parent(channel, arguments.string("thread_ts"));
+    StandInMessage message = ofBot(ts, channel, draft).inThread(parent, false).readBy(user);
     workspace.timelines().put(message);
     return JsonTree.object("message_ts", message.ts());
+  }
+
+  private StandInMessage ofBot(String ts, StandInChannel channel, Draft draft) {
+    return StandInMessage.ofBot(
+        ts, channel.id(), workspace.bot(), draft.plainText(), draft.shownBlocks());
   }
 
   private JsonObject shown(StandInMessage message) {
@@ -155,7 +143,7 @@ final class ChatMethods {
             .findShown(channel.id(), threadTs)
             .orElseThrow(() -> ApiError.of("thread_not_found"));
     if (named.isReply()) {
-      stage.problems().add("thread_ts " + threadTs + " names a reply, not the thread's parent");
+      context.problems().add("thread_ts " + threadTs + " names a reply, not the thread's parent");
       return named.threadTs();
     }
     return threadTs;

@@ -27,10 +27,10 @@ final class ConversationMethods {
   private final StandInSettings settings;
   private final ScopeCheck access;
 
-  ConversationMethods(StandInContext stage) {
-    this.workspace = stage.workspace();
-    this.settings = stage.settings();
-    this.access = new ScopeCheck(stage);
+  ConversationMethods(StandInContext context) {
+    this.workspace = context.workspace();
+    this.settings = context.settings();
+    this.access = new ScopeCheck(context);
   }
 
   void addTo(Map<String, Method> methods) {

@@ -15,14 +15,14 @@ import com.google.gson.JsonObject;
  * of what was clicked.
  */
 public final class EphemeralAnswers {
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
-  private final BlockDefaults tidy;
+  private final BlockDefaults defaults;
 
-  public EphemeralAnswers(StandInContext stage) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
-    this.tidy = new BlockDefaults(stage.ids());
+  public EphemeralAnswers(StandInContext context) {
+    this.context = context;
+    this.workspace = context.workspace();
+    this.defaults = new BlockDefaults(context.ids());
   }
 
   /**
@@ -37,7 +37,7 @@ public final class EphemeralAnswers {
       workspace.timelines().remove(channel, sourceTs);
       return;
     }
-    Draft draft = Draft.of(new Arguments(answer), tidy).notEmpty();
+    Draft draft = Draft.of(new Arguments(answer), defaults).notEmpty();
     if (replace && sourceTs != null) {
       StandInMessage old = original(channel, sourceTs);
       workspace
@@ -46,21 +46,12 @@ public final class EphemeralAnswers {
       return;
     }
     boolean toAll = "in_channel".equals(JsonTree.string(answer, "response_type"));
-    workspace
-        .timelines()
-        .put(
-            new StandInMessage(
-                stage.timestamps().next(),
-                channel,
-                workspace.bot().id(),
-                true,
-                draft.plainText(),
-                draft.shownBlocks(),
-                null,
-                JsonTree.string(answer, "thread_ts"),
-                false,
-                false,
-                toAll ? null : user));
+    String ts = context.timestamps().next();
+    StandInMessage message =
+        StandInMessage.ofBot(ts, channel, workspace.bot(), draft.plainText(), draft.shownBlocks())
+            .inThread(JsonTree.string(answer, "thread_ts"), false)
+            .readBy(toAll ? null : user);
+    workspace.timelines().put(message);
   }
 
   private StandInMessage original(String channel, String sourceTs) {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 public final class FaultyAnswers {
   private final SlackFaults faults;
   private final Changes changes;
-  private volatile SlackCallObserver witness = SlackCallObserver.NOBODY;
+  private volatile SlackCallObserver observer = SlackCallObserver.NONE;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   public FaultyAnswers(SlackFaults faults, Changes changes) {
@@ -30,12 +30,12 @@ public final class FaultyAnswers {
     closing.countDown();
   }
 
-  public void witness(SlackCallObserver onlooker) {
-    witness = onlooker;
+  public void observe(SlackCallObserver observer) {
+    this.observer = observer;
   }
 
-  public SlackCallObserver witness() {
-    return witness;
+  public SlackCallObserver observer() {
+    return observer;
   }
 
   /**
@@ -51,14 +51,14 @@ public final class FaultyAnswers {
       throws IOException {
     String host = http.getRequestHeaders().getFirst("Host");
     Optional<SlackFault> fault =
-        witness.arrived(host, method, arguments).or(() -> faults.take(method));
+        observer.arrived(host, method, arguments).or(() -> faults.take(method));
     fault.ifPresent(taken -> changes.announce());
     HttpReply reply = fault.isEmpty() ? effect.get() : instead(fault.get(), effect);
     record.accept(
         reply == null ? 0 : reply.status(), reply == null ? new JsonObject() : reply.tree());
     if (reply != null) {
       reply.send(http);
-      witness.answered(host, method, arguments);
+      observer.answered(host, method, arguments);
     }
   }
 

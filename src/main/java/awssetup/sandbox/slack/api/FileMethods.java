@@ -31,20 +31,20 @@ public final class FileMethods implements HttpHandler {
   /** A person's id is refused here, unlike in chat.postMessage; bolt-js issue 2115. */
   private static final Pattern CONVERSATION = Pattern.compile("[CGDZ][A-Z0-9]{5,}");
 
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final ScopeCheck access;
   private final URI base;
-  private final FaultyAnswers mishaps;
+  private final FaultyAnswers faultyAnswers;
   private final BoundedList<SlackCall> calls;
 
   public FileMethods(
-      StandInContext stage, URI base, FaultyAnswers mishaps, BoundedList<SlackCall> calls) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
-    this.access = new ScopeCheck(stage);
+      StandInContext context, URI base, FaultyAnswers faultyAnswers, BoundedList<SlackCall> calls) {
+    this.context = context;
+    this.workspace = context.workspace();
+    this.access = new ScopeCheck(context);
     this.base = base;
-    this.mishaps = mishaps;
+    this.faultyAnswers = faultyAnswers;
     this.calls = calls;
   }
 
@@ -59,7 +59,7 @@ public final class FileMethods implements HttpHandler {
     if (length <= 0) {
       throw ApiError.of("missing_argument");
     }
-    String id = stage.ids().next("F");
+    String id = context.ids().next("F");
     workspace.files().put(new SharedFile(id, name, name, length, null));
     return JsonTree.object("upload_url", base.resolve(PREFIX + id).toString(), "file_id", id);
   }
@@ -71,13 +71,14 @@ public final class FileMethods implements HttpHandler {
       String id = http.getRequestURI().getPath().substring(PREFIX.length());
       byte[] content = http.getRequestBody().readAllBytes();
       JsonObject sent = JsonTree.object("file", id, "length", content.length);
-      mishaps.around(
+      faultyAnswers.around(
           "upload",
           sent,
           http,
           () -> take(id, content),
           (status, answer) ->
-              calls.add(new SlackCall(stage.clock().instant(), "upload", sent, answer.deepCopy())));
+              calls.add(
+                  new SlackCall(context.clock().instant(), "upload", sent, answer.deepCopy())));
     } finally {
       http.close();
     }
@@ -101,7 +102,9 @@ public final class FileMethods implements HttpHandler {
     List<SharedFile> files = files(arguments);
     String id = arguments.string("channel_id");
     if (id == null) {
-      stage.problems().add("files.completeUploadExternal without a channel: nobody sees the file");
+      context
+          .problems()
+          .add("files.completeUploadExternal without a channel: nobody sees the file");
       return JsonTree.object("files", described(files));
     }
     if (!CONVERSATION.matcher(id).matches()) {
@@ -111,19 +114,11 @@ public final class FileMethods implements HttpHandler {
               "input must match regex pattern: ^[CGDZ][A-Z0-9]{8,}$ [json-pointer:/channel_id]"));
     }
     StandInChannel channel = access.joined(id);
+    String ts = context.timestamps().next();
+    String comment = arguments.string("initial_comment");
     StandInMessage message =
-        new StandInMessage(
-            stage.timestamps().next(),
-            channel.id(),
-            workspace.bot().id(),
-            true,
-            arguments.string("initial_comment") == null ? "" : arguments.string("initial_comment"),
-            new JsonArray(),
-            null,
-            null,
-            false,
-            false,
-            null);
+        StandInMessage.ofBot(
+            ts, channel.id(), workspace.bot(), comment == null ? "" : comment, new JsonArray());
     workspace.timelines().put(message);
     workspace.files().share(files, channel.id(), message.ts());
     return JsonTree.object("files", described(files));

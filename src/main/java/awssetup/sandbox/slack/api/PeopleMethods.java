@@ -21,9 +21,9 @@ final class PeopleMethods {
   private final StandInWorkspace workspace;
   private final InstantSource clock;
 
-  PeopleMethods(StandInContext stage) {
-    this.workspace = stage.workspace();
-    this.clock = stage.clock();
+  PeopleMethods(StandInContext context) {
+    this.workspace = context.workspace();
+    this.clock = context.clock();
   }
 
   void addTo(Map<String, Method> methods) {

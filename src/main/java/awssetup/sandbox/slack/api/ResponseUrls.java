@@ -21,7 +21,9 @@ import java.util.Map;
  * a token. docs.slack.dev/interactivity/handling-user-interaction
  */
 public final class ResponseUrls implements HttpHandler {
-  private static final String PREFIX = "/response/";
+  /** The path under which the addresses are served. */
+  public static final String PREFIX = "/response/";
+
   private static final Duration LIFE = Duration.ofMinutes(30);
   private static final int MOST_USES = 5;
   private static final int MOST = 2_000;
@@ -39,18 +41,18 @@ public final class ResponseUrls implements HttpHandler {
           return size() > MOST;
         }
       };
-  private final StandInContext stage;
+  private final StandInContext context;
   private final EphemeralAnswers answers;
-  private final FaultyAnswers mishaps;
+  private final FaultyAnswers faultyAnswers;
   private final BoundedList<SlackCall> calls;
   private final URI base;
 
   public ResponseUrls(
-      StandInContext stage, URI base, FaultyAnswers mishaps, BoundedList<SlackCall> calls) {
-    this.stage = stage;
-    this.answers = new EphemeralAnswers(stage);
+      StandInContext context, URI base, FaultyAnswers faultyAnswers, BoundedList<SlackCall> calls) {
+    this.context = context;
+    this.answers = new EphemeralAnswers(context);
     this.base = base;
-    this.mishaps = mishaps;
+    this.faultyAnswers = faultyAnswers;
     this.calls = calls;
   }
 
@@ -58,9 +60,9 @@ public final class ResponseUrls implements HttpHandler {
    * @param sourceTs the message that was clicked, or null for a command
    */
   public String issue(String channel, String user, String sourceTs) {
-    String id = stage.ids().next("R");
-    Instant expires = stage.clock().instant().plus(LIFE);
-    synchronized (stage.workspace()) {
+    String id = context.ids().next("R");
+    Instant expires = context.clock().instant().plus(LIFE);
+    synchronized (context.workspace()) {
       known.put(id, new Address(channel, user, sourceTs, expires, 0));
     }
     return base.resolve(PREFIX + id).toString();
@@ -70,7 +72,7 @@ public final class ResponseUrls implements HttpHandler {
   public void handle(HttpExchange http) throws IOException {
     try {
       ApiRequest request = ApiRequest.read(http, PREFIX);
-      mishaps.around(
+      faultyAnswers.around(
           "response_url",
           request.arguments(),
           http,
@@ -78,24 +80,24 @@ public final class ResponseUrls implements HttpHandler {
           (status, answer) ->
               calls.add(
                   new SlackCall(
-                      stage.clock().instant(),
+                      context.clock().instant(),
                       "response_url",
                       request.arguments().deepCopy(),
                       answer.deepCopy())));
     } finally {
       http.close();
-      stage.workspace().changes().announce();
+      context.workspace().changes().announce();
     }
   }
 
   private HttpReply use(ApiRequest request) {
-    synchronized (stage.workspace()) {
+    synchronized (context.workspace()) {
       Address address = known.get(request.method());
-      if (address == null || stage.clock().instant().isAfter(address.expires())) {
+      if (address == null || context.clock().instant().isAfter(address.expires())) {
         return refusal(404, address == null ? "not_found" : "expired_url");
       }
       if (address.uses() == MOST_USES) {
-        stage.problems().add("response_url used more than " + MOST_USES + " times");
+        context.problems().add("response_url used more than " + MOST_USES + " times");
         return refusal(404, "used_url");
       }
       if (request.unreadable() != null) {
@@ -106,7 +108,7 @@ public final class ResponseUrls implements HttpHandler {
         answers.apply(request.arguments(), address.channel(), address.user(), address.sourceTs());
         return HttpReply.json(200, JsonTree.object("ok", true));
       } catch (ApiError e) {
-        stage.problems().add("response_url: " + e.answer());
+        context.problems().add("response_url: " + e.answer());
         return HttpReply.json(e.code().equals("message_not_found") ? 404 : 400, e.answer());
       }
     }

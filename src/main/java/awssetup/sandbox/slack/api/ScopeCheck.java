@@ -11,9 +11,9 @@ final class ScopeCheck {
   private final StandInWorkspace workspace;
   private final StandInSettings settings;
 
-  ScopeCheck(StandInContext stage) {
-    this.workspace = stage.workspace();
-    this.settings = stage.settings();
+  ScopeCheck(StandInContext context) {
+    this.workspace = context.workspace();
+    this.settings = context.settings();
   }
 
   /** A conversation whose facts the bot may read: public, or one it is in. */

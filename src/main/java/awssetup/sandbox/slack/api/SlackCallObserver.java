@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public interface SlackCallObserver {
   /** Sees nothing. */
-  SlackCallObserver NOBODY = new SlackCallObserver() {};
+  SlackCallObserver NONE = new SlackCallObserver() {};
 
   /**
    * A call of the app's has come in and has not taken effect.

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** Faults that a person can order at a demo, each with the words that the page shows for it. */
-public record SlackFaultChoice(String id, String method, SlackFault fault, String label) {
+record SlackFaultChoice(String id, String method, SlackFault fault, String label) {
   private static final String POST = "chat.postMessage";
   private static final String UPDATE = "chat.update";
 
-  public static final List<SlackFaultChoice> ALL =
+  static final List<SlackFaultChoice> ALL =
       List.of(
           new SlackFaultChoice(
               "rate_limited",
@@ -46,7 +46,7 @@ public record SlackFaultChoice(String id, String method, SlackFault fault, Strin
               SlackFault.status(503).times(8),
               "Next 8 calls: all of Slack is down"));
 
-  public static SlackFaultChoice byId(String id) {
+  static SlackFaultChoice byId(String id) {
     return ALL.stream()
         .filter(choice -> choice.id.equals(id))
         .findFirst()

@@ -1,5 +1,7 @@
 package awssetup.sandbox.slack.api;
 
+import awssetup.sandbox.slack.world.JsonTree;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,11 @@ import java.util.Optional;
  * The faults still to come, oldest first; each call takes the first one that names it or names "*".
  */
 public final class SlackFaults {
-  public record Planned(String method, SlackFault fault) {}
+  private record Planned(String method, SlackFault fault) {
+    JsonObject json() {
+      return JsonTree.object("operation", method, "fault", fault.label(), "times", fault.times());
+    }
+  }
 
   private final List<Planned> planned = new ArrayList<>();
 
@@ -19,12 +25,34 @@ public final class SlackFaults {
     planned.add(new Planned(method, fault));
   }
 
-  public synchronized List<Planned> planned() {
+  private synchronized List<Planned> planned() {
     return List.copyOf(planned);
+  }
+
+  /**
+   * Plans one of the faults on offer.
+   *
+   * @throws IllegalArgumentException if there is no such choice
+   */
+  public void addChoice(String id) {
+    SlackFaultChoice choice = SlackFaultChoice.byId(id);
+    add(choice.method(), choice.fault());
   }
 
   public synchronized void clear() {
     planned.clear();
+  }
+
+  /** The faults still to come and those on offer, in the form that the sandbox page draws. */
+  public JsonObject snapshot() {
+    return JsonTree.object(
+        "faults",
+        JsonTree.array(planned().stream().map(Planned::json).toList()),
+        "faultChoices",
+        JsonTree.array(
+            SlackFaultChoice.ALL.stream()
+                .map(choice -> JsonTree.object("id", choice.id(), "label", choice.label()))
+                .toList()));
   }
 
   synchronized Optional<SlackFault> take(String method) {

@@ -2,6 +2,8 @@ package awssetup.sandbox.slack.api;
 
 import awssetup.sandbox.slack.wire.HttpReply;
 import awssetup.sandbox.slack.world.ApiError;
+import awssetup.sandbox.slack.world.StandInContext;
+import awssetup.sandbox.slack.world.StandInSettings;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import java.util.Optional;
  * minute, and in each channel one message a second after a short burst.
  * https://docs.slack.dev/apis/web-api/rate-limits
  */
-public final class StandInRateLimits {
+final class StandInRateLimits {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int BURST_IN_A_CHANNEL = 10;
   private static final String POST = "chat.postMessage";
@@ -40,21 +42,18 @@ public final class StandInRateLimits {
           Map.entry("usergroups.users.list", 20));
 
   private final InstantSource clock;
+  private final StandInSettings settings;
   private final Map<String, Deque<Instant>> lastMinute = new HashMap<>();
   private final Map<String, Instant> channelFullUntil = new HashMap<>();
-  private boolean enforced;
 
-  public StandInRateLimits(InstantSource clock) {
-    this.clock = clock;
-  }
-
-  public synchronized void enforce(boolean on) {
-    enforced = on;
+  StandInRateLimits(StandInContext context) {
+    this.clock = context.clock();
+    this.settings = context.settings();
   }
 
   /** Slack's 429, where this call is one too many; otherwise it counts. */
   synchronized Optional<HttpReply> refusal(String method, JsonObject arguments) {
-    if (!enforced) {
+    if (!settings.rateLimitsEnforced()) {
       return Optional.empty();
     }
     Instant now = clock.instant();

@@ -20,14 +20,14 @@ import java.util.Optional;
 public final class ViewMethods {
   private static final int LARGEST_VIEW = 250_000;
 
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final ViewFactory factory;
 
-  ViewMethods(StandInContext stage) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
-    this.factory = new ViewFactory(stage);
+  ViewMethods(StandInContext context) {
+    this.context = context;
+    this.workspace = context.workspace();
+    this.factory = new ViewFactory(context);
   }
 
   void addTo(Map<String, Method> methods) {
@@ -53,7 +53,7 @@ public final class ViewMethods {
     String triggerId = arguments.required("trigger_id");
     JsonObject asked = checked(view(arguments), false);
     refuseTakenExternalId(asked, null);
-    Member viewer = workspace.person(stage.triggers().exchange(triggerId));
+    Member viewer = workspace.person(context.triggers().exchange(triggerId));
     JsonObject view = factory.modal(asked, viewer, null);
     workspace.screens().open(Modal.showing(viewer.id(), view));
     return JsonTree.object("view", view.deepCopy());

@@ -18,38 +18,37 @@ import java.util.TreeMap;
  * The Web API behind HTTP: who may call, what goes wrong on purpose, and a record of every call.
  */
 public final class WebApi implements HttpHandler {
-  private final StandInContext stage;
+  private final StandInContext context;
   private final String botToken;
   private final Map<String, Method> methods = new TreeMap<>();
-  private final FaultyAnswers mishaps;
+  private final FaultyAnswers faultyAnswers;
   private final StandInRateLimits limits;
   private final BoundedList<SlackCall> calls;
 
   public WebApi(
-      StandInContext stage,
+      StandInContext context,
       String botToken,
       FileMethods files,
-      FaultyAnswers mishaps,
-      StandInRateLimits limits,
+      FaultyAnswers faultyAnswers,
       BoundedList<SlackCall> calls) {
-    this.limits = limits;
-    this.stage = stage;
+    this.limits = new StandInRateLimits(context);
+    this.context = context;
     this.botToken = botToken;
-    this.mishaps = mishaps;
+    this.faultyAnswers = faultyAnswers;
     this.calls = calls;
-    new AuthMethods(stage).addTo(methods);
-    new ChatMethods(stage).addTo(methods);
-    new ConversationMethods(stage).addTo(methods);
+    new AuthMethods(context).addTo(methods);
+    new ChatMethods(context).addTo(methods);
+    new ConversationMethods(context).addTo(methods);
     files.addTo(methods);
-    new PeopleMethods(stage).addTo(methods);
-    new ViewMethods(stage).addTo(methods);
+    new PeopleMethods(context).addTo(methods);
+    new ViewMethods(context).addTo(methods);
   }
 
   @Override
   public void handle(HttpExchange http) throws IOException {
     try {
       ApiRequest request = ApiRequest.read(http, "/api/");
-      mishaps.around(
+      faultyAnswers.around(
           request.method(),
           request.arguments(),
           http,
@@ -60,7 +59,7 @@ public final class WebApi implements HttpHandler {
           (code, answer) -> record(request, answer));
     } finally {
       http.close();
-      stage.workspace().changes().announce();
+      context.workspace().changes().announce();
     }
   }
 
@@ -73,12 +72,12 @@ public final class WebApi implements HttpHandler {
     } catch (ApiError e) {
       answer = e.answer();
     } catch (RuntimeException e) {
-      stage.problems().add(request.method() + ": the stand-in failed: " + e);
+      context.problems().add(request.method() + ": the stand-in failed: " + e);
       answer = ApiError.of("internal_error").answer();
     }
     HttpReply reply = HttpReply.json(200, answer);
     return botToken.equals(request.token())
-        ? reply.with("x-oauth-scopes", stage.settings().scopeList())
+        ? reply.with("x-oauth-scopes", context.settings().scopeList())
         : reply;
   }
 
@@ -90,7 +89,7 @@ public final class WebApi implements HttpHandler {
       throw ApiError.of("not_authed");
     }
     boolean asBot = request.token().equals(botToken);
-    if (!asBot && !request.token().equals(stage.settings().appToken())) {
+    if (!asBot && !request.token().equals(context.settings().appToken())) {
       throw ApiError.of("invalid_auth");
     }
     if (asBot == request.method().equals(AuthMethods.FOR_THE_APP)) {
@@ -102,10 +101,10 @@ public final class WebApi implements HttpHandler {
     Method method =
         Optional.ofNullable(methods.get(request.method()))
             .orElseThrow(() -> ApiError.with("unknown_method", "req_method", request.method()));
-    if (method.scope() != null && !stage.settings().scopes().contains(method.scope())) {
-      throw ApiError.missingScope(method.scope(), stage.settings().scopeList());
+    if (method.scope() != null && !context.settings().scopes().contains(method.scope())) {
+      throw ApiError.missingScope(method.scope(), context.settings().scopeList());
     }
-    synchronized (stage.workspace()) {
+    synchronized (context.workspace()) {
       return method.body().apply(new Arguments(request.arguments()));
     }
   }
@@ -113,7 +112,7 @@ public final class WebApi implements HttpHandler {
   private void record(ApiRequest request, JsonObject answer) {
     calls.add(
         new SlackCall(
-            stage.clock().instant(),
+            context.clock().instant(),
             request.method(),
             request.arguments().deepCopy(),
             answer.deepCopy()));

@@ -3,6 +3,8 @@ package awssetup.sandbox.slack.people;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.wire.AppAnswer;
 import awssetup.sandbox.slack.wire.RequestSigner;
+import awssetup.sandbox.slack.world.StandInContext;
+import awssetup.sandbox.slack.world.StandInSettings;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -34,23 +36,25 @@ public final class AppCalls {
           .connectTimeout(Duration.ofSeconds(3))
           .build();
   private final InstantSource wall;
+  private final StandInSettings settings;
   private final String signingSecret;
-  private final Supplier<SlackCallObserver> witness;
-  private volatile Duration patience = Duration.ofSeconds(3);
+  private final Supplier<SlackCallObserver> observer;
   private volatile URI target;
 
-  public AppCalls(InstantSource wall, String signingSecret, Supplier<SlackCallObserver> witness) {
-    this.wall = wall;
-    this.witness = witness;
+  /**
+   * @param signingSecret the secret that the app checks signatures with
+   * @param observer the observer to ask about each answer
+   */
+  public AppCalls(
+      StandInContext context, String signingSecret, Supplier<SlackCallObserver> observer) {
+    this.wall = context.wall();
+    this.settings = context.settings();
+    this.observer = observer;
     this.signingSecret = signingSecret;
   }
 
   public void deliverTo(URI eventsUrl) {
     target = eventsUrl;
-  }
-
-  public void patience(Duration longest) {
-    patience = longest;
   }
 
   AppAnswer command(Map<String, String> fields) {
@@ -85,8 +89,9 @@ public final class AppCalls {
     CompletableFuture<HttpResponse<String>> answer =
         http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
-      AppAnswer came = AppAnswer.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-      return witness.get().acknowledged() ? came : AppAnswer.unreachable();
+      AppAnswer came =
+          AppAnswer.of(answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS));
+      return observer.get().acknowledged() ? came : AppAnswer.unreachable();
     } catch (TimeoutException e) {
       answer.cancel(true);
       return AppAnswer.late();

@@ -13,13 +13,13 @@ import java.util.List;
  * events of their own names, of its own removal only now and then.
  */
 public final class ChannelChanges {
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final Events events;
 
-  public ChannelChanges(StandInContext stage, Events events) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
+  public ChannelChanges(StandInContext context, Events events) {
+    this.context = context;
+    this.workspace = context.workspace();
     this.events = events;
   }
 
@@ -97,13 +97,28 @@ public final class ChannelChanges {
     return tell(event);
   }
 
+  /** Gives the channel another ID, as sharing or unsharing does; its messages move along. */
+  public Delivery changeId(String oldId, String newId) {
+    workspace.renumberChannel(oldId, newId);
+    return tell(
+        JsonTree.object(
+            "type",
+            "channel_id_changed",
+            "old_channel_id",
+            oldId,
+            "new_channel_id",
+            newId,
+            "event_ts",
+            context.timestamps().next()));
+  }
+
   private static String prefix(StandInChannel channel) {
     return channel.isPrivate() ? "group" : "channel";
   }
 
   private JsonObject event(String type, StandInChannel channel) {
     return JsonTree.object(
-        "type", type, "channel", channel.id(), "event_ts", stage.timestamps().next());
+        "type", type, "channel", channel.id(), "event_ts", context.timestamps().next());
   }
 
   private Delivery tell(JsonObject event) {

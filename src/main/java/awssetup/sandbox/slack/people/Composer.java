@@ -11,27 +11,26 @@ import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.sandbox.slack.world.StandInContext;
 import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.sandbox.slack.world.StandInWorkspace;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
  * What people type: words for the channel, or a slash command for the app, where Slack lets them.
  */
 public final class Composer {
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final Payloads payloads;
   private final AppCalls app;
   private final ResponseUrls responseUrls;
   private final EphemeralAnswers answers;
 
-  public Composer(StandInContext stage, AppCalls app, ResponseUrls responseUrls) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
-    this.payloads = new Payloads(stage);
+  public Composer(StandInContext context, AppCalls app, ResponseUrls responseUrls) {
+    this.context = context;
+    this.workspace = context.workspace();
+    this.payloads = new Payloads(context);
     this.app = app;
     this.responseUrls = responseUrls;
-    this.answers = new EphemeralAnswers(stage);
+    this.answers = new EphemeralAnswers(context);
   }
 
   public Delivery type(String userId, String channelId, String text, String threadTs) {
@@ -55,19 +54,10 @@ public final class Composer {
           if (threadTs != null && workspace.message(channel.id(), threadTs).isEmpty()) {
             throw new IllegalArgumentException("No message " + threadTs + " to reply to");
           }
+          String ts = context.timestamps().next();
           StandInMessage message =
-              new StandInMessage(
-                  stage.timestamps().next(),
-                  channel.id(),
-                  person.id(),
-                  false,
-                  escaped(text),
-                  new JsonArray(),
-                  null,
-                  threadTs,
-                  false,
-                  false,
-                  null);
+              StandInMessage.ofPerson(ts, channel.id(), person, escaped(text))
+                  .inThread(threadTs, false);
           workspace.timelines().put(message);
           return message;
         });
@@ -99,7 +89,7 @@ public final class Composer {
       workspace.edit(() -> apply(person, channel, answer));
       return Delivery.fine(200, answer.body());
     } catch (ApiError e) {
-      stage.problems().add(command + " was answered with something to refuse: " + e.answer());
+      context.problems().add(command + " was answered with something to refuse: " + e.answer());
       return failed(person, command, answer, e.code());
     }
   }
@@ -108,7 +98,7 @@ public final class Composer {
   boolean mayUse(Member person, String command) {
     return workspace.isHome(person)
         && !person.isGuest()
-        && stage.settings().commands().stream().anyMatch(c -> c.command().equals(command));
+        && context.settings().commands().stream().anyMatch(c -> c.command().equals(command));
   }
 
   private Void apply(Member person, StandInChannel channel, AppAnswer answer) {

@@ -16,15 +16,15 @@ import java.util.Map;
 public final class Events {
   private static final int RETRIES = 3;
 
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final Payloads payloads;
   private final AppCalls app;
 
-  public Events(StandInContext stage, AppCalls app) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
-    this.payloads = new Payloads(stage);
+  public Events(StandInContext context, AppCalls app) {
+    this.context = context;
+    this.workspace = context.workspace();
+    this.payloads = new Payloads(context);
     this.app = app;
   }
 
@@ -35,23 +35,9 @@ public final class Events {
             "user", workspace.person(userId).id(),
             "channel", workspace.directMessage(userId),
             "tab", "home",
-            "event_ts", stage.timestamps().next());
+            "event_ts", context.timestamps().next());
     workspace.home(userId).ifPresent(view -> event.add("view", view));
     return tell(event);
-  }
-
-  public Delivery channelRenumbered(String oldId, String newId) {
-    workspace.renumberChannel(oldId, newId);
-    return tell(
-        JsonTree.object(
-            "type",
-            "channel_id_changed",
-            "old_channel_id",
-            oldId,
-            "new_channel_id",
-            newId,
-            "event_ts",
-            stage.timestamps().next()));
   }
 
   Delivery tell(JsonObject event) {

@@ -22,18 +22,18 @@ import java.util.function.UnaryOperator;
 
 /** What people send off in modals: checked by Slack's client first, then answered by the app. */
 public final class ModalSubmissions {
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final Payloads payloads;
   private final AppCalls app;
   private final ViewFactory factory;
 
-  public ModalSubmissions(StandInContext stage, AppCalls app) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
-    this.payloads = new Payloads(stage);
+  public ModalSubmissions(StandInContext context, AppCalls app) {
+    this.context = context;
+    this.workspace = context.workspace();
+    this.payloads = new Payloads(context);
     this.app = app;
-    this.factory = new ViewFactory(stage);
+    this.factory = new ViewFactory(context);
   }
 
   public Delivery submit(String userId, String viewId, JsonObject stateValues) {
@@ -146,7 +146,7 @@ public final class ModalSubmissions {
       if (input && text != null && !text.isBlank()) {
         texts.put(blockId, text);
       } else {
-        stage.problems().add("view_submission: no input block " + blockId + " for its error");
+        context.problems().add("view_submission: no input block " + blockId + " for its error");
       }
     }
     if (texts.isEmpty()) {
@@ -177,7 +177,7 @@ public final class ModalSubmissions {
   /** The modal stays as it is, and Slack says that it could not reach the app. */
   private Delivery trouble(Member person, AppAnswer answer, String problem) {
     if (problem != null) {
-      stage.problems().add("view_submission: " + problem);
+      context.problems().add("view_submission: " + problem);
     }
     workspace.screens().notice(person.id(), Presses.TROUBLE);
     return Delivery.refused(answer.status(), answer.body(), Presses.TROUBLE);

@@ -24,16 +24,16 @@ import com.google.gson.JsonPrimitive;
 public final class Presses {
   static final String TROUBLE = "We had some trouble connecting. Try again?";
 
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
   private final Payloads payloads;
   private final AppCalls app;
   private final ResponseUrls responseUrls;
 
-  public Presses(StandInContext stage, AppCalls app, ResponseUrls responseUrls) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
-    this.payloads = new Payloads(stage);
+  public Presses(StandInContext context, AppCalls app, ResponseUrls responseUrls) {
+    this.context = context;
+    this.workspace = context.workspace();
+    this.payloads = new Payloads(context);
     this.app = app;
     this.responseUrls = responseUrls;
   }
@@ -117,7 +117,7 @@ public final class Presses {
             "type",
             field.type(),
             "action_ts",
-            stage.timestamps().next());
+            context.timestamps().next());
     if (field.valueName() == null) {
       for (String name : new String[] {"text", "value", "url", "style"}) {
         if (field.element().has(name)) {
@@ -155,7 +155,7 @@ public final class Presses {
           return null;
         });
     if (answer.isOk() && !answer.isEmpty()) {
-      stage.problems().add("block_actions: an answer with a body is ignored: " + answer.body());
+      context.problems().add("block_actions: an answer with a body is ignored: " + answer.body());
     }
     return trouble == null
         ? Delivery.fine(answer.status(), answer.body())

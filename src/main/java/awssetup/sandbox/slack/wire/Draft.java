@@ -25,7 +25,7 @@ public record Draft(String text, JsonArray blocks) {
   /** All texts in blocks together; observed in bolt-js issue 2509, not in the reference. */
   private static final int LONGEST_BLOCKS = 12_000;
 
-  public static Draft of(Arguments arguments, BlockDefaults tidy) {
+  public static Draft of(Arguments arguments, BlockDefaults defaults) {
     String text = arguments.string("text");
     JsonElement tree = arguments.json("blocks", "invalid_blocks_format");
     if (tree != null && !(tree instanceof JsonArray)) {
@@ -38,7 +38,7 @@ public record Draft(String text, JsonArray blocks) {
     if (!complaints.isEmpty()) {
       throw ApiError.withMessages("invalid_blocks", complaints);
     }
-    return new Draft(text, tidy.blocks((JsonArray) tree));
+    return new Draft(text, defaults.blocks((JsonArray) tree));
   }
 
   public Draft notEmpty() {

@@ -23,12 +23,12 @@ public final class Payloads {
   /** Slack still sends the retired verification token; nobody may rely on it. */
   private static final String RETIRED_TOKEN = "retired";
 
-  private final StandInContext stage;
+  private final StandInContext context;
   private final StandInWorkspace workspace;
 
-  public Payloads(StandInContext stage) {
-    this.stage = stage;
-    this.workspace = stage.workspace();
+  public Payloads(StandInContext context) {
+    this.context = context;
+    this.workspace = context.workspace();
   }
 
   /** Only home people run commands, so both teams are the home one. */
@@ -47,7 +47,7 @@ public final class Payloads {
     fields.put("api_app_id", StandInContext.APP_ID);
     fields.put("is_enterprise_install", "false");
     fields.put("response_url", responseUrl);
-    fields.put("trigger_id", stage.triggers().issue(person));
+    fields.put("trigger_id", context.triggers().issue(person));
     return fields;
   }
 
@@ -140,9 +140,9 @@ public final class Payloads {
         "type",
         "event_callback",
         "event_id",
-        stage.ids().next("Ev"),
+        context.ids().next("Ev"),
         "event_time",
-        stage.clock().instant().getEpochSecond(),
+        context.clock().instant().getEpochSecond(),
         "authorizations",
         JsonTree.array(List.of(authorization)),
         "is_ext_shared_channel",
@@ -166,7 +166,7 @@ public final class Payloads {
         "token",
         RETIRED_TOKEN,
         "trigger_id",
-        stage.triggers().issue(person),
+        context.triggers().issue(person),
         "enterprise",
         JsonNull.INSTANCE,
         "is_enterprise_install",

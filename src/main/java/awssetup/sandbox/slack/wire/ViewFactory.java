@@ -13,19 +13,19 @@ import java.util.Optional;
  * start in.
  */
 public final class ViewFactory {
-  private final StandInContext stage;
-  private final BlockDefaults tidy;
+  private final StandInContext context;
+  private final BlockDefaults defaults;
 
-  public ViewFactory(StandInContext stage) {
-    this.stage = stage;
-    this.tidy = new BlockDefaults(stage.ids());
+  public ViewFactory(StandInContext context) {
+    this.context = context;
+    this.defaults = new BlockDefaults(context.ids());
   }
 
   /**
    * @param below the modal it is put on, or null
    */
   public JsonObject modal(JsonObject asked, Member viewer, JsonObject below) {
-    JsonObject view = common(asked, viewer, stage.ids().next("V"));
+    JsonObject view = common(asked, viewer, context.ids().next("V"));
     addModalFields(asked, view);
     view.addProperty(
         "root_view_id",
@@ -46,7 +46,7 @@ public final class ViewFactory {
   /** A Home tab stays the same view as it is published anew: what is pressed meanwhile counts. */
   public JsonObject home(JsonObject asked, Member viewer, Optional<JsonObject> before) {
     String id =
-        before.map(view -> JsonTree.string(view, "id")).orElseGet(() -> stage.ids().next("V"));
+        before.map(view -> JsonTree.string(view, "id")).orElseGet(() -> context.ids().next("V"));
     JsonObject view = common(asked, viewer, id);
     view.add("root_view_id", view.get("id"));
     view.add("previous_view_id", JsonNull.INSTANCE);
@@ -54,7 +54,7 @@ public final class ViewFactory {
   }
 
   private JsonObject common(JsonObject asked, Member viewer, String id) {
-    JsonArray blocks = tidy.blocks(JsonTree.list(asked, "blocks"));
+    JsonArray blocks = defaults.blocks(JsonTree.list(asked, "blocks"));
     return JsonTree.object(
         "id",
         id,
@@ -73,7 +73,7 @@ public final class ViewFactory {
         "state",
         JsonTree.object("values", FormState.of(blocks, new JsonObject())),
         "hash",
-        stage.clock().instant().getEpochSecond() + "." + stage.ids().shortOne(),
+        context.clock().instant().getEpochSecond() + "." + context.ids().shortOne(),
         "title",
         JsonNull.INSTANCE,
         "submit",
@@ -87,7 +87,7 @@ public final class ViewFactory {
         "app_id",
         StandInContext.APP_ID,
         "app_installed_team_id",
-        stage.workspace().home().id(),
+        context.workspace().home().id(),
         "bot_id",
         StandInContext.BOT_ID);
   }

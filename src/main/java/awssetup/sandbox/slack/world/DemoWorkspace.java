@@ -2,11 +2,15 @@ package awssetup.sandbox.slack.world;
 
 import awssetup.sandbox.slack.world.Member.Kind;
 
-/** The cast that the sandbox and the tests share. */
-final class DemoWorkspace {
+/**
+ * The workspace that the sandbox and the tests share: SoftwareOne at home, two customers connected
+ * to it, one guest.
+ */
+public final class DemoWorkspace {
   private DemoWorkspace() {}
 
-  static StandInWorkspace build() {
+  /** A new copy, in which nothing has been said yet. */
+  public static StandInWorkspace build() {
     Team home = new Team("T0HOME", "SoftwareOne", "softwareone");
     Team acme = new Team("T0CUSTOMER", "Acme Robotics", "acme-robotics");
     Team other = new Team("T0OTHER", "Globex", "globex");

@@ -36,13 +36,6 @@ public final class StandInWorkspace {
     people.put(bot.id(), bot);
   }
 
-  /**
-   * The workspace of the sandbox: SoftwareOne at home, two customers connected to it, one guest.
-   */
-  public static StandInWorkspace demo() {
-    return DemoWorkspace.build();
-  }
-
   /** The workspace where the app is installed. */
   public Team home() {
     return home;
