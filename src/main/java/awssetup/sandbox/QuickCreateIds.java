@@ -7,9 +7,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a customer finds filled in on the quick-create page. Computed here once more, by the
- * product's contract and not by the app's code, so that an error in the app shows as a role that
- * does not answer.
+ * The external IDs that customers find filled in on the quick-create page. They are computed from
+ * the product's contract and not by the app's code, so that an error in the app shows as a role
+ * that does not answer.
  */
 final class QuickCreateIds {
   private final String secret;

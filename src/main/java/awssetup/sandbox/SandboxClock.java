@@ -6,15 +6,15 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The sandbox's time: the wall clock plus an offset that only grows, so that a day can pass while
- * somebody watches and nothing ever happens before something that came earlier.
+ * The sandbox's time: the wall clock plus an offset that only grows. A day can pass in a second,
+ * and nothing ever happens before what came earlier.
  */
-public final class SandboxClock implements InstantSource {
+final class SandboxClock implements InstantSource {
   private final InstantSource wall;
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
   /** Starts at the wall clock's time. */
-  public SandboxClock() {
+  SandboxClock() {
     this(InstantSource.system());
   }
 
@@ -28,11 +28,11 @@ public final class SandboxClock implements InstantSource {
   }
 
   /**
-   * Lets time pass at once.
+   * Moves the clock on at once.
    *
-   * @throws IllegalArgumentException where the step is negative
+   * @throws IllegalArgumentException if the step is negative
    */
-  public void advance(Duration step) {
+  void advance(Duration step) {
     if (step.isNegative()) {
       throw new IllegalArgumentException("the clock only goes forward");
     }

@@ -1,16 +1,16 @@
 package awssetup.sandbox;
 
-/** How the sandbox's world looks when it opens. */
+/** What has happened in the sandbox before the page opens. */
 public enum Scenario {
-  /** Nobody has begun anything. */
+  /** Nothing: the first setup is still to be started. */
   EMPTY,
 
-  /** One customer's setup, played from its start to its end. */
+  /** One customer's setup, played from start to end. */
   FINISHED,
 
   /**
    * A dozen customers with setups in every state, played through the app as people would, and a
-   * thousand more setups that are open since the last weeks.
+   * thousand more setups that were started during the last weeks.
    */
   BUSY
 }

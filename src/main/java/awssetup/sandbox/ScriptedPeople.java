@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Plays people in Slack for a {@link Scenario}, one deed after another, each when the app has done
- * what followed from the last.
+ * Plays people in Slack for a {@link Scenario}, one action after another. After each action it
+ * waits until the app has done everything that follows from it.
  */
 final class ScriptedPeople {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long GLANCE_MILLIS = 20;
+  private static final long POLL_MILLIS = 20;
   private static final Set<String> ONE_OF_SEVERAL = Set.of("radio_buttons", "static_select");
 
   private final SlackStandIn slack;
@@ -39,15 +39,16 @@ final class ScriptedPeople {
     this.lookNow = lookNow;
   }
 
+  /** Types a line in the channel. */
   void type(String who, String channel, String text) {
     expectOk(slack.type(who, channel, text), text);
     settle();
   }
 
-  /** Presses a button of the channel's newest card. */
+  /** Presses a button of the newest card in the channel. */
   void press(String who, String channel, String actionId) {
-    Offer offer = await(() -> offer(channel, actionId), "card with " + actionId);
-    expectOk(slack.press(who, channel, offer.ts(), offer.blockId(), actionId, null), actionId);
+    Button button = await(() -> button(channel, actionId), "card with " + actionId);
+    expectOk(slack.press(who, channel, button.ts(), button.blockId(), actionId, null), actionId);
     settle();
   }
 
@@ -57,14 +58,16 @@ final class ScriptedPeople {
     settle();
   }
 
-  /** Waits until the channel's newest card says this. */
+  /** Waits until the newest card in the channel contains these words. */
   void awaitCard(String channel, String words) {
     await(
         () -> card(channel).filter(card -> card.blocks().toString().contains(words)),
         "card that says " + words);
   }
 
-  /** Submits the modal in front of somebody; what is not named keeps what it began with. */
+  /**
+   * Submits the modal in front of this person. Fields that are not named keep their first value.
+   */
   void submit(String who, Map<String, String> fields) {
     JsonObject view = await(() -> last(slack.workspace().views(who)), "modal");
     JsonObject values = new JsonObject();
@@ -73,7 +76,7 @@ final class ScriptedPeople {
       String value = id == null ? null : fields.get(id.getAsString());
       if (value != null) {
         JsonObject action = new JsonObject();
-        action.add(id.getAsString(), held(block.getAsJsonObject(), value));
+        action.add(id.getAsString(), fieldState(block.getAsJsonObject(), value));
         values.add(id.getAsString(), action);
       }
     }
@@ -82,7 +85,7 @@ final class ScriptedPeople {
     settle();
   }
 
-  /** Lets time pass up to the next reminder for this customer, and has the app send it. */
+  /** Moves the clock to the next reminder for this customer and has the app send it. */
   void awaitReminder(String customer) {
     Instant due =
         planned.get().stream()
@@ -93,28 +96,29 @@ final class ScriptedPeople {
     pass(Duration.between(clock.instant(), due));
   }
 
+  /** Moves the clock on and has the app do what is due then. */
   void pass(Duration time) {
     clock.advance(time);
     lookNow.run();
     settle();
   }
 
-  private static JsonObject held(JsonObject block, String value) {
+  private static JsonObject fieldState(JsonObject block, String value) {
     String type = block.getAsJsonObject("element").get("type").getAsString();
-    JsonObject held = new JsonObject();
-    held.addProperty("type", type);
+    JsonObject state = new JsonObject();
+    state.addProperty("type", type);
     JsonObject option = new JsonObject();
     option.addProperty("value", value);
     if (ONE_OF_SEVERAL.contains(type)) {
-      held.add("selected_option", option);
+      state.add("selected_option", option);
     } else if (type.equals("checkboxes")) {
       JsonArray options = new JsonArray();
       options.add(option);
-      held.add("selected_options", options);
+      state.add("selected_options", options);
     } else {
-      held.addProperty("value", value);
+      state.addProperty("value", value);
     }
-    return held;
+    return state;
   }
 
   private Optional<StandInMessage> card(String channel) {
@@ -124,18 +128,18 @@ final class ScriptedPeople {
             .toList());
   }
 
-  /** A button that can be pressed. */
-  private record Offer(String ts, String blockId) {}
+  /** Where a button is that can be pressed. */
+  private record Button(String ts, String blockId) {}
 
-  private Optional<Offer> offer(String channel, String actionId) {
-    return card(channel).flatMap(card -> offer(card, actionId));
+  private Optional<Button> button(String channel, String actionId) {
+    return card(channel).flatMap(card -> button(card, actionId));
   }
 
-  private static Optional<Offer> offer(StandInMessage card, String actionId) {
+  private static Optional<Button> button(StandInMessage card, String actionId) {
     for (JsonElement block : card.blocks()) {
       if (block.toString().contains("\"action_id\":\"" + actionId + "\"")) {
         return Optional.of(
-            new Offer(card.ts(), block.getAsJsonObject().get("block_id").getAsString()));
+            new Button(card.ts(), block.getAsJsonObject().get("block_id").getAsString()));
       }
     }
     return Optional.empty();
@@ -162,22 +166,27 @@ final class ScriptedPeople {
         "rest");
   }
 
-  /** Waits for what the app is to bring about. */
-  <T> T await(Supplier<Optional<T>> sight, String what) {
+  /**
+   * Waits until the supplier finds something.
+   *
+   * @param what names it in the error
+   * @throws IllegalStateException if it is not there after 30 seconds
+   */
+  <T> T await(Supplier<Optional<T>> look, String what) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Optional<T> seen = sight.get();
-    while (seen.isEmpty()) {
+    Optional<T> found = look.get();
+    while (found.isEmpty()) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("The app does not come to a " + what);
+        throw new IllegalStateException("Still missing after 30 seconds: " + what);
       }
       try {
-        Thread.sleep(GLANCE_MILLIS);
+        Thread.sleep(POLL_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("Interrupted", e);
       }
-      seen = sight.get();
+      found = look.get();
     }
-    return seen.get();
+    return found.get();
   }
 }

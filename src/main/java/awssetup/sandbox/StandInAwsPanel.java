@@ -5,8 +5,8 @@ import awssetup.sandbox.page.AwsPanel;
 import com.google.gson.JsonObject;
 
 /**
- * The AWS panel's deeds on the stand-in. A stack is deployed as the app's quick-create link fills
- * it in.
+ * The AWS panel on top of the stand-in. A stack is deployed with the values that the app's
+ * quick-create link fills in.
  */
 final class StandInAwsPanel implements AwsPanel {
   private final AwsStandIn aws;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The clock panel: what the app does next, and jumps to it. */
+/** The clock panel: lists what the app does next, and moves the clock. */
 final class StandInClockPanel implements ClockPanel {
-  /** Looks at setups and for roles come every few seconds and would hide all else. */
-  private static final int OF_A_KIND = 3;
+  /** Looks and probes come every few seconds and would hide everything else. */
+  private static final int MOST_OF_A_KIND = 3;
 
   private final SandboxClock clock;
   private final Supplier<List<PlannedWork>> planned;
@@ -32,7 +32,7 @@ final class StandInClockPanel implements ClockPanel {
     JsonArray next = new JsonArray();
     Map<String, Integer> shown = new HashMap<>();
     all.stream()
-        .filter(plan -> shown.merge(plan.kind(), 1, Integer::sum) <= OF_A_KIND)
+        .filter(plan -> shown.merge(plan.kind(), 1, Integer::sum) <= MOST_OF_A_KIND)
         .forEach(
             plan -> {
               JsonObject entry = new JsonObject();

@@ -6,7 +6,7 @@ import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.people.Delivery;
 import com.google.gson.JsonObject;
 
-/** The two Slack windows' deeds on the stand-in. */
+/** The Slack windows of the page on top of the stand-in. */
 final class StandInSlackPanel implements SlackPanel {
   private final SlackStandIn slack;
 

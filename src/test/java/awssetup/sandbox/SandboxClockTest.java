@@ -13,7 +13,7 @@ class SandboxClockTest {
   private final SandboxClock clock = new SandboxClock(InstantSource.fixed(MONDAY));
 
   @Test
-  void is_the_wall_clock_until_somebody_travels() {
+  void is_the_wall_clock_until_it_is_moved_on() {
     assertThat(clock.instant()).isEqualTo(MONDAY);
   }
 

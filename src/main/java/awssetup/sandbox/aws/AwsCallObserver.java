@@ -4,23 +4,23 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 
 /**
- * Looks on as the app calls AWS, and may have a certain call go wrong. Asked on the thread that
- * serves the call, which waits for it.
+ * Watches the calls that the app makes to AWS, and may make one of them fail. It runs on the thread
+ * that serves the call, which waits for it.
  */
 public interface AwsCallObserver {
-  /** Sees nothing. */
+  /** Does nothing. */
   AwsCallObserver NONE = new AwsCallObserver() {};
 
   /**
-   * A call has come in and has not taken effect.
+   * Called when a call has come in, before it takes effect.
    *
    * @param host the host and port that the app called, to tell several apps apart
-   * @return what goes wrong with it
+   * @return the fault that the call meets, or empty
    */
   default Optional<AwsFault> arrived(String host, String operation, JsonObject input) {
     return Optional.empty();
   }
 
-  /** The call's answer has left. */
+  /** Called when the answer has been sent. */
   default void answered(String host, String operation, JsonObject input) {}
 }

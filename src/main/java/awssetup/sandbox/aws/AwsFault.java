@@ -3,8 +3,7 @@ package awssetup.sandbox.aws;
 import java.time.Duration;
 
 /**
- * Something that goes wrong at AWS, once or several times in a row: what AWS says, or fails to say,
- * is its {@link Effect}.
+ * A fault at AWS, for one call or several in a row.
  *
  * @param effect what the caller meets
  * @param times how many calls meet it, at least 1
@@ -14,19 +13,22 @@ public record AwsFault(Effect effect, int times) {
   /** The ways in which a call can go wrong. */
   public sealed interface Effect {
 
-    /** An error answer; nothing is changed. Status 0 means the one that goes with the code. */
+    /** An error answer; the call has no effect. Status 0 means the one that goes with the code. */
     record Answer(int status, String code, String reason, String message) implements Effect {}
 
     /** The connection is cut without an answer, before or after the call has taken effect. */
     record Cut(boolean afterTheEffect) implements Effect {}
 
-    /** Nothing is changed or said for this long, then the connection is cut. */
+    /** No effect and no answer for this long, then the connection is cut. */
     record Silence(Duration length) implements Effect {}
   }
 
+  /**
+   * @throws IllegalArgumentException if it would never happen
+   */
   public AwsFault {
     if (times < 1) {
-      throw new IllegalArgumentException("a fault happens at least once");
+      throw new IllegalArgumentException("A fault happens at least once");
     }
   }
 
@@ -40,15 +42,19 @@ public record AwsFault(Effect effect, int times) {
     return new AwsFault(new Effect.Answer(0, code, reason, message), 1);
   }
 
-  /** A bare HTTP status with the error code that AWS gives it: 429, 500 or 503. */
+  /**
+   * A bare HTTP status with the error code that AWS gives it.
+   *
+   * @throws IllegalArgumentException unless it is 429 or 5xx
+   */
   public static AwsFault status(int status) {
     if (status != 429 && status < 500) {
-      throw new IllegalArgumentException("429 or 5xx, not " + status);
+      throw new IllegalArgumentException("A fault is 429 or 5xx, not " + status);
     }
     return new AwsFault(new Effect.Answer(status, null, null, "The service answers " + status), 1);
   }
 
-  /** The connection is cut and nothing has happened. */
+  /** The connection is cut and the call has no effect. */
   public static AwsFault reset() {
     return new AwsFault(new Effect.Cut(false), 1);
   }
@@ -58,7 +64,7 @@ public record AwsFault(Effect effect, int times) {
     return new AwsFault(new Effect.Cut(true), 1);
   }
 
-  /** Silence for that long, then the connection is cut; nothing has happened. */
+  /** No answer for this long, then the connection is cut; the call has no effect. */
   public static AwsFault hang(Duration length) {
     return new AwsFault(new Effect.Silence(length), 1);
   }
@@ -68,7 +74,7 @@ public record AwsFault(Effect effect, int times) {
     return new AwsFault(effect, calls);
   }
 
-  /** A few words for people: the code and its reason, or what happens to the connection. */
+  /** A short phrase for the page: the code and its reason, or what happens to the connection. */
   String label() {
     if (effect instanceof Effect.Answer answer) {
       String code = answer.code() == null ? "HTTP " + answer.status() : answer.code();

@@ -3,7 +3,7 @@ package awssetup.sandbox.aws;
 import java.time.Duration;
 import java.util.List;
 
-/** Faults that a person can order at a demo, each with the words that the page shows for it. */
+/** A fault that a person can order on the page, with the words that the page shows for it. */
 record AwsFaultChoice(String id, String operation, AwsFault fault, String label) {
   private static final String INVITE = "InviteOrganizationToTransferResponsibility";
   private static final String LIST = "ListInboundResponsibilityTransfers";
@@ -35,7 +35,7 @@ record AwsFaultChoice(String id, String operation, AwsFault fault, String label)
               "unknown_reason",
               INVITE,
               constraint("REASON_OF_TOMORROW", "A reason that this software has never heard of."),
-              "Next invitation: refused with a reason nobody knows yet"),
+              "Next invitation: refused with an unknown reason"),
           new AwsFaultChoice(
               "inbound_quota_full",
               INVITE,
@@ -89,7 +89,7 @@ record AwsFaultChoice(String id, String operation, AwsFault fault, String label)
     return ALL.stream()
         .filter(choice -> choice.id.equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such fault: " + id));
+        .orElseThrow(() -> new IllegalArgumentException("No such fault: " + id));
   }
 
   private static AwsFault constraint(String reason, String message) {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Faults that wait for their call, first come first served. */
+/** Faults still to come, oldest first. Each call takes the first one that names it or names "*". */
 final class AwsFaults {
   private static final String ANY = "*";
 
-  /** A fault and the operation it waits for, "*" for any. */
+  /** A fault and the operation that meets it, "*" for any. */
   record Waiting(String operation, AwsFault fault) {
 
-    boolean isFor(String asked) {
-      return operation.equals(ANY) || operation.equals(asked);
+    boolean isFor(String called) {
+      return operation.equals(ANY) || operation.equals(called);
     }
   }
 
@@ -30,7 +30,7 @@ final class AwsFaults {
     return List.copyOf(waiting);
   }
 
-  /** The effect that this call meets, one occurrence of which is thereby used up. */
+  /** Takes the fault for this call, and counts it. */
   synchronized Optional<AwsFault.Effect> take(String operation) {
     for (int i = 0; i < waiting.size(); i++) {
       Waiting first = waiting.get(i);

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The picture as the sandbox page draws it; moments are epoch seconds. */
+/** The state of AWS as the sandbox page draws it; times are epoch seconds. */
 final class AwsSnapshot {
   private static final int CALLS_SHOWN = 20;
 
@@ -50,7 +50,7 @@ final class AwsSnapshot {
     return json;
   }
 
-  /** Every customer, and any other account in which a role was deployed. */
+  /** Every customer, and every other account in which a role was deployed. */
   private static JsonArray accounts(AwsState state) {
     Map<String, JsonObject> accounts = new LinkedHashMap<>();
     state

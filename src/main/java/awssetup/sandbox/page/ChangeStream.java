@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
 /**
- * Tells every open page that something changed, as server-sent events. The events say nothing of
- * what changed: a page looks again, so many changes at once make one event, at most ten a second.
+ * Tells every open page that something changed, as server-sent events. An event does not say what
+ * changed: the page asks again. Many changes at once make one event, at most ten a second.
  */
 final class ChangeStream implements AutoCloseable {
   private static final byte[] CHANGE = "event: change\ndata: {}\n\n".getBytes(UTF_8);

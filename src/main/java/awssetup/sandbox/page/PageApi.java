@@ -11,20 +11,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The page's JSON endpoints: one line per path, each handing a request to one of the three desks.
+ * The page's JSON endpoints: one line for each path, which hands the request to one of the three
+ * panels.
  */
 final class PageApi {
   private static final Duration FARTHEST_STEP = Duration.ofDays(366);
-  private final Map<String, Function<PageRequest, JsonObject>> looks = new HashMap<>();
+  private final Map<String, Function<PageRequest, JsonObject>> reads = new HashMap<>();
   private final Map<String, Function<PageRequest, JsonObject>> actions = new HashMap<>();
   private final ClockPanel clock;
 
   PageApi(SlackPanel slack, AwsPanel aws, ClockPanel clock) {
     this.clock = clock;
-    looks.put("slack", ask -> slack.snapshot(ask.text("as"), ask.textOrNull("channel")));
-    looks.put("slack/faults", ask -> slack.faults());
-    looks.put("aws", ask -> aws.snapshot());
-    looks.put("clock", ask -> clock.snapshot());
+    reads.put("slack", ask -> slack.snapshot(ask.text("as"), ask.textOrNull("channel")));
+    reads.put("slack/faults", ask -> slack.faults());
+    reads.put("aws", ask -> aws.snapshot());
+    reads.put("clock", ask -> clock.snapshot());
     addSlack(slack);
     addAws(aws);
     actions.put("clock", this::letTimePass);
@@ -86,21 +87,21 @@ final class PageApi {
   }
 
   /**
-   * @throws PageRefusal where there is no such path, or the desk says no
+   * @throws PageRefusal if there is no such path, or the panel refuses
    */
-  JsonObject look(String path, PageRequest request) {
-    return serve(looks, path, request);
+  JsonObject read(String path, PageRequest request) {
+    return serve(reads, path, request);
   }
 
   /**
-   * @throws PageRefusal where there is no such path, or the desk says no
+   * @throws PageRefusal if there is no such path, or the panel refuses
    */
   JsonObject act(String path, PageRequest request) {
     return serve(actions, path, request);
   }
 
   boolean knows(String path) {
-    return looks.containsKey(path) || actions.containsKey(path);
+    return reads.containsKey(path) || actions.containsKey(path);
   }
 
   private JsonObject serve(
@@ -144,9 +145,9 @@ final class PageApi {
     return step;
   }
 
-  private static Function<PageRequest, JsonObject> done(Consumer<PageRequest> deed) {
+  private static Function<PageRequest, JsonObject> done(Consumer<PageRequest> action) {
     return request -> {
-      deed.accept(request);
+      action.accept(request);
       return PanelAnswer.done();
     };
   }

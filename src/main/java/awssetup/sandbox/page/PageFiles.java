@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The page's files, read from the class path. The pattern of a name leaves no way out of their
- * folder.
- */
+/** The page's files, read from the class path. The pattern for names allows no other folder. */
 final class PageFiles {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*\\.(html|css|js|svg)");
   private static final Map<String, String> TYPES =

@@ -4,8 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import java.util.regex.Pattern;
 
 /**
- * Keeps other web sites out of the sandbox. Loopback alone does not: a page from anywhere can have
- * its name resolve to 127.0.0.1, or post a form here, so the names in Host and Origin decide.
+ * Keeps other web sites out of the sandbox. Listening on the loopback address alone is not enough:
+ * a site anywhere can have its name resolve to 127.0.0.1, or post a form here. So Host and Origin
+ * have to name this computer.
  */
 final class PageGuard {
   private static final Pattern LOOPBACK =

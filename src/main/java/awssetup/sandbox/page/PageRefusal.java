@@ -1,9 +1,6 @@
 package awssetup.sandbox.page;
 
-/**
- * A request that the page's server does not serve: the HTTP status and a sentence for whoever
- * asked.
- */
+/** A request that the page's server refuses, with the HTTP status and a sentence for the page. */
 final class PageRefusal extends RuntimeException {
   final int status;
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves the sandbox's page, its JSON and its change events on 127.0.0.1. It knows the stand-ins as
- * three desks only, and passes what they say on as it is.
+ * three panels only, and passes on their answers unchanged.
  */
 public final class PageServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
@@ -33,8 +33,7 @@ public final class PageServer implements AutoCloseable {
   private PageServer(HttpServer server, PageApi api) {
     this.server = server;
     this.api = api;
-    // Each open page holds one thread for its events, and a slow answer must not hold up the
-    // others.
+    // Each open page holds one thread for its events, and a slow answer must not delay the others.
     this.threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -45,8 +44,10 @@ public final class PageServer implements AutoCloseable {
   }
 
   /**
+   * Starts the server.
+   *
    * @param port 0 for any free one
-   * @throws IOException where the port is taken
+   * @throws IOException if the port is taken
    */
   public static PageServer start(int port, SlackPanel slack, AwsPanel aws, ClockPanel clock)
       throws IOException {
@@ -75,7 +76,7 @@ public final class PageServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PAGE);
   }
 
-  /** Has every open page look again, soon. Cheap, and safe from any thread. */
+  /** Makes every open page ask again soon. Cheap, and safe from any thread. */
   public void changed() {
     changes.changed();
   }
@@ -101,7 +102,7 @@ public final class PageServer implements AutoCloseable {
       LOG.error("The sandbox page could not answer {}", exchange.getRequestURI().getPath(), e);
       send(exchange, 500, PanelAnswer.refused("The sandbox failed; its log says how."));
     } catch (IOException e) {
-      LOG.debug("A page left before its answer: {}", e.getMessage());
+      LOG.debug("A page was closed before its answer: {}", e.getMessage());
     } finally {
       exchange.close();
     }
@@ -124,7 +125,7 @@ public final class PageServer implements AutoCloseable {
     } else if (path.equals(PAGE + "/events")) {
       changes.serve(exchange);
     } else if (path.startsWith(PAGE + "/api/")) {
-      send(exchange, 200, api.look(apiPath(path), PageRequest.ofQuery(exchange)));
+      send(exchange, 200, api.read(apiPath(path), PageRequest.ofQuery(exchange)));
     } else {
       sendFile(exchange, path);
     }
@@ -157,7 +158,7 @@ public final class PageServer implements AutoCloseable {
     try {
       send(exchange, status, "application/json", answer.toString().getBytes(UTF_8));
     } catch (IOException e) {
-      LOG.debug("A page left before its answer: {}", e.getMessage());
+      LOG.debug("A page was closed before its answer: {}", e.getMessage());
     }
   }
 

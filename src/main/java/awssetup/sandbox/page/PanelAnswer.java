@@ -3,10 +3,11 @@ package awssetup.sandbox.page;
 import com.google.gson.JsonObject;
 import java.util.Map;
 
-/** The one shape in which the page learns what came of a deed. */
+/** The answer that the page gets to every action. */
 public final class PanelAnswer {
   private PanelAnswer() {}
 
+  /** The action worked. */
   public static JsonObject done() {
     return of(true, null, Map.of());
   }
@@ -16,8 +17,9 @@ public final class PanelAnswer {
   }
 
   /**
+   * @param ok whether the action worked
    * @param errorOrNull what the person is shown
-   * @param fieldErrors by block id, for a modal that stays open
+   * @param fieldErrors by block ID, for a modal that stays open
    */
   public static JsonObject of(boolean ok, String errorOrNull, Map<String, String> fieldErrors) {
     JsonObject answer = new JsonObject();

@@ -3,11 +3,12 @@ package awssetup.sandbox.page;
 import com.google.gson.JsonObject;
 
 /**
- * What the page needs of Slack: to see it with one person's eyes, and to do what that person does.
- * Each deed answers with what came of it, see {@link PanelAnswer}; an id that does not exist is an
- * {@link IllegalArgumentException}.
+ * What the page needs of Slack: to see it as one person does, and to do what that person does. Each
+ * action answers with its outcome, see {@link PanelAnswer}. A method raises {@link
+ * IllegalArgumentException} for an ID that does not exist.
  */
 public interface SlackPanel {
+  /** What this person sees; null for no open channel. */
   JsonObject snapshot(String as, String channelOrNull);
 
   JsonObject type(String as, String channel, String text, String threadTsOrNull);
@@ -15,7 +16,10 @@ public interface SlackPanel {
   JsonObject press(
       String as, String channel, String ts, String blockId, String actionId, String valueOrNull);
 
-  /** In a modal or in Home; the values are what the fields hold by then, as for {@link #submit}. */
+  /**
+   * Presses or chooses in a modal or in the Home tab; the values are those of the fields, as for
+   * {@link #submit}.
+   */
   JsonObject pressInView(
       String as,
       String viewId,
@@ -24,7 +28,9 @@ public interface SlackPanel {
       String valueOrNull,
       JsonObject values);
 
-  /** Values as in a view's state: block, then action, then type and value. */
+  /**
+   * Submits a modal. The values are as in a view's state: block, then action, then type and value.
+   */
   JsonObject submit(String as, String viewId, JsonObject values);
 
   JsonObject closeView(String as, String viewId);
@@ -34,7 +40,7 @@ public interface SlackPanel {
   /** The faults still to come and those on offer. */
   JsonObject faults();
 
-  /** Makes the next call fail in the way of one of the choices. */
+  /** Makes the next call meet one of the choices. */
   void fault(String faultChoiceId);
 
   void clearFaults();

@@ -124,8 +124,7 @@ public final class SlackStandIn implements AutoCloseable {
   /**
    * Presses a button in a message, or chooses something there.
    *
-   * @param selectedValueOrNull the value of the chosen option, several values with commas between
-   *     them, a date or a text; null for a button
+   * @param selectedValueOrNull the chosen value, several with commas, or text; null for a button
    */
   public Delivery press(
       String userId,

@@ -38,7 +38,7 @@ class AssumeRoleTest extends AwsStandInTest {
   }
 
   @Test
-  void deployed_role_admits_its_external_id_and_names_its_account() {
+  void deployed_role_accepts_its_external_id_and_names_its_account() {
     aws.deployRole(ACME, "SWOBootstrap", "external-7Q2K");
 
     AssumeRoleResponse session = sts.assumeRole(probe(ACME).build());
@@ -53,7 +53,7 @@ class AssumeRoleTest extends AwsStandInTest {
   }
 
   @Test
-  void role_that_is_missing_or_named_otherwise_or_wants_another_external_id_denies_access() {
+  void access_is_denied_for_a_missing_role_another_name_or_another_external_id() {
     denied(probe(ACME));
     aws.deployRole(ACME, "SWOBootstrap", "external-7Q2K");
 
@@ -68,7 +68,7 @@ class AssumeRoleTest extends AwsStandInTest {
   }
 
   @Test
-  void role_without_an_external_id_admits_anybody() {
+  void role_without_an_external_id_accepts_any() {
     aws.deployRole(ACME, "SWOBootstrap", null);
 
     assertThat(sts.assumeRole(probe(ACME).build()).credentials()).isNotNull();

@@ -62,7 +62,7 @@ class AwsFaultTest extends AwsStandInTest {
   }
 
   @Test
-  void lost_answer_has_taken_effect_and_reaches_nobody() {
+  void call_with_a_lost_answer_takes_effect_once() {
     aws.failNext(INVITE, AwsFault.loseAnswer());
 
     assertThatThrownBy(() -> invite(ACME)).isInstanceOf(SdkClientException.class);
@@ -80,7 +80,7 @@ class AwsFaultTest extends AwsStandInTest {
   }
 
   @Test
-  void cut_connection_has_taken_no_effect() {
+  void cut_call_has_no_effect() {
     aws.failNext(INVITE, AwsFault.reset());
 
     assertThatThrownBy(() -> invite(ACME)).isInstanceOf(SdkClientException.class);
@@ -90,7 +90,7 @@ class AwsFaultTest extends AwsStandInTest {
   }
 
   @Test
-  void cut_on_a_connection_that_was_used_before_is_not_sent_again_either() {
+  void cut_call_on_a_used_connection_is_not_sent_again_either() {
     organizations.describeOrganization();
     aws.failNext(INVITE, AwsFault.reset());
 
@@ -100,7 +100,7 @@ class AwsFaultTest extends AwsStandInTest {
   }
 
   @Test
-  void silence_lasts_as_long_as_ordered_and_takes_no_effect() {
+  void hanging_call_lasts_as_long_as_planned_and_has_no_effect() {
     aws.failNext(INVITE, AwsFault.hang(Duration.ofMillis(50)));
 
     assertThatThrownBy(() -> invite(ACME)).isInstanceOf(SdkClientException.class);
@@ -110,7 +110,7 @@ class AwsFaultTest extends AwsStandInTest {
   }
 
   @Test
-  void closing_ends_a_silence() throws Exception {
+  void closing_ends_a_hanging_call() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     aws.onChange(
         () -> {
@@ -151,7 +151,7 @@ class AwsFaultTest extends AwsStandInTest {
   }
 
   @Test
-  void fault_that_never_happens_cannot_be_ordered() {
+  void fault_that_never_happens_cannot_be_planned() {
     assertThatThrownBy(() -> AwsFault.reset().times(0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> AwsFault.status(404)).isInstanceOf(IllegalArgumentException.class);

@@ -26,11 +26,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Holds our tables against AWS's own service models, where those lie next to the project. */
+/** Compares our tables with AWS's own service models, if those lie next to the project. */
 class AwsModelTest {
   private static final Path MODELS = Path.of("..", "shared", "data", "aws");
 
-  /** Operations that belong to the customer's side, who acts through the console here. */
+  /** Operations of the customer's side. Customers act in the console here. */
   private static final Set<String> CUSTOMERS =
       Set.of(
           "AcceptHandshake",
@@ -38,7 +38,7 @@ class AwsModelTest {
           "ListHandshakesForAccount",
           "ListOutboundResponsibilityTransfers");
 
-  /** Reasons that are newer than the models, or invented to be unknown. */
+  /** Reasons that are newer than the models, or made up to be unknown. */
   private static final Set<String> BEYOND_THE_MODEL =
       Set.of("PAST_DUE_INVOICE", "REASON_OF_TOMORROW");
 
@@ -75,7 +75,7 @@ class AwsModelTest {
   }
 
   @Test
-  void fault_choices_are_errors_that_the_operation_can_give() throws Exception {
+  void fault_choices_are_errors_that_the_operation_can_return() throws Exception {
     JsonObject model = model("organizations");
 
     for (AwsFaultChoice choice : AwsFaultChoice.ALL) {

@@ -61,7 +61,7 @@ class AwsSnapshotTest extends AwsStandInTest {
   }
 
   @Test
-  void every_fault_choice_can_be_ordered_and_is_shown_until_it_happens() {
+  void every_fault_choice_is_shown_until_it_happens() {
     List<String> ids =
         aws.snapshot().getAsJsonArray("faultChoices").asList().stream()
             .map(JsonElement::getAsJsonObject)
@@ -96,7 +96,7 @@ class AwsSnapshotTest extends AwsStandInTest {
   }
 
   @Test
-  void call_keeps_its_input_and_what_it_was_refused_for() {
+  void call_is_logged_with_its_input_and_its_error() {
     assertThatThrownBy(() -> invite(INITECH)).isInstanceOf(RuntimeException.class);
 
     AwsCall call = aws.calls().get(0);
@@ -109,7 +109,7 @@ class AwsSnapshotTest extends AwsStandInTest {
   }
 
   @Test
-  void listener_hears_of_changes_and_calls_until_it_is_closed() throws Exception {
+  void listener_is_told_of_changes_and_calls_until_it_is_closed() throws Exception {
     AtomicInteger changes = new AtomicInteger();
     AutoCloseable listening = aws.onChange(changes::incrementAndGet);
 
@@ -126,7 +126,7 @@ class AwsSnapshotTest extends AwsStandInTest {
   }
 
   @Test
-  void customer_who_joins_can_be_invited() {
+  void customer_added_later_can_be_invited() {
     aws.addOrganization("777788889999", "Hooli", "aws@hooli.example");
 
     assertThat(invite("777788889999").stateAsString()).isEqualTo("REQUESTED");

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.organizations.model.ResponsibilityTransfe
 import software.amazon.awssdk.services.organizations.model.Tag;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** What every test of the stand-in has: a running one, a clock, and the AWS SDK pointed at it. */
+/** A running stand-in, a clock, and the AWS SDK pointed at it, for all tests of the stand-in. */
 abstract class AwsStandInTest {
   static final String ACME = "222233334444";
   static final String GLOBEX = "333344445555";
@@ -68,7 +68,7 @@ abstract class AwsStandInTest {
         .build();
   }
 
-  /** One attempt per call, so that a test sees each answer by itself. */
+  /** One attempt for each call, so that a test sees each answer. */
   private static void once(ClientOverrideConfiguration.Builder settings) {
     settings
         .retryStrategy(StandardRetryStrategy.builder().maxAttempts(1).build())

@@ -87,7 +87,8 @@ class InvitationRulesTest extends AwsStandInTest {
     "111122223333, SOURCE_AND_TARGET_CANNOT_MATCH",
     "999999999999, TARGET_ACCOUNT_VALIDATION_FAILURE"
   })
-  void target_must_be_the_management_account_of_somebody_else(String account, String reason) {
+  void target_must_be_the_management_account_of_another_organization(
+      String account, String reason) {
     assertThat(
             refused(HandshakeConstraintViolationException.class, invitation(account))
                 .reasonAsString())
@@ -116,7 +117,7 @@ class InvitationRulesTest extends AwsStandInTest {
   }
 
   @Test
-  void accepted_transfer_stands_in_the_way_of_another_until_it_is_withdrawn() {
+  void accepted_transfer_prevents_another_until_it_is_withdrawn() {
     aws.accept(invite(ACME).id());
 
     assertThat(
@@ -128,7 +129,7 @@ class InvitationRulesTest extends AwsStandInTest {
   }
 
   @Test
-  void open_invitations_fill_the_inbound_quota_and_give_it_back() {
+  void open_invitations_count_towards_the_inbound_quota_until_they_end() {
     aws.inboundQuota(1);
     String first = invite(ACME).id();
 

@@ -47,7 +47,7 @@ class InviteOperationTest extends AwsStandInTest {
   }
 
   @Test
-  void transfer_leads_back_to_the_handshake_while_the_invitation_is_open() {
+  void transfer_names_its_handshake_while_the_invitation_is_open() {
     Handshake handshake = invite(ACME);
 
     ResponsibilityTransfer transfer = transfer(transferIn(handshake).value());
@@ -98,7 +98,7 @@ class InviteOperationTest extends AwsStandInTest {
   }
 
   @Test
-  void partner_cancels_once_and_is_told_when_there_is_nothing_to_cancel() {
+  void partner_can_cancel_only_once() {
     Handshake handshake = invite(ACME);
 
     assertThat(
@@ -114,7 +114,7 @@ class InviteOperationTest extends AwsStandInTest {
   }
 
   @Test
-  void invitation_expires_by_itself_after_fifteen_days_and_makes_room_for_another() {
+  void invitation_expires_after_fifteen_days_and_another_can_be_sent() {
     Handshake handshake = invite(ACME);
 
     clock.travelTo("2026-11-25T11:59:59Z");
@@ -152,7 +152,7 @@ class InviteOperationTest extends AwsStandInTest {
   }
 
   @Test
-  void finished_handshake_is_gone_after_thirty_days_while_its_transfer_stays() {
+  void finished_handshake_is_gone_after_thirty_days_but_its_transfer_stays() {
     Handshake handshake = invite(ACME);
     aws.decline(handshake.id());
 
@@ -164,7 +164,7 @@ class InviteOperationTest extends AwsStandInTest {
   }
 
   @Test
-  void invitation_by_email_keeps_the_account_secret_until_it_is_answered() {
+  void invitation_by_email_hides_the_account_until_it_is_answered() {
     Handshake handshake =
         organizations
             .inviteOrganizationToTransferResponsibility(
@@ -181,7 +181,7 @@ class InviteOperationTest extends AwsStandInTest {
   }
 
   @Test
-  void what_does_not_exist_is_not_found() {
+  void missing_handshake_and_transfer_are_not_found() {
     assertThatThrownBy(() -> organizations.describeHandshake(r -> r.handshakeId("h-0123456789")))
         .isInstanceOf(HandshakeNotFoundException.class);
     assertThatThrownBy(() -> transfer("rt-0123456789"))

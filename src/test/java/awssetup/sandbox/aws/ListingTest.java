@@ -39,7 +39,7 @@ class ListingTest extends AwsStandInTest {
   }
 
   @Test
-  void nothing_to_list_is_one_empty_page() {
+  void an_empty_list_is_one_empty_page() {
     for (int i = 0; i < 3; i++) {
       ListInboundResponsibilityTransfersResponse page = inbound(null, null);
       assertThat(page.responsibilityTransfers()).isEmpty();
@@ -57,7 +57,7 @@ class ListingTest extends AwsStandInTest {
   }
 
   @Test
-  void token_is_good_for_its_own_listing_only() {
+  void token_is_valid_for_its_own_listing_only() {
     inviteMany(3);
     String token = inbound(null, 2).nextToken();
 

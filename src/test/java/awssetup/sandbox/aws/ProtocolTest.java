@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
-/** What no SDK would send, and what an SDK hides of the answers. */
+/** Requests that no SDK would send, and answers as they are before an SDK reads them. */
 class ProtocolTest extends AwsStandInTest {
   private static final String SIGNED =
       "AWS4-HMAC-SHA256 Credential=AKIASANDBOX/20261110/%s/aws4_request,"
@@ -21,13 +21,14 @@ class ProtocolTest extends AwsStandInTest {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void moments_are_epoch_seconds_with_a_fraction() throws Exception {
+  void times_are_epoch_seconds_with_a_fraction() throws Exception {
     HttpResponse<String> answer =
         organizations(
             "InviteOrganizationToTransferResponsibility",
             """
             {"Type": "BILLING", "Target": {"Type": "ACCOUNT", "Id": "222233334444"},
-             "StartTimestamp": 1796083200.000, "SourceName": "Acme"}""");
+             "StartTimestamp": 1796083200.000, "SourceName": "Acme"}\
+            """);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
@@ -49,7 +50,7 @@ class ProtocolTest extends AwsStandInTest {
   }
 
   @Test
-  void unknown_operation_is_named_so() throws Exception {
+  void unknown_operation_has_its_own_error() throws Exception {
     assertThat(type(organizations("CreateAccount", "{}"))).isEqualTo("UnknownOperationException");
     assertThat(sts("Action=GetSessionToken&Version=2011-06-15").body())
         .contains("<Code>InvalidAction</Code>");
@@ -57,7 +58,7 @@ class ProtocolTest extends AwsStandInTest {
   }
 
   @Test
-  void member_that_aws_does_not_know_is_refused_unless_told_otherwise() throws Exception {
+  void unknown_member_is_refused_unless_the_stand_in_is_lenient() throws Exception {
     assertThat(type(organizations("DescribeOrganization", "{\"Verbose\": true}")))
         .isEqualTo("SerializationException");
 
@@ -68,7 +69,7 @@ class ProtocolTest extends AwsStandInTest {
   }
 
   @Test
-  void what_is_not_the_right_json_cannot_be_read() throws Exception {
+  void malformed_json_cannot_be_read() throws Exception {
     for (String body : new String[] {"", "[]", "{Id: 1}", "{\"Id\": 1}", "{\"Id\": [\"rt-1\"]}"}) {
       assertThat(type(organizations("DescribeResponsibilityTransfer", body)))
           .as(body)
@@ -77,7 +78,7 @@ class ProtocolTest extends AwsStandInTest {
   }
 
   @Test
-  void request_without_a_signature_is_turned_away() throws Exception {
+  void request_without_a_signature_is_refused() throws Exception {
     HttpResponse<String> organizations =
         http.send(
             HttpRequest.newBuilder(aws.url())
@@ -100,7 +101,7 @@ class ProtocolTest extends AwsStandInTest {
   }
 
   @Test
-  void signature_of_another_form_region_or_service_is_turned_away() throws Exception {
+  void signature_of_another_form_region_or_service_is_refused() throws Exception {
     assertThat(type(describeOrganization("Bearer token"))).isEqualTo("IncompleteSignature");
     assertThat(type(describeOrganization(SIGNED.formatted("eu-west-1/organizations"))))
         .isEqualTo("SignatureDoesNotMatch");

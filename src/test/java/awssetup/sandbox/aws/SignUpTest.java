@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A customer gets an account of their own, which the partner then invites. */
+/** A customer signs up with AWS, and the partner invites the new account. */
 class SignUpTest extends AwsStandInTest {
   @Test
   void a_new_account_can_be_invited_at_once() {
@@ -21,7 +21,7 @@ class SignUpTest extends AwsStandInTest {
   }
 
   @Test
-  void the_page_sees_the_new_account_and_when_it_came() {
+  void the_page_sees_the_new_account_and_its_sign_up_time() {
     String id = aws.signUp("Acme cloud", "aws-new@acme.example");
     JsonArray accounts = aws.snapshot().getAsJsonArray("accounts");
     JsonObject last = accounts.get(accounts.size() - 1).getAsJsonObject();
@@ -34,7 +34,7 @@ class SignUpTest extends AwsStandInTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"aws-root@acme.example", "AWS-Root@Acme.example", "aws-root@partner.example"})
-  void an_address_belongs_to_one_account(String email) {
+  void an_address_can_be_used_for_one_account_only(String email) {
     assertThatThrownBy(() -> aws.signUp("Acme cloud", email))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("exists already");
@@ -52,7 +52,7 @@ class SignUpTest extends AwsStandInTest {
     "Acme, aws@müller.example",
     "Acme, 12345678901234567890123456789012345678901234567890123@acme.example"
   })
-  void aws_takes_no_nonsense(String name, String email) {
+  void an_invalid_name_or_address_is_refused(String name, String email) {
     assertThatThrownBy(() -> aws.signUp(name, email)).isInstanceOf(IllegalArgumentException.class);
   }
 }

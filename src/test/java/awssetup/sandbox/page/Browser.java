@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The system's Chromium, driven by Playwright. Where there is none, a test that asks for it is
- * skipped and says so: nothing is ever downloaded.
+ * The system's Chromium, driven by Playwright. A test that asks for it is skipped with a message if
+ * there is none; nothing is ever downloaded.
  */
 public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
@@ -40,7 +40,7 @@ public final class Browser implements AutoCloseable {
                     .setChromiumSandbox(false));
   }
 
-  /** Starts Chromium, or skips the test where the machine has none. */
+  /** Starts Chromium, or skips the test if the machine has none. */
   public static Browser open() {
     Optional<Path> executable = find();
     Assumptions.assumeTrue(
@@ -57,12 +57,12 @@ public final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** Opens an address in a fresh window of 1280 by 800. */
+  /** Opens an address in a new window of 1280 by 800. */
   public Page go(URI address) {
     return go(address, 1280, 800, ColorScheme.LIGHT);
   }
 
-  /** Opens an address in a fresh window. */
+  /** Opens an address in a new window. */
   public Page go(URI address, int width, int height, ColorScheme colours) {
     BrowserContext context =
         chromium.newContext(
@@ -85,7 +85,7 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
-  /** What pages complained about since the start: uncaught errors and console errors. */
+  /** Uncaught errors and console errors of all pages so far. */
   public List<String> complaints() {
     return List.copyOf(complaints);
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Just enough of AWS for the page: one customer's account, and invitations that change state on
- * request.
+ * As much of AWS as the page needs: one customer's account, and invitations that change their state
+ * on request.
  */
 final class FakeAwsPanel implements AwsPanel {
   final List<String> actions = new CopyOnWriteArrayList<>();

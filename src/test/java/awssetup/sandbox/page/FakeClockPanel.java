@@ -5,7 +5,7 @@ import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A clock that stands on Monday, 4 January 2027, 10:00 in Berlin until somebody moves it. */
+/** A clock that shows Monday, 4 January 2027, 10:00 in Berlin until a test moves it on. */
 final class FakeClockPanel implements ClockPanel {
   private Instant now = Instant.parse("2027-01-04T09:00:00Z");
 

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** Snapshots' parts as the Slack side of the sandbox gives them. */
+/** Parts of the snapshots that Slack's side of the sandbox returns. */
 final class FakeSlackJson {
   private static final String[] ICONS = {
     ":hourglass_flowing_sand:", ":white_circle:", ":white_check_mark:"

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Just enough of a Slack workspace for the page: people, channels, one setup card that walks
- * through its journey, and modals. What the page does is written down in actions.
+ * As much of Slack as the page needs: people, channels, one setup card that goes through its steps,
+ * and modals. Records what the page does as actions.
  */
 final class FakeSlackPanel implements SlackPanel {
   final List<String> actions = new CopyOnWriteArrayList<>();

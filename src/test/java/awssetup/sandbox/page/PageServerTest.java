@@ -39,7 +39,7 @@ class PageServerTest {
   }
 
   @Test
-  void root_leads_to_the_page() throws Exception {
+  void the_root_redirects_to_the_page() throws Exception {
     HttpResponse<String> answer = get("/");
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location")).contains("/sandbox");
@@ -58,7 +58,7 @@ class PageServerTest {
   }
 
   @Test
-  void names_the_content_types() throws Exception {
+  void each_file_has_its_content_type() throws Exception {
     assertThat(contentType("/sandbox")).isEqualTo("text/html; charset=utf-8");
     assertThat(contentType("/sandbox/app.js")).isEqualTo("text/javascript; charset=utf-8");
     assertThat(contentType("/sandbox/style.css")).isEqualTo("text/css; charset=utf-8");
@@ -80,14 +80,14 @@ class PageServerTest {
   }
 
   @Test
-  void a_deed_is_not_done_by_looking() throws Exception {
+  void a_get_request_does_not_act() throws Exception {
     assertRefused(get("/sandbox/api/slack/type"), 405);
     assertRefused(post("/sandbox/api/aws", "{}"), 405);
     assertRefused(post("/sandbox/nothing", "{}"), 404);
   }
 
   @Test
-  void shows_each_desks_picture_as_it_is() throws Exception {
+  void returns_each_panels_snapshot_unchanged() throws Exception {
     JsonObject seen = json(get("/sandbox/api/slack?as=U0ENGINEER&channel=C0GLOBEX"));
     assertThat(seen).isEqualTo(slack.snapshot("U0ENGINEER", "C0GLOBEX"));
     assertThat(json(get("/sandbox/api/aws"))).isEqualTo(aws.snapshot());
@@ -95,7 +95,7 @@ class PageServerTest {
   }
 
   @Test
-  void hands_over_what_people_type_unchanged() throws Exception {
+  void passes_on_what_people_type_unchanged() throws Exception {
     HttpResponse<String> answer =
         post(
             "/sandbox/api/slack/type",
@@ -107,7 +107,7 @@ class PageServerTest {
   }
 
   @Test
-  void passes_field_errors_on() throws Exception {
+  void passes_on_field_errors() throws Exception {
     JsonObject answer =
         json(
             post(
@@ -122,7 +122,7 @@ class PageServerTest {
   }
 
   @Test
-  void a_desks_no_is_a_clean_error() throws Exception {
+  void a_refusal_by_a_panel_is_a_clean_error() throws Exception {
     assertRefused(get("/sandbox/api/slack?as=U0NOBODY"), 400);
     assertRefused(post("/sandbox/api/aws/accept", "{\"handshakeId\": \"h-none\"}"), 400);
     aws.invite("222233334444");
@@ -159,7 +159,7 @@ class PageServerTest {
   }
 
   @Test
-  void time_passes_by_a_step_or_up_to_a_moment() throws Exception {
+  void the_clock_moves_by_a_step_or_to_a_given_time() throws Exception {
     long start = clock.epoch();
     assertThat(post("/sandbox/api/clock", "{\"advance\": \"PT1H\"}").statusCode()).isEqualTo(200);
     assertThat(clock.epoch()).isEqualTo(start + 3_600);
@@ -178,7 +178,7 @@ class PageServerTest {
         "{\"to\": 9999999999}",
         "{\"to\": 99999999999999999}"
       })
-  void the_clock_takes_no_nonsense(String body) throws Exception {
+  void the_clock_refuses_invalid_input(String body) throws Exception {
     long start = clock.epoch();
     assertRefused(post("/sandbox/api/clock", body), 400);
     assertThat(clock.epoch()).isEqualTo(start);
@@ -197,7 +197,7 @@ class PageServerTest {
   }
 
   @Test
-  void another_sites_orders_are_refused() throws Exception {
+  void a_request_from_another_site_is_refused() throws Exception {
     String body = "{\"advance\": \"PT1H\"}";
     for (String origin : new String[] {"https://evil.example", "null", "http://127.0.0.1:1"}) {
       assertRefused(send(request("/sandbox/api/clock").header("Origin", origin), body), 403);
@@ -208,7 +208,7 @@ class PageServerTest {
   }
 
   @Test
-  void tells_every_open_page_that_something_changed() throws Exception {
+  void every_open_page_is_told_of_a_change() throws Exception {
     HttpRequest events = request("/sandbox/events").build();
     HttpResponse<java.io.InputStream> stream = http.send(events, BodyHandlers.ofInputStream());
     assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page in a real browser, against desks that only pretend. */
+/** The page in a real browser, with fake panels behind it. */
 class PageTest {
   private static Browser browser;
   private final FakeClockPanel clock = new FakeClockPanel();
@@ -94,7 +94,7 @@ class PageTest {
   }
 
   @Test
-  void the_tour_tells_either_journey_and_remembers_which() {
+  void the_tour_explains_both_journeys_and_remembers_the_choice() {
     Locator steps = page.locator(".tour-steps li");
     assertThat(page.getByTestId("tour-transfer")).hasAttribute("aria-pressed", "true");
     page.getByTestId("tour-new").click();
@@ -106,7 +106,7 @@ class PageTest {
   }
 
   @Test
-  void a_link_to_the_sign_up_points_at_the_panel_too() {
+  void a_link_to_the_sign_up_scrolls_to_the_panel() {
     slack.say("U0CUSTOMER", "<https://signin.aws.amazon.com/signup?request_type=register|Sign up>");
     server.changed();
     carla.locator(".message a").click();
@@ -115,7 +115,7 @@ class PageTest {
   }
 
   @Test
-  void a_form_keeps_what_was_typed_while_the_world_changes() {
+  void a_form_keeps_its_input_while_the_page_updates() {
     slack.open("U0CUSTOMER", FakeSlackJson.transferDetails());
     server.changed();
     Locator account = carla.locator("[data-action-id=account_id]");
@@ -129,7 +129,7 @@ class PageTest {
   }
 
   @Test
-  void a_refused_field_says_so_beneath_itself_and_keeps_the_form() {
+  void a_refused_field_shows_its_error_and_the_form_stays_open() {
     slack.open("U0CUSTOMER", FakeSlackJson.transferDetails());
     server.changed();
     carla.locator("[data-action-id=account_id]").fill("12");
@@ -155,7 +155,7 @@ class PageTest {
   }
 
   @Test
-  void a_console_link_stays_here_and_points_at_the_panel() {
+  void a_console_link_shows_a_note_and_opens_no_window() {
     slack.card().add("blocks", FakeSlackJson.card(clock.epoch(), 2));
     server.changed();
     carla.locator("[data-action-id=open_invitation]").click();
@@ -168,7 +168,7 @@ class PageTest {
   }
 
   @Test
-  void escape_closes_a_thread_and_gives_the_focus_back() {
+  void escape_closes_a_thread_and_returns_the_focus() {
     slack.reply(slack.say("U0CUSTOMER", "A question"), "U0ENGINEER", "An answer");
     server.changed();
     erin.getByTestId("thread-open").first().click();
@@ -190,7 +190,7 @@ class PageTest {
   }
 
   @Test
-  void a_dot_marks_the_channel_where_something_new_arrived() {
+  void a_dot_marks_a_channel_with_something_new() {
     erin.locator("[data-channel-id=C0GLOBEX]").click();
     assertThat(erin.locator(".place-head")).containsText("#globex-aws");
     assertThat(erin.locator("[data-channel-id=C0ACME] .dot")).hasCount(0);
@@ -203,7 +203,7 @@ class PageTest {
   }
 
   @Test
-  void another_persons_slack_is_a_switch_away() {
+  void the_page_can_switch_to_another_persons_slack() {
     erin.getByTestId("person").selectOption("U0SECOND");
     assertThat(erin).hasAttribute("data-user", "U0SECOND");
     erin.getByTestId("composer").fill("Sam here");

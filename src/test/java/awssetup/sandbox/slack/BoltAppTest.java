@@ -38,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A real Bolt app behind the stand-in: signatures, payload classes and answers fit the SDK's. */
+/** A real Bolt app behind the stand-in: its signatures, payloads and answers fit the SDK. */
 class BoltAppTest {
   private SlackStandIn slack;
   private Server server;
@@ -96,7 +96,7 @@ class BoltAppTest {
   }
 
   @Test
-  void an_ack_with_words_is_an_ephemeral() {
+  void an_ack_with_text_is_an_ephemeral_message() {
     slack.type("U0ENGINEER", "C0RANDOM", "/aws-setup help");
     assertThat(slack.workspace().ephemerals("C0RANDOM", "U0ENGINEER"))
         .extracting(StandInMessage::text)
@@ -104,7 +104,7 @@ class BoltAppTest {
   }
 
   @Test
-  void events_are_taken_in() {
+  void events_are_accepted() {
     assertThat(slack.openHome("U0ENGINEER").ok()).isTrue();
     assertThat(slack.workspace().home("U0ENGINEER")).isPresent();
     assertThat(slack.channels().changeId("C0OPS", "C0OPSNEW").ok()).isTrue();

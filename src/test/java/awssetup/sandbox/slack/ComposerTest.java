@@ -30,14 +30,14 @@ class ComposerTest {
   }
 
   @Test
-  void what_people_type_is_kept_escaped_and_names_nobody() {
+  void what_people_type_is_escaped_and_mentions_no_one() {
     rig.slack.type("U0CUSTOMER", "C0ACME", "Is a < b & <!channel>?");
     assertThat(rig.workspace().messages("C0ACME").get(0).text())
         .isEqualTo("Is a &lt; b &amp; &lt;!channel&gt;?");
   }
 
   @Test
-  void a_command_reaches_the_app_signed_and_whole() {
+  void a_command_reaches_the_app_signed_and_complete() {
     Delivery delivery = rig.slack.type("U0ENGINEER", "C0ACME", "/aws-setup  transfer ümläut & co ");
     assertThat(delivery.ok()).isTrue();
     var form = rig.app.last().form();
@@ -64,7 +64,7 @@ class ComposerTest {
   }
 
   @Test
-  void a_command_works_where_the_app_is_no_member() {
+  void a_command_works_in_a_channel_without_the_app() {
     assertThat(rig.slack.type("U0ENGINEER", "C0RANDOM", "/aws-setup").ok()).isTrue();
   }
 
@@ -95,7 +95,7 @@ class ComposerTest {
   }
 
   @Test
-  void words_become_a_message_that_the_app_may_read() {
+  void text_becomes_a_message_that_the_app_may_read() {
     rig.slack.type("U0CUSTOMER", "C0ACME", "Hello!");
     var message = rig.workspace().messages("C0ACME").get(0);
     rig.slack.type("U0ENGINEER", "C0ACME", "Hi Carla", message.ts());
@@ -108,7 +108,7 @@ class ComposerTest {
   }
 
   @Test
-  void an_answer_is_seen_by_the_one_who_typed() {
+  void an_answer_is_shown_to_the_person_who_typed() {
     rig.app.answers(200, "{'text':'Nothing open here.'}");
     rig.slack.type("U0ENGINEER", "C0ACME", "/aws-setup status");
     var answers = rig.workspace().ephemerals("C0ACME", "U0ENGINEER");
@@ -125,14 +125,14 @@ class ComposerTest {
   }
 
   @Test
-  void an_answer_may_be_meant_for_all() {
+  void an_answer_may_be_for_everyone() {
     rig.app.answers(200, "{'response_type':'in_channel','text':'To all'}");
     rig.slack.type("U0ENGINEER", "C0RANDOM", "/aws-setup help");
     assertThat(rig.workspace().messages("C0RANDOM")).hasSize(1);
   }
 
   @Test
-  void an_answer_with_bad_blocks_fails_and_is_noted() {
+  void an_answer_with_invalid_blocks_fails_and_counts_as_a_problem() {
     rig.app.answers(200, "{'blocks':[{'type':'section'}]}");
     Delivery delivery = rig.slack.type("U0ENGINEER", "C0ACME", "/aws-setup help");
     assertThat(delivery.shownError())
@@ -141,7 +141,7 @@ class ComposerTest {
   }
 
   @Test
-  void an_app_that_takes_too_long_shows_as_a_timeout() throws Exception {
+  void an_app_that_takes_too_long_gives_a_timeout() throws Exception {
     rig.slack.settings().patience(Duration.ofMillis(50));
     var late = new CountDownLatch(1);
     rig.app.answers(
@@ -151,7 +151,7 @@ class ComposerTest {
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
-          return TinyApp.said(200, "");
+          return TinyApp.reply(200, "");
         });
     Delivery delivery = rig.slack.type("U0ENGINEER", "C0ACME", "/aws-setup");
     late.countDown();
@@ -161,7 +161,7 @@ class ComposerTest {
   }
 
   @Test
-  void an_app_that_fails_or_is_gone_shows_as_not_dispatched() {
+  void an_app_that_fails_or_is_gone_gives_dispatch_failed() {
     rig.app.answers(500, "");
     Delivery delivery = rig.slack.type("U0ENGINEER", "C0ACME", "/aws-setup");
     assertThat(delivery.status()).isEqualTo(500);
@@ -173,7 +173,7 @@ class ComposerTest {
   }
 
   @Test
-  void the_next_thing_a_person_does_takes_the_notice_away() {
+  void the_next_action_of_a_person_removes_the_notice() {
     rig.slack.type("U0CUSTOMER", "C0ACME", "/aws-setup");
     rig.slack.type("U0CUSTOMER", "C0ACME", "never mind");
     assertThat(rig.slack.snapshot("U0CUSTOMER", null).get("notice").isJsonNull()).isTrue();
@@ -187,7 +187,7 @@ class ComposerTest {
   }
 
   @Test
-  void who_is_not_there_cannot_type() {
+  void an_unknown_person_or_channel_cannot_be_used() {
     assertThatThrownBy(() -> rig.slack.type("U0NOBODY", "C0ACME", "x"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> rig.slack.type("U0ENGINEER", "C0NOWHERE", "x"))

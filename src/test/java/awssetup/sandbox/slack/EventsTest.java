@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the app hears of, how often, and the Home tab that may come of it. */
+/** Which events the app gets, how often, and the Home tab that it may publish in return. */
 class EventsTest {
   private Rig rig;
 
@@ -24,7 +24,7 @@ class EventsTest {
   }
 
   @Test
-  void opening_the_home_tab_is_told_in_an_event_envelope() {
+  void opening_the_home_tab_sends_an_event_in_its_envelope() {
     assertThat(rig.slack.openHome("U0ENGINEER").ok()).isTrue();
     JsonObject envelope = rig.app.last().json();
     assertThat(envelope.get("type").getAsString()).isEqualTo("event_callback");
@@ -37,7 +37,7 @@ class EventsTest {
   }
 
   @Test
-  void what_is_published_shows_at_home_but_not_to_external_people() {
+  void a_published_home_tab_is_shown_to_home_people_only() {
     String publish = "{'user_id':'%s','view':{'type':'home','blocks':[{'type':'divider'}]}}";
     assertThat(rig.call("views.publish", publish.formatted("U0ENGINEER")).get("ok").getAsBoolean())
         .isTrue();
@@ -49,7 +49,7 @@ class EventsTest {
   }
 
   @Test
-  void a_home_tab_stays_the_same_view_as_it_is_published_anew() {
+  void a_home_tab_keeps_its_id_when_it_is_published_again() {
     String publish = "{'user_id':'U0ENGINEER','view':{'type':'home','blocks':[%s]}}";
     JsonObject first = rig.call("views.publish", publish.formatted("{'type':'divider'}"));
     JsonObject second = rig.call("views.publish", publish.formatted(""));
@@ -60,7 +60,7 @@ class EventsTest {
   }
 
   @Test
-  void an_event_not_taken_is_told_three_times_more_with_the_same_id() {
+  void an_event_that_is_not_accepted_is_sent_three_times_more_with_the_same_id() {
     rig.app.answers(500, "");
     assertThat(rig.slack.openHome("U0ENGINEER").ok()).isFalse();
     List<TinyApp.Received> told = rig.app.received();
@@ -75,8 +75,8 @@ class EventsTest {
   }
 
   @Test
-  void an_app_may_ask_not_to_be_told_again() {
-    rig.app.answers(request -> new TinyApp.Said(500, "", Map.of("X-Slack-No-Retry", "1")));
+  void an_app_may_refuse_retries() {
+    rig.app.answers(request -> new TinyApp.Reply(500, "", Map.of("X-Slack-No-Retry", "1")));
     rig.slack.openHome("U0ENGINEER");
     assertThat(rig.app.received()).hasSize(1);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Files in three steps, as the real SDK takes them. */
+/** File uploads in three steps, as the real SDK does them. */
 class FilesTest {
   private Rig rig;
 
@@ -29,7 +29,7 @@ class FilesTest {
   }
 
   @Test
-  void a_file_comes_with_a_message_once_it_is_complete() throws Exception {
+  void a_completed_upload_is_shared_in_a_message() throws Exception {
     var place = rig.client.filesGetUploadURLExternal(r -> r.filename("a.csv").length(5));
     assertThat(upload(place.getUploadUrl(), "a,b\r\n")).isEqualTo(200);
     String direct =
@@ -49,7 +49,7 @@ class FilesTest {
   }
 
   @Test
-  void what_was_not_uploaded_as_announced_is_not_shared() throws Exception {
+  void an_upload_of_another_size_is_not_shared() throws Exception {
     var place = rig.client.filesGetUploadURLExternal(r -> r.filename("a.csv").length(5));
     assertThat(complete(place.getFileId(), "C0ACME").getError()).isEqualTo("file_not_found");
     assertThat(upload(place.getUploadUrl(), "too long")).isEqualTo(400);
@@ -58,7 +58,7 @@ class FilesTest {
   }
 
   @Test
-  void a_person_is_no_place_for_a_file() throws Exception {
+  void a_file_cannot_be_shared_with_a_user_id() throws Exception {
     var place = rig.client.filesGetUploadURLExternal(r -> r.filename("a.csv").length(5));
     upload(place.getUploadUrl(), "a,b\r\n");
     assertThat(complete(place.getFileId(), "U0ENGINEER").getError()).isEqualTo("invalid_arguments");

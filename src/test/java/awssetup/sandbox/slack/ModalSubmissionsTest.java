@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A form's way from the screen to the app, and what the app's answer does to the screen. */
+/** How a form gets from the screen to the app, and what the app's answer changes on the screen. */
 class ModalSubmissionsTest {
   private static final String VIEW =
       """
@@ -83,7 +83,7 @@ class ModalSubmissionsTest {
   }
 
   @Test
-  void a_submission_names_the_submitters_team_and_the_installing_one_apart() {
+  void a_submission_names_both_the_submitters_and_the_installing_team() {
     rig.slack.press(
         "U0CUSTOMER",
         "C0ACME",
@@ -152,7 +152,7 @@ class ModalSubmissionsTest {
   }
 
   @Test
-  void errors_of_the_app_stand_beneath_their_fields() {
+  void errors_of_the_app_are_shown_beneath_their_fields() {
     rig.app.answers(200, "{'response_action':'errors','errors':{'id':'Twelve digits, please'}}");
     Delivery delivery = submit("{'id':{'id':{'value':'123'}}}");
     assertThat(delivery.ok()).isFalse();
@@ -163,7 +163,7 @@ class ModalSubmissionsTest {
   }
 
   @Test
-  void an_error_for_no_input_is_dropped_and_noted() {
+  void an_error_for_an_unknown_field_is_dropped_and_counts_as_a_problem() {
     rig.app.answers(
         200, "{'response_action':'errors','errors':{'id':'No','acts':'Lost','nowhere':'Lost'}}");
     Delivery delivery = submit("{'id':{'id':{'value':'123'}}}");
@@ -172,7 +172,7 @@ class ModalSubmissionsTest {
   }
 
   @Test
-  void an_update_takes_the_views_place_under_another_hash() {
+  void an_update_replaces_the_view_and_changes_its_hash() {
     String hash = rig.workspace().views("U0ENGINEER").get(0).get("hash").getAsString();
     rig.app.answers(200, "{'response_action':'update','view':%s}".formatted(plain("Working")));
     assertThat(submit("{'id':{'id':{'value':'123'}}}").ok()).isTrue();
@@ -184,7 +184,7 @@ class ModalSubmissionsTest {
   }
 
   @Test
-  void pushes_stack_up_to_three_and_clear_takes_all_away() {
+  void three_views_can_be_stacked_and_clear_closes_all() {
     String push = "{'response_action':'push','view':%s}";
     rig.app.answers(200, push.formatted(VIEW));
     submit("{'id':{'id':{'value':'123'}}}");
@@ -227,17 +227,17 @@ class ModalSubmissionsTest {
   }
 
   @Test
-  void a_form_is_busy_while_the_app_thinks() {
+  void a_form_is_busy_until_the_app_answers() {
     rig.app.answers(
         request -> {
           boolean busy = shown().get("busy").getAsBoolean();
-          return TinyApp.said(busy ? 200 : 500, "");
+          return TinyApp.reply(busy ? 200 : 500, "");
         });
     assertThat(submit("{'id':{'id':{'value':'123'}}}").ok()).isTrue();
   }
 
   @Test
-  void a_press_in_a_view_carries_the_view_and_what_its_fields_hold() {
+  void a_press_in_a_view_carries_the_view_and_its_field_values() {
     JsonObject typed = Rig.object("{'id':{'id':{'value':'12'}}}");
     rig.slack.pressInView("U0ENGINEER", id, "acts", "day", "2027-02-01", typed);
     JsonObject payload = rig.app.last().json();
@@ -250,7 +250,7 @@ class ModalSubmissionsTest {
   }
 
   @Test
-  void closing_is_told_to_who_asked_for_it() {
+  void an_app_is_told_of_closing_if_it_asked_for_that() {
     rig.slack.closeView("U0ENGINEER", id);
     assertThat(rig.workspace().views("U0ENGINEER")).isEmpty();
     JsonObject payload = rig.app.last().json();
@@ -262,7 +262,7 @@ class ModalSubmissionsTest {
   }
 
   @Test
-  void a_field_or_a_choice_that_is_not_there_cannot_be_filled_in() {
+  void a_missing_field_or_option_cannot_be_filled_in() {
     assertThatThrownBy(() -> submit("{'nowhere':{'x':{'value':'1'}}}"))
         .hasMessageContaining("nowhere/x");
     assertThatThrownBy(() -> submit("{'plan':{'plan':{'selected_option':{'value':'z'}}}}"))

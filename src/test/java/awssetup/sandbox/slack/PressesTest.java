@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a click carries, by who clicked and where. */
+/** The payload of a click, by who clicked and where. */
 class PressesTest {
   private static final String CARD =
       """
@@ -65,7 +65,7 @@ class PressesTest {
   }
 
   @Test
-  void a_choice_carries_the_whole_option_and_stands_in_the_state() {
+  void a_choice_is_sent_as_a_whole_option_and_in_the_state() {
     rig.slack.press("U0ENGINEER", "C0ACME", card, "acts", "snooze", "3");
     JsonObject payload = rig.app.last().json();
     JsonObject action = payload.getAsJsonArray("actions").get(0).getAsJsonObject();
@@ -76,7 +76,7 @@ class PressesTest {
   }
 
   @Test
-  void a_click_in_a_thread_says_which() {
+  void a_click_in_a_thread_names_the_thread() {
     String reply =
         rig.call(
                 "chat.postMessage",
@@ -104,7 +104,7 @@ class PressesTest {
   }
 
   @Test
-  void only_what_is_there_can_be_pressed() {
+  void only_what_people_see_can_be_pressed() {
     assertThatThrownBy(() -> rig.slack.press("U0ENGINEER", "C0ACME", card, "acts", "gone", null))
         .hasMessageContaining("acts/gone");
     assertThatThrownBy(() -> rig.slack.press("U0ENGINEER", "C0ACME", card, "acts", "snooze", "9"))
@@ -117,7 +117,7 @@ class PressesTest {
   }
 
   @Test
-  void an_app_that_fails_shows_to_the_one_who_clicked() {
+  void a_failure_of_the_app_is_shown_to_the_person_who_clicked() {
     rig.app.answers(404, "");
     Delivery delivery = rig.slack.press("U0CUSTOMER", "C0ACME", card, "acts", "check_now", null);
     assertThat(delivery.ok()).isFalse();

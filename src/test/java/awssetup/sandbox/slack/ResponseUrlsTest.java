@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Five answers in thirty minutes, to the one who asked or in place of what they clicked. */
+/** Five answers within thirty minutes, to the person who acted or in place of the message. */
 class ResponseUrlsTest {
   private static final String CARD =
       "[{'type':'actions','block_id':'acts','elements':[{'type':'button','action_id':'go',"
@@ -32,7 +32,7 @@ class ResponseUrlsTest {
   }
 
   @Test
-  void an_answer_is_for_the_one_who_clicked() {
+  void an_answer_is_shown_to_the_person_who_clicked() {
     assertThat(rig.respond(url, "{'text':'Not for you'}").statusCode()).isEqualTo(200);
     assertThat(rig.workspace().ephemerals("C0ACME", "U0CUSTOMER"))
         .extracting(StandInMessage::text)
@@ -42,7 +42,7 @@ class ResponseUrlsTest {
   }
 
   @Test
-  void an_answer_may_take_the_place_of_the_message_or_take_it_away() {
+  void an_answer_may_replace_or_delete_the_message() {
     rig.respond(url, "{'replace_original':true,'text':'Replaced'}");
     assertThat(rig.workspace().message("C0ACME", card).orElseThrow().text()).isEqualTo("Replaced");
     rig.respond(url, "{'delete_original':true}");
@@ -52,14 +52,14 @@ class ResponseUrlsTest {
   }
 
   @Test
-  void a_reply_goes_to_the_thread_for_all() {
+  void an_answer_may_be_a_reply_for_everyone() {
     rig.respond(
         url, "{'text':'In thread','thread_ts':'%s','response_type':'in_channel'}".formatted(card));
     assertThat(rig.workspace().thread("C0ACME", card)).hasSize(2);
   }
 
   @Test
-  void a_sixth_answer_is_refused_and_noted() {
+  void a_sixth_answer_is_refused_and_counts_as_a_problem() {
     for (int i = 0; i < 5; i++) {
       assertThat(rig.respond(url, "{'text':'x'}").statusCode()).isEqualTo(200);
     }
@@ -71,7 +71,7 @@ class ResponseUrlsTest {
   }
 
   @Test
-  void it_lasts_thirty_minutes_of_the_sandboxs_clock() {
+  void a_url_expires_after_thirty_minutes_of_the_sandboxs_clock() {
     rig.clock.advance(Duration.ofMinutes(30));
     assertThat(rig.respond(url, "{'text':'x'}").statusCode()).isEqualTo(200);
     rig.clock.advance(Duration.ofSeconds(1));
@@ -81,7 +81,7 @@ class ResponseUrlsTest {
   }
 
   @Test
-  void bad_words_are_refused() {
+  void an_invalid_answer_is_refused() {
     assertThat(rig.respond(url, "{'blocks':[{'type':'x'}]}").statusCode()).isEqualTo(400);
     assertThat(rig.respond(url, "{}").body()).contains("no_text");
     assertThat(rig.respond(url, "[]").body()).contains("invalid_payload");
@@ -89,7 +89,7 @@ class ResponseUrlsTest {
   }
 
   @Test
-  void a_commands_address_posts_anew_for_there_is_nothing_to_replace() {
+  void an_answer_to_a_command_is_a_new_message_as_there_is_none_to_replace() {
     rig.slack.type("U0ENGINEER", "C0ACME", "/aws-status");
     String address = rig.app.last().form().get("response_url");
     assertThat(rig.respond(address, "{'replace_original':true,'text':'x'}").statusCode())

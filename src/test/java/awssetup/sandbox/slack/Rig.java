@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A stand-in at a fixed time, a tiny app behind it, the SDK's client and a bare one in front. */
+/**
+ * A stand-in at a fixed time with a tiny app behind it, called by the SDK's client and by a plain
+ * one.
+ */
 final class Rig implements AutoCloseable {
   static final String SECRET = "signing-secret-for-tests";
   static final String TOKEN = "xoxb-1111111111-for-tests";

@@ -60,7 +60,7 @@ class SdkClientTest {
   }
 
   @Test
-  void a_posted_card_is_found_again_by_the_block_id_it_was_given() throws Exception {
+  void a_posted_card_can_be_found_by_its_block_id() throws Exception {
     ChatPostMessageResponse posted =
         rig.client.chatPostMessage(
             r -> r.channel("C0ACME").text("Card").blocks(card("7Q2K:card:1", "Draft")));
@@ -92,7 +92,7 @@ class SdkClientTest {
   }
 
   @Test
-  void metadata_stays_until_an_empty_object_takes_it_away() throws Exception {
+  void metadata_stays_until_an_empty_object_removes_it() throws Exception {
     Message.Metadata mark =
         Message.Metadata.builder().eventType("card").eventPayload(Map.of("setup", "7Q2K")).build();
     String ts =
@@ -110,7 +110,7 @@ class SdkClientTest {
   }
 
   @Test
-  void history_pages_newest_first_and_holds_to_its_range() throws Exception {
+  void history_comes_in_pages_newest_first_within_its_range() throws Exception {
     List<String> posted = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       String text = "m" + i;
@@ -136,8 +136,7 @@ class SdkClientTest {
   }
 
   @Test
-  void replies_come_oldest_first_behind_their_parent_and_stay_out_of_the_channel()
-      throws Exception {
+  void replies_come_oldest_first_after_their_parent_and_not_in_the_channel() throws Exception {
     String parent = rig.client.chatPostMessage(r -> r.channel("C0ACME").text("p")).getTs();
     for (String text : List.of("r1", "r2", "r3")) {
       rig.client.chatPostMessage(r -> r.channel("C0ACME").text(text).threadTs(parent));
@@ -157,7 +156,7 @@ class SdkClientTest {
   }
 
   @Test
-  void a_reply_to_a_reply_lands_with_the_parent_and_is_noted() throws Exception {
+  void a_reply_to_a_reply_goes_to_the_parent_and_counts_as_a_problem() throws Exception {
     String parent = rig.client.chatPostMessage(r -> r.channel("C0ACME").text("p")).getTs();
     String reply =
         rig.client.chatPostMessage(r -> r.channel("C0ACME").text("r").threadTs(parent)).getTs();
@@ -167,7 +166,7 @@ class SdkClientTest {
   }
 
   @Test
-  void members_are_paged_and_a_page_may_be_smaller_than_asked_for() throws Exception {
+  void members_come_in_pages_that_may_be_smaller_than_requested() throws Exception {
     rig.slack.settings().largestPage(2);
     List<String> members = new ArrayList<>();
     String cursor = null;
@@ -184,7 +183,7 @@ class SdkClientTest {
   }
 
   @Test
-  void channel_facts_tell_shared_from_private_from_not_joined() throws Exception {
+  void channel_info_says_whether_it_is_shared_private_or_joined() throws Exception {
     Conversation acme = info("C0ACME");
     assertThat(acme.isExtShared()).isTrue();
     assertThat(acme.isPrivate()).isFalse();
@@ -196,7 +195,7 @@ class SdkClientTest {
   }
 
   @Test
-  void time_zones_are_told_of_home_people_alone() throws Exception {
+  void only_home_people_have_a_time_zone() throws Exception {
     User erin = user("U0ENGINEER");
     assertThat(erin.getTz()).isEqualTo("Europe/Berlin");
     assertThat(erin.getTzLabel()).isEqualTo("Central European Standard Time");
@@ -216,7 +215,7 @@ class SdkClientTest {
   }
 
   @Test
-  void who_shares_no_channel_any_more_is_a_stranger() throws Exception {
+  void a_person_who_shares_no_channel_with_the_bot_is_a_stranger() throws Exception {
     rig.workspace().put(rig.workspace().channel("C0GLOBEX").leftBy("U0OUTSIDER"));
     assertThat(user("U0OUTSIDER").isStranger()).isTrue();
     var refused = rig.client.chatPostMessage(r -> r.channel("U0OUTSIDER").text("x"));
@@ -233,7 +232,7 @@ class SdkClientTest {
   }
 
   @Test
-  void an_ephemeral_is_seen_by_one_person_and_by_no_api() throws Exception {
+  void an_ephemeral_message_is_shown_to_one_person_and_not_in_the_api() throws Exception {
     String ts =
         rig.client
             .chatPostEphemeral(r -> r.channel("C0ACME").user("U0CUSTOMER").text("you"))
@@ -253,14 +252,14 @@ class SdkClientTest {
   }
 
   @Test
-  void every_ts_is_later_than_the_one_before_even_while_the_clock_stands() throws Exception {
+  void every_ts_is_later_than_the_last_even_while_the_clock_stands() throws Exception {
     String first = rig.client.chatPostMessage(r -> r.channel("C0ACME").text("1")).getTs();
     String second = rig.client.chatPostMessage(r -> r.channel("C0OPS").text("2")).getTs();
     assertThat(second).isGreaterThan(first).hasSameSizeAs(first);
   }
 
   @Test
-  void many_speaking_at_once_lose_nothing() throws Exception {
+  void messages_posted_at_once_are_all_kept() throws Exception {
     ExecutorService many = Executors.newFixedThreadPool(8);
     List<Future<String>> posts = new ArrayList<>();
     for (int i = 0; i < 80; i++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Things that go wrong on purpose, as the real SDK meets them. */
+/** Planned faults, as the real SDK meets them. */
 class SlackFaultsTest {
   private Rig rig;
 
@@ -31,7 +31,7 @@ class SlackFaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rate_limited", "post_answer_lost", "slack_down", "modal_late"})
-  void a_fault_on_offer_is_listed_while_it_is_still_to_come(String id) {
+  void a_fault_choice_is_listed_until_it_happens(String id) {
     assertThat(rig.slack.faults().getAsJsonArray("faultChoices").toString()).contains(id);
     rig.slack.applyFaultChoice(id);
     assertThat(rig.slack.faults().getAsJsonArray("faults")).hasSize(1);
@@ -48,7 +48,7 @@ class SlackFaultsTest {
   }
 
   @Test
-  void a_fault_can_come_several_times_and_leaves_other_methods_alone() throws Exception {
+  void a_fault_can_come_several_times_and_spares_other_methods() throws Exception {
     rig.slack.failNext("chat.postMessage", SlackFault.error("fatal_error").times(2));
     assertThat(rig.client.authTest(r -> r).isOk()).isTrue();
     assertThat(post().isOk()).isFalse();
@@ -57,7 +57,7 @@ class SlackFaultsTest {
   }
 
   @Test
-  void a_star_hits_whatever_comes_next_and_can_be_called_off() throws Exception {
+  void a_star_meets_the_next_call_of_any_method_and_can_be_cleared() throws Exception {
     rig.slack.failNext("*", SlackFault.error("fatal_error"));
     assertThat(rig.client.authTest(r -> r).isOk()).isFalse();
     rig.slack.failNext("*", SlackFault.error("fatal_error"));
@@ -79,7 +79,7 @@ class SlackFaultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503})
-  void a_broken_slack_answers_with_a_bare_status(int status) {
+  void an_outage_answers_with_a_bare_status(int status) {
     rig.slack.failNext("chat.postMessage", SlackFault.status(status));
     assertThatThrownBy(this::post)
         .isInstanceOfSatisfying(
@@ -87,22 +87,21 @@ class SlackFaultsTest {
   }
 
   @Test
-  void a_cut_connection_before_anything_happened() {
+  void a_connection_cut_early_has_no_effect() {
     rig.slack.failNext("chat.postMessage", SlackFault.reset().times(2));
     assertThatThrownBy(this::post).isInstanceOf(IOException.class);
     assertThat(rig.workspace().messages("C0ACME")).isEmpty();
   }
 
   @Test
-  void a_lost_answer_leaves_its_effect_behind() {
+  void a_call_with_a_lost_answer_takes_effect() {
     rig.slack.failNext("chat.postMessage", SlackFault.loseAnswer());
     assertThatThrownBy(this::post).isInstanceOf(IOException.class);
     assertThat(rig.workspace().messages("C0ACME")).hasSize(1);
   }
 
   @Test
-  void the_sdk_left_to_itself_repeats_a_lost_post_on_a_connection_it_used_before()
-      throws Exception {
+  void the_sdk_by_default_repeats_a_lost_post_on_a_used_connection() throws Exception {
     rig.client.authTest(r -> r);
     rig.slack.failNext("chat.postMessage", SlackFault.loseAnswer());
     assertThat(post().isOk()).isTrue();
@@ -117,7 +116,7 @@ class SlackFaultsTest {
   }
 
   @Test
-  void every_call_is_on_record_the_failed_ones_too() throws Exception {
+  void every_call_is_recorded_even_if_it_failed() throws Exception {
     rig.slack.failNext("chat.postMessage", SlackFault.reset());
     assertThatThrownBy(this::post).isInstanceOf(IOException.class);
     post();

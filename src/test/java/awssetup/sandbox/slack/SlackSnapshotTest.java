@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The same workspace through different people's eyes. */
+/** The same workspace as different people see it. */
 class SlackSnapshotTest {
   private Rig rig;
 
@@ -23,7 +23,7 @@ class SlackSnapshotTest {
   }
 
   @Test
-  void people_see_their_own_channels_and_the_other_side_of_shared_ones() {
+  void people_see_their_own_channels_and_who_shares_them() {
     JsonObject erin = rig.slack.snapshot("U0ENGINEER", "C0ACME");
     assertThat(erin.get("now").getAsLong()).isEqualTo(Rig.START.getEpochSecond());
     assertThat(erin.getAsJsonObject("viewer").get("kind").getAsString()).isEqualTo("engineer");
@@ -49,7 +49,7 @@ class SlackSnapshotTest {
   }
 
   @Test
-  void threads_hang_from_their_parents_and_ephemerals_show_to_their_reader_alone() {
+  void replies_are_in_threads_and_an_ephemeral_is_shown_to_its_reader_only() {
     String card = rig.post("C0ACME", "[{'type':'divider'}]");
     rig.slack.type("U0CUSTOMER", "C0ACME", "a question", card);
     rig.call("chat.postEphemeral", "{'channel':'C0ACME','user':'U0CUSTOMER','text':'you'}");
@@ -66,7 +66,7 @@ class SlackSnapshotTest {
   }
 
   @Test
-  void a_modal_shows_its_words() {
+  void a_modal_is_shown_with_its_texts() {
     rig.open(
         "U0ENGINEER",
         "{'type':'modal','callback_id':'c','title':{'type':'plain_text','text':'T'},"
@@ -82,13 +82,13 @@ class SlackSnapshotTest {
   }
 
   @Test
-  void a_channel_that_is_not_theirs_shows_nothing_of_what_was_said() {
+  void a_channel_shows_no_messages_to_people_who_are_not_in_it() {
     rig.post("C0OPS", "[]");
     assertThat(rig.slack.snapshot("U0CUSTOMER", "C0OPS").getAsJsonArray("messages")).isEmpty();
   }
 
   @Test
-  void a_listener_hears_of_changes_until_it_leaves_and_may_look_at_once() throws Exception {
+  void a_listener_is_told_of_changes_until_it_is_closed_and_may_read_at_once() throws Exception {
     AtomicInteger heard = new AtomicInteger();
     AutoCloseable listening =
         rig.slack.onChange(

@@ -19,9 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/**
- * An app as small as can be: takes what is properly signed, keeps it, and answers as the test says.
- */
+/** The smallest possible app: accepts signed requests, keeps them, and answers as the test says. */
 final class TinyApp implements AutoCloseable {
   record Received(Map<String, String> form, JsonObject json, Map<String, String> headers) {
     String header(String name) {
@@ -29,13 +27,13 @@ final class TinyApp implements AutoCloseable {
     }
   }
 
-  record Said(int status, String body, Map<String, String> headers) {}
+  record Reply(int status, String body, Map<String, String> headers) {}
 
   private final SlackSignature.Verifier verifier;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new ArrayList<>();
-  private volatile Function<Received, Said> answer = request -> said(200, "");
+  private volatile Function<Received, Reply> answer = request -> reply(200, "");
 
   TinyApp(String signingSecret) throws IOException {
     verifier = new SlackSignature.Verifier(new SlackSignature.Generator(signingSecret));
@@ -45,8 +43,8 @@ final class TinyApp implements AutoCloseable {
     server.start();
   }
 
-  static Said said(int status, String body) {
-    return new Said(status, body, Map.of());
+  static Reply reply(int status, String body) {
+    return new Reply(status, body, Map.of());
   }
 
   URI url() {
@@ -54,10 +52,10 @@ final class TinyApp implements AutoCloseable {
   }
 
   void answers(int status, String body) {
-    answer = request -> said(status, body.replace('\'', '"'));
+    answer = request -> reply(status, body.replace('\'', '"'));
   }
 
-  void answers(Function<Received, Said> how) {
+  void answers(Function<Received, Reply> how) {
     answer = how;
   }
 
@@ -78,10 +76,10 @@ final class TinyApp implements AutoCloseable {
       boolean signed =
           verifier.isValid(
               headers.get("x-slack-request-timestamp"), body, headers.get("x-slack-signature"));
-      Said said = signed ? answer.apply(keep(read(body, headers))) : said(401, "");
-      byte[] bytes = said.body().getBytes(StandardCharsets.UTF_8);
-      said.headers().forEach(http.getResponseHeaders()::set);
-      http.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
+      Reply reply = signed ? answer.apply(keep(read(body, headers))) : reply(401, "");
+      byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+      reply.headers().forEach(http.getResponseHeaders()::set);
+      http.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
       http.getResponseBody().write(bytes);
     } finally {
       http.close();

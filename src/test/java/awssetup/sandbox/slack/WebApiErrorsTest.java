@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each error that an app has to expect, and what brings it about. */
+/** Each error that an app has to expect, and what causes it. */
 class WebApiErrorsTest {
   private static final String MODAL =
       "{'type':'modal','title':{'type':'plain_text','text':'T'},'blocks':[]}";
@@ -183,7 +183,7 @@ class WebApiErrorsTest {
   }
 
   @Test
-  void a_token_is_asked_for_and_checked() {
+  void a_token_is_required_and_checked() {
     assertThat(rig.form("auth.test", Map.of()).body()).contains("not_authed");
     assertThat(rig.form("auth.test", Map.of("token", "xoxb-other")).body())
         .contains("invalid_auth");
@@ -213,7 +213,7 @@ class WebApiErrorsTest {
   }
 
   @Test
-  void a_trigger_is_good_once_and_for_three_seconds_of_the_wall_clock() {
+  void a_trigger_works_once_and_for_three_seconds_of_the_wall_clock() {
     rig.slack.type("U0ENGINEER", "C0ACME", "/aws-setup");
     String first = rig.app.last().form().get("trigger_id");
     rig.clock.advance(Duration.ofHours(1));
@@ -229,7 +229,7 @@ class WebApiErrorsTest {
   }
 
   @Test
-  void a_stale_hash_loses_the_race() {
+  void an_update_with_an_old_hash_is_refused() {
     JsonObject view = rig.open("U0ENGINEER", MODAL);
     String update = "{'view_id':'%s','hash':'%s','view':%s}";
     String body =
@@ -255,14 +255,14 @@ class WebApiErrorsTest {
   }
 
   @Test
-  void an_archived_channel_takes_no_edits() {
+  void a_message_in_an_archived_channel_cannot_be_edited() {
     rig.workspace().put(rig.workspace().channel("C0ACME").archive());
     String body = "{'channel':'C0ACME','ts':'%s','text':'x'}".formatted(card);
     assertThat(rig.call("chat.update", body).get("error").getAsString()).isEqualTo("is_inactive");
   }
 
   @Test
-  void a_long_text_is_cut_and_noted() {
+  void a_long_text_is_cut_and_counts_as_a_problem() {
     String text = "x".repeat(40_001);
     JsonObject answer =
         rig.call("chat.postMessage", "{'channel':'C0ACME','text':'%s'}".formatted(text));

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Invitations after they were sent: look, cancel, list. */
+/** Operations on invitations that have been sent: describe, cancel, list. */
 final class HandshakeOperations {
   private final AwsState state;
   private final InstantSource clock;
@@ -39,7 +39,7 @@ final class HandshakeOperations {
     if (filter.size() > 1) {
       throw AwsError.invalid("MAX_LIMIT_EXCEEDED_FILTER", "One filter at a time.");
     }
-    // This organization sends no invitations but those of transfers, and none has a parent.
+    // The partner sends invitations to transfers only, and none of them has a parent.
     boolean showsTransfers =
         filter.size() == 0 || "TRANSFER_RESPONSIBILITY".equals(AwsJson.text(filter, "ActionType"));
     List<Transfer> readable =

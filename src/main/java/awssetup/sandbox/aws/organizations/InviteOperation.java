@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * InviteOrganizationToTransferResponsibility. Rules in the order in which AWS has what it needs to
- * judge them: the request by itself, the date, the customer, then what both sides already have.
+ * InviteOrganizationToTransferResponsibility. Checks in the order in which AWS has what it needs:
+ * the request itself, the date, the customer, then the transfers of both sides.
  */
 final class InviteOperation {
   private static final int FARTHEST_START_MONTHS = 12;
@@ -44,13 +44,13 @@ final class InviteOperation {
     requireStart(startsAt, now);
     boolean byEmail = targetType.equals("EMAIL");
     Customer customer = customer(byEmail, targetId);
-    requireNothingInTheWay(customer, now);
+    requireFreeToTransfer(customer, now);
     Transfer transfer = new Transfer(customer, byEmail, name, notes, tags, now, startsAt);
     state.transfers.add(transfer);
     return Replies.wrap("Handshake", Replies.handshake(transfer, now));
   }
 
-  /** Free text that looks like markup counts as a broken pattern at AWS. */
+  /** AWS counts free text that looks like markup as a broken pattern. */
   static String harmless(String member, String text) {
     if (text != null && MARKUP.matcher(text).find()) {
       throw AwsError.invalid("INVALID_PATTERN", member + " looks like markup.");
@@ -104,7 +104,7 @@ final class InviteOperation {
     return customer;
   }
 
-  private void requireNothingInTheWay(Customer customer, Instant now) {
+  private void requireFreeToTransfer(Customer customer, Instant now) {
     if (!customer.allFeatures()) {
       throw AwsError.constraint(
           "ORGANIZATION_NOT_IN_ALL_FEATURES_MODE", "The organization must enable all features.");

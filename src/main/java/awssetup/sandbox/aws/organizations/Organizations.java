@@ -14,9 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** AWS Organizations over awsJson 1.1: finds the operation, checks its input, answers in JSON. */
+/**
+ * AWS Organizations over awsJson 1.1: finds the operation, checks permission and input, answers in
+ * JSON. Operations that AWS does not know, or that the caller may not use, raise {@link AwsError}.
+ */
 public final class Organizations implements AwsService {
+  /** Only requests to Organizations have this header; it names the operation. */
   public static final String TARGET_HEADER = "x-amz-target";
+
   private static final String TARGET_PREFIX = "AWSOrganizationsV20161128.";
   private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
 
@@ -46,6 +51,7 @@ public final class Organizations implements AwsService {
         input -> Replies.wrap("Organization", Replies.partnerOrganization()));
   }
 
+  /** Whether to refuse members that AWS would ignore. */
   public void strict(boolean on) {
     shapeCheck = new ShapeCheck(on);
   }

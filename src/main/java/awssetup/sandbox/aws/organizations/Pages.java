@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /**
  * Cuts lists into pages of at most twenty. AWS warns that a page may be empty and still carry a
- * token: here every third listing that has anything to show begins with such a page. A token is
- * opaque and good for the listing that gave it only.
+ * token, so every third listing that has something to show begins with an empty page. A token is
+ * opaque and valid only for the listing that returned it.
  */
 final class Pages {
   static final int LARGEST = 20;
@@ -24,9 +24,10 @@ final class Pages {
   /**
    * Adds one page to the answer.
    *
-   * @param listing what is listed, with everything that narrows it down; a token is bound to it
-   * @param items all there is, oldest first, so that later ones never shift a page
-   * @param shown what the answer has of an item
+   * @param listing what is listed, with all its filters; a token is bound to it
+   * @param items the whole list, oldest first, so that new items do not shift a page
+   * @param shown turns an item into JSON
+   * @throws AwsError if the token is from another listing
    */
   synchronized <T> void add(
       JsonObject answer,
@@ -65,7 +66,7 @@ final class Pages {
         return position;
       }
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-      // Not one of ours: the same answer as for a token of another listing.
+      // A made-up token gets the same answer as the token of another listing.
     }
     throw AwsError.invalid("INVALID_NEXT_TOKEN", "Get the token from the previous answer.");
   }

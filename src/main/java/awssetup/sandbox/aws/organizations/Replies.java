@@ -8,7 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 
-/** Handshakes, transfers and organizations in the words of the Organizations API. */
+/** Writes handshakes, transfers and organizations as the Organizations API does. */
 final class Replies {
   private static final String ARN =
       "arn:aws:organizations::" + AwsState.PARTNER_ACCOUNT + ":%s/" + AwsState.PARTNER_ORGANIZATION;
@@ -42,7 +42,7 @@ final class Replies {
     return reply;
   }
 
-  /** The transfer's id stands at the top of the tree, what describes the transfer beneath it. */
+  /** The transfer's ID is at the top of the tree, and what describes the transfer is beneath it. */
   private static JsonArray resources(Transfer transfer) {
     JsonObject payer = resource("MANAGEMENT_ACCOUNT", AwsState.PARTNER_ACCOUNT);
     JsonArray aboutPayer = new JsonArray();
@@ -73,7 +73,7 @@ final class Replies {
     reply.addProperty("Id", transfer.id);
     reply.addProperty("Type", "BILLING");
     reply.addProperty("Status", transfer.status(now));
-    // Who was invited by e-mail stays an address until that person has answered.
+    // The account of a customer who was invited by e-mail is not shown before they answer.
     boolean accountIsKnown = !transfer.invitedByEmail || !transfer.isOpen(now);
     reply.add(
         "Source",
@@ -83,7 +83,7 @@ final class Replies {
     if (transfer.endsAt() != null) {
       reply.addProperty("EndTimestamp", AwsJson.seconds(transfer.endsAt()));
     }
-    // Not documented beyond the open invitation; callers had better not lean on it later.
+    // AWS documents it for open invitations only, so later it is left out.
     if (transfer.isOpen(now)) {
       reply.addProperty("ActiveHandshakeId", transfer.handshakeId);
     }

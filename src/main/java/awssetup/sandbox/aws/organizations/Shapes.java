@@ -11,7 +11,7 @@ import awssetup.sandbox.aws.wire.Shape.Text;
 import awssetup.sandbox.aws.wire.Shape.Whole;
 import java.util.Map;
 
-/** What each Organizations operation accepts, as a table; a test holds it against AWS's model. */
+/** What each Organizations operation accepts, by operation. A test compares it with AWS's model. */
 public final class Shapes {
   private static final int ANY_LENGTH = Integer.MAX_VALUE;
   private static final String TAG_CHARACTERS = "^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$";
@@ -50,6 +50,7 @@ public final class Shapes {
                   "TRANSFER_RESPONSIBILITY"))
           .with("ParentHandshakeId", HANDSHAKE_ID);
 
+  /** Every operation that is played here. */
   public static final Map<String, Structure> BY_OPERATION =
       Map.ofEntries(
           Map.entry(

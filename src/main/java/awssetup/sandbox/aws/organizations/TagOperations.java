@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Tags of transfers. Those sent with an invitation are attached when it is accepted and cannot be
- * read before; whatever else AWS lets one tag does not exist here.
+ * Operations on the tags of transfers. Tags sent with an invitation are attached when it is
+ * accepted and cannot be read before. No other resource has tags here.
  */
 final class TagOperations {
   private static final int MOST_TAGS = 50;
@@ -49,7 +49,7 @@ final class TagOperations {
     return new JsonObject();
   }
 
-  /** The tags of a request, checked beyond their shape. */
+  /** The tags in a request, checked beyond their shape. */
   static Map<String, String> read(JsonObject input) {
     Map<String, String> tags = new LinkedHashMap<>();
     if (input.has("Tags")) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The partner's inbound transfers: look, list, end, rename. */
+/** Operations on the partner's inbound transfers: describe, list, terminate, update. */
 final class TransferOperations {
   private final AwsState state;
   private final InstantSource clock;
@@ -58,7 +58,10 @@ final class TransferOperations {
     return answer(transfer);
   }
 
-  /** A transfer ends with the current or the next month (UTC), to the second or the millisecond. */
+  /**
+   * A transfer ends with the current or the next month (UTC); the end may be given to the second or
+   * to the millisecond.
+   */
   private static void requireMonthsEnd(Instant end, Instant now) {
     Instant thisMonth = Transfer.endOfMonth(now);
     Instant nextMonth = Transfer.endOfMonth(thisMonth.plusMillis(1));

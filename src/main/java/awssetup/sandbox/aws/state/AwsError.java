@@ -1,8 +1,8 @@
 package awssetup.sandbox.aws.state;
 
 /**
- * AWS says no. Thrown by the rules wherever they are, worded by the service that was asked; on the
- * console side it reaches the caller as the IllegalStateException it is.
+ * A refusal by AWS, with its error code and sentence. The rules raise it wherever they are, and the
+ * called service writes it down. People at the console get it as an IllegalStateException.
  */
 public final class AwsError extends IllegalStateException {
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,10 @@ public final class AwsError extends IllegalStateException {
   private final String code;
   private final String reason;
 
-  /** Status 0 leaves the HTTP status to the service; the reason may be null. */
+  /**
+   * @param status the HTTP status, or 0 for the one that the service gives this code
+   * @param reason the reason code that some exceptions of Organizations carry, or null
+   */
   public AwsError(int status, String code, String reason, String message) {
     super(message);
     this.status = status;
@@ -19,22 +22,27 @@ public final class AwsError extends IllegalStateException {
     this.reason = reason;
   }
 
+  /** An error without a reason code. */
   public static AwsError of(String code, String message) {
     return new AwsError(0, code, null, message);
   }
 
+  /** InvalidInputException. */
   public static AwsError invalid(String reason, String message) {
     return new AwsError(0, "InvalidInputException", reason, message);
   }
 
+  /** ConstraintViolationException. */
   public static AwsError constraint(String reason, String message) {
     return new AwsError(0, "ConstraintViolationException", reason, message);
   }
 
+  /** HandshakeConstraintViolationException. */
   public static AwsError handshakeConstraint(String reason, String message) {
     return new AwsError(0, "HandshakeConstraintViolationException", reason, message);
   }
 
+  /** The HTTP status, or 0 for the one that the service gives this code. */
   public int status() {
     return status;
   }
@@ -43,11 +51,12 @@ public final class AwsError extends IllegalStateException {
     return code;
   }
 
+  /** The reason code, or null. */
   public String reason() {
     return reason;
   }
 
-  /** Code and reason on one line, as the list of calls shows them. */
+  /** Code and reason on one line, for the list of calls. */
   public String label() {
     return reason == null ? code : code + " " + reason;
   }

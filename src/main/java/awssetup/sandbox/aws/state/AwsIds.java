@@ -2,7 +2,10 @@ package awssetup.sandbox.aws.state;
 
 import java.security.SecureRandom;
 
-/** Ids in AWS's patterns. Random, so that a database kept over a restart never meets one again. */
+/**
+ * Makes IDs in AWS's patterns. They are random, so that a database kept over a restart never meets
+ * the same ID again.
+ */
 public final class AwsIds {
   private static final String DIGITS = "0123456789";
   private static final String LOWER = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -33,6 +36,7 @@ public final class AwsIds {
     return prefix + pick(UPPER, 16);
   }
 
+  /** Random letters and digits, for secrets and tokens. */
   public static String secret(int length) {
     return pick(LOWER + UPPER, length);
   }

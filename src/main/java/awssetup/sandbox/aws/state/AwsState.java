@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is true at AWS: the partner, its customers, their transfers and roles. One picture serves
- * the API and the consoles alike; whoever reads or changes it holds its monitor.
+ * What is true at AWS: the partner, its customers, their transfers and roles. The APIs and the
+ * consoles share one object; hold its monitor to read or change it.
  */
 public final class AwsState {
   public static final String PARTNER_ACCOUNT = "111122223333";
@@ -23,17 +23,22 @@ public final class AwsState {
   public final List<Transfer> transfers = new ArrayList<>();
   public final Map<String, DeployedRole> roles = new LinkedHashMap<>();
 
-  /**
-   * When which of the customers signed up here; those that were there from the start are not in.
-   */
+  /** When each customer who signed up here did so; customers from the start are not in it. */
   public final Map<String, Instant> signedUp = new LinkedHashMap<>();
 
-  /** AWS grants none at first and up to 1,000 on request; this partner has asked. */
+  /**
+   * How many inbound transfers the partner may have. AWS grants none at first and up to 1,000 on
+   * request; this partner has asked.
+   */
   public int inboundQuota = 100;
 
-  /** Actions that the partner's policy does not allow the bot, as a policy names them. */
+  /** Actions that the partner's policy denies the app, named as in a policy. */
   public final Set<String> denied = new TreeSet<>();
 
+  /**
+   * Four customers: two that can be invited, one without all features, one that another partner
+   * pays for.
+   */
   public static AwsState demo() {
     AwsState state = new AwsState();
     state.put("222233334444", "Acme Robotics", "aws-root@acme.example", true, false);
@@ -43,6 +48,11 @@ public final class AwsState {
     return state;
   }
 
+  /**
+   * Adds a customer, or replaces the one with this account.
+   *
+   * @throws IllegalArgumentException if the account ID is malformed or the partner's own
+   */
   public void put(
       String accountId,
       String name,
@@ -51,7 +61,7 @@ public final class AwsState {
       boolean transfersElsewhere) {
     requireAccountId(accountId);
     if (accountId.equals(PARTNER_ACCOUNT)) {
-      throw new IllegalArgumentException("that is the partner's own account");
+      throw new IllegalArgumentException("That is the partner's own account");
     }
     customers.put(
         accountId,
@@ -59,9 +69,12 @@ public final class AwsState {
             accountId, AwsIds.organization(), name, email, allFeatures, transfersElsewhere));
   }
 
+  /**
+   * @throws IllegalArgumentException unless it has twelve digits
+   */
   public static void requireAccountId(String accountId) {
     if (!accountId.matches("\\d{12}")) {
-      throw new IllegalArgumentException("an account id has 12 digits, not: " + accountId);
+      throw new IllegalArgumentException("An account ID has 12 digits, not: " + accountId);
     }
   }
 
@@ -69,6 +82,11 @@ public final class AwsState {
     return customers.values().stream().filter(c -> c.email().equalsIgnoreCase(email)).findFirst();
   }
 
+  /**
+   * The transfer with this ID.
+   *
+   * @throws AwsError if there is none
+   */
   public Transfer transfer(String id) {
     return transfers.stream()
         .filter(transfer -> transfer.id.equals(id))
@@ -79,6 +97,11 @@ public final class AwsState {
                     "ResponsibilityTransferNotFoundException", "There is no transfer " + id + "."));
   }
 
+  /**
+   * The transfer with this handshake, while AWS still shows the handshake.
+   *
+   * @throws AwsError if there is none
+   */
   public Transfer withHandshake(String handshakeId, Instant now) {
     return transfers.stream()
         .filter(transfer -> transfer.handshakeId.equals(handshakeId))
@@ -90,7 +113,7 @@ public final class AwsState {
                     "HandshakeNotFoundException", "There is no handshake " + handshakeId + "."));
   }
 
-  /** Transfers that fill the inbound quota: open invitations count as well as accepted ones. */
+  /** How much of the inbound quota is in use: open invitations count as well as accepted ones. */
   public long inboundInUse(Instant now) {
     return transfers.stream().filter(t -> t.isOpen(now) || t.isAccepted(now)).count();
   }

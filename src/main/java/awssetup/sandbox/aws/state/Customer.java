@@ -1,10 +1,10 @@
 package awssetup.sandbox.aws.state;
 
 /**
- * A customer's organization, known by its management account.
+ * A customer's organization, identified by its management account.
  *
- * @param allFeatures false where the organization only consolidates billing
- * @param transfersElsewhere true where another partner already receives its bills
+ * @param allFeatures false if the organization only consolidates billing
+ * @param transfersElsewhere true if another partner already receives its bills
  */
 public record Customer(
     String accountId,

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * A customer signs up with AWS and prepares the new account in one go: what stays is a management
- * account of an organization with all features. The rules for name and address are those of
- * https://docs.aws.amazon.com/accounts/latest/reference/API_PutAccountName.html and of the e-mail
- * address in the Organizations API model.
+ * A customer signs up with AWS and prepares the new account in one step. The result is the
+ * management account of an organization with all features. The rules for the name are those of
+ * https://docs.aws.amazon.com/accounts/latest/reference/API_PutAccountName.html, the rules for the
+ * address those of the Organizations API model.
  */
 public final class SignUp {
   private static final Pattern NAME = Pattern.compile("[ -;=?-~]{1,50}");
@@ -17,7 +17,13 @@ public final class SignUp {
 
   private SignUp() {}
 
-  /** The ID of the new account. */
+  /**
+   * Adds the account.
+   *
+   * @return its ID
+   * @throws IllegalArgumentException if AWS does not take the name or the address
+   * @throws IllegalStateException if another AWS account has that address
+   */
   public static String serve(AwsState state, String typedName, String typedEmail, Instant now) {
     String name = typedName.strip();
     String email = typedEmail.strip();

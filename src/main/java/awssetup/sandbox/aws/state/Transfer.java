@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One responsibility transfer and the handshake that carries it. It keeps what happened and when;
- * statuses are computed from that and the moment of asking, so that an invitation expires by
- * itself.
+ * One responsibility transfer and the handshake that carries it. It stores what happened and when;
+ * statuses are computed from that and the current time, so that an invitation expires by itself.
+ * Actions that AWS would refuse raise {@link AwsError}.
  */
 public final class Transfer {
-  /** AWS documents 15 days for join invitations; the same is played here. */
+  /**
+   * How long an invitation stays open. AWS documents 15 days for invitations to join an
+   * organization; the same is assumed here.
+   */
   static final Duration OPEN_FOR = Duration.ofDays(15);
 
-  /** Finished handshakes can be read for 30 days and are deleted then. */
+  /** How long a finished handshake can be read. AWS documents 30 days. */
   static final Duration READABLE_FOR = Duration.ofDays(30);
 
   /** An invitation has to be accepted more than a day before its start. */
@@ -64,15 +67,17 @@ public final class Transfer {
     name = newName;
   }
 
-  /** Last moment of the transfer, null until it is withdrawn. */
+  /** Last moment of the transfer; null until it is withdrawn. */
   public Instant endsAt() {
     return endsAt;
   }
 
+  /** AWS's word for the transfer's status. */
   public String status(Instant now) {
     return endsAt == null ? handshakeState(now) : "WITHDRAWN";
   }
 
+  /** AWS's word for the handshake's state. */
   public String handshakeState(Instant now) {
     if (answer != null) {
       return answer;
@@ -88,6 +93,7 @@ public final class Transfer {
     return status(now).equals("ACCEPTED");
   }
 
+  /** Whether AWS still shows the handshake. */
   public boolean handshakeIsReadable(Instant now) {
     Instant finishedAt = answer == null ? expiresAt : answeredAt;
     return now.isBefore(finishedAt.plus(READABLE_FOR));
@@ -114,7 +120,11 @@ public final class Transfer {
     answered("CANCELED", now);
   }
 
-  /** Ends an accepted transfer; without a date at the end of the current month (UTC). */
+  /**
+   * Ends an accepted transfer.
+   *
+   * @param wantedEnd null for the end of the current month (UTC)
+   */
   public void withdraw(Instant wantedEnd, Instant now) {
     String status = status(now);
     if (status.equals("WITHDRAWN")) {
@@ -129,6 +139,7 @@ public final class Transfer {
     endsAt = wantedEnd == null ? endOfMonth(now) : wantedEnd;
   }
 
+  /** The last millisecond of the month (UTC). */
   public static Instant endOfMonth(Instant moment) {
     YearMonth month = YearMonth.from(moment.atOffset(ZoneOffset.UTC));
     return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);

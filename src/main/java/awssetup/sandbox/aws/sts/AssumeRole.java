@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * STS AssumeRole for the customers' bootstrap roles and the partner's own roles. Whatever is wrong
- * with a role, the answer is the same AccessDenied: AWS does not tell the causes apart.
+ * STS AssumeRole for the customers' bootstrap roles and the partner's own roles. Every problem with
+ * a role gets the same AccessDenied, because AWS does not tell the causes apart.
  */
 public final class AssumeRole {
   private final AwsState state;
@@ -53,8 +53,8 @@ public final class AssumeRole {
   }
 
   /**
-   * The credentials expire by the wall clock, as the signatures made with them count by it: under a
-   * clock that has travelled they would be dead on arrival, or never renewed.
+   * The credentials expire by the wall clock, as the signatures made with them count by it. Under a
+   * clock that has moved on they would be expired at once, or never be renewed.
    */
   private String session(RoleRequest request) {
     String accessKeyId = AwsIds.iam("ASIA");

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  *
  * @param accountId the account of the role
  * @param role the role's name with its path
- * @param externalId null where none was sent
- * @param restricted whether a session policy was sent; all of them are taken to deny everything
+ * @param externalId null if none was sent
+ * @param seconds how long the session is to last
+ * @param restricted whether a session policy was sent; every policy is taken to deny everything
  */
 public record RoleRequest(
     String arn,
@@ -29,7 +30,7 @@ public record RoleRequest(
     int seconds,
     boolean restricted) {
 
-  /** The parameters played here; STS knows more, which are refused. */
+  /** The parameters that are played here. STS knows more; they are refused. */
   public static final Map<String, Shape> PARAMETERS =
       Map.of(
           "RoleArn",
@@ -50,8 +51,8 @@ public record RoleRequest(
   private static final Pattern ROLE_ARN =
       Pattern.compile("arn:aws:iam::(?<account>\\d{12}):role/(?<role>([!-~]*/)?[\\w+=,.@-]+)");
 
-  /** A role's maximum session duration unless somebody raised it; also the default of a session. */
-  private static final int ROLES_LONGEST = 3600;
+  /** The longest session that a role allows unless its owner raises it, and the default length. */
+  private static final int LONGEST_SESSION = 3600;
 
   private static final int LONGEST_POLICY = 2048;
 
@@ -102,10 +103,10 @@ public record RoleRequest(
 
   private static int seconds(JsonObject input) {
     if (!input.has("DurationSeconds")) {
-      return ROLES_LONGEST;
+      return LONGEST_SESSION;
     }
     int seconds = input.get("DurationSeconds").getAsInt();
-    if (seconds > ROLES_LONGEST) {
+    if (seconds > LONGEST_SESSION) {
       throw invalid("DurationSeconds exceeds the role's maximum session duration");
     }
     return seconds;

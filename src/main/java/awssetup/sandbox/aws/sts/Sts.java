@@ -8,7 +8,10 @@ import awssetup.sandbox.aws.wire.Xml;
 import com.google.gson.JsonObject;
 import java.util.Map;
 
-/** STS over the query protocol: a form comes in, XML goes out. */
+/**
+ * STS over the query protocol: a form comes in, XML goes out. Knows GetCallerIdentity and
+ * AssumeRole; every other operation raises {@link AwsError}.
+ */
 public final class Sts implements AwsService {
   private static final String VERSION = "2011-06-15";
   private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";

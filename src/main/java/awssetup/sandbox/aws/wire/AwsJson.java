@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** JSON as AWS reads and writes it: strict to the letter, moments as epoch seconds. */
+/** JSON as AWS reads and writes it: strictly, with times as epoch seconds. */
 public final class AwsJson {
   private static final Gson STRICT = new GsonBuilder().setStrictness(Strictness.STRICT).create();
   private static final long FARTHEST_SECOND =
@@ -19,7 +19,7 @@ public final class AwsJson {
 
   private AwsJson() {}
 
-  /** The one JSON value in this text, or nothing where it is not JSON. */
+  /** The JSON value in this text, or empty if it is not JSON. */
   public static Optional<JsonElement> parse(String text) {
     try {
       return Optional.ofNullable(STRICT.fromJson(text, JsonElement.class));
@@ -28,12 +28,17 @@ public final class AwsJson {
     }
   }
 
+  /** The text under this name, or null if there is none. */
   public static String text(JsonObject object, String name) {
     JsonElement value = object.get(name);
     return value == null || value.isJsonNull() ? null : value.getAsString();
   }
 
-  /** The moment under this name, or null; beyond the year 9999 AWS cannot read it either. */
+  /**
+   * The time under this name, or null if there is none.
+   *
+   * @throws AwsError beyond the year 9999, which AWS cannot read either
+   */
   public static Instant moment(JsonObject object, String name) {
     JsonElement value = object.get(name);
     if (value == null || value.isJsonNull()) {
@@ -46,6 +51,7 @@ public final class AwsJson {
     return Instant.ofEpochMilli(seconds.movePointRight(3).longValue());
   }
 
+  /** The time as AWS writes it: epoch seconds with milliseconds. */
   public static BigDecimal seconds(Instant moment) {
     return BigDecimal.valueOf(moment.toEpochMilli(), 3);
   }

@@ -8,10 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An HTTP request with its body read; header values are null where absent. */
+/**
+ * An HTTP request with its body.
+ *
+ * @param headers by lower-case name, the first value of each
+ */
 public record AwsRequest(String method, String path, Map<String, String> headers, String body) {
   private static final int LARGEST_BODY = 1 << 20;
 
+  /**
+   * Reads the request.
+   *
+   * @throws IOException if the body is larger than 1 MiB
+   */
   public static AwsRequest read(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
     if (body.length > LARGEST_BODY) {
@@ -28,11 +37,16 @@ public record AwsRequest(String method, String path, Map<String, String> headers
         new String(body, StandardCharsets.UTF_8));
   }
 
+  /** The header's value, or null. */
   public String header(String lowerCaseName) {
     return headers.get(lowerCaseName);
   }
 
-  /** The body as a form, names in the order sent. */
+  /**
+   * The body as a form, names in the order sent.
+   *
+   * @throws AwsError if it is not form-encoded
+   */
   public Map<String, String> form() {
     Map<String, String> form = new LinkedHashMap<>();
     for (String pair : body.split("&")) {

@@ -4,19 +4,30 @@ import awssetup.sandbox.aws.state.AwsError;
 import com.google.gson.JsonObject;
 
 /**
- * One of the two services at the endpoint: how it reads a request, serves it, words its answers.
+ * One of the two services: reads a request, serves it, and writes answers and errors in its own
+ * protocol.
  */
 public interface AwsService {
 
-  /** The name in the signature's scope. */
+  /** The service's name in the signature's scope. */
   String signingName();
 
-  /** The operation that a request asks for, "?" where it does not say; never refuses. */
+  /** The operation that a request asks for, "?" if it does not say. Raises nothing. */
   String operation(AwsRequest request);
 
+  /**
+   * The request's parameters.
+   *
+   * @throws AwsError if they cannot be read
+   */
   JsonObject input(AwsRequest request);
 
-  /** The body of the 200 answer. */
+  /**
+   * Does what the request asks.
+   *
+   * @return the body of the 200 answer
+   * @throws AwsError if AWS would refuse
+   */
   String serve(String operation, JsonObject input, Caller caller, String requestId);
 
   /** The body of an error answer. */
@@ -24,8 +35,9 @@ public interface AwsService {
 
   String contentType();
 
+  /** The HTTP status that goes with an error code. */
   int statusOf(String errorCode);
 
-  /** The code that a bare HTTP status stands for. */
+  /** The error code that goes with a bare HTTP status. */
   String codeOf(int status);
 }

@@ -5,11 +5,11 @@ import awssetup.sandbox.aws.state.AwsState;
 /**
  * Who signed a request.
  *
- * @param restricted true for a session whose policy leaves it nothing but asking who it is
+ * @param restricted true for a session whose policy lets it do nothing but ask who it is
  */
 public record Caller(String accountId, String userId, String arn, boolean restricted) {
 
-  /** The bot's own credentials, whatever they look like. */
+  /** The app's own credentials. Any key counts as theirs unless STS gave it out. */
   static Caller partner() {
     return new Caller(
         AwsState.PARTNER_ACCOUNT,
@@ -18,6 +18,7 @@ public record Caller(String accountId, String userId, String arn, boolean restri
         false);
   }
 
+  /** Whether the caller may do what the partner's management account may. */
   public boolean mayActAsPartner() {
     return !restricted && accountId.equals(AwsState.PARTNER_ACCOUNT);
   }

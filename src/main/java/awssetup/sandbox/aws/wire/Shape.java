@@ -7,16 +7,19 @@ import java.util.Map;
 /** What a value in a request may look like, in the terms of AWS's own service models. */
 public sealed interface Shape {
 
-  /** Text; an empty list of words means any, an empty pattern means any. */
+  /** Text. An empty list of words allows any text, and so does an empty pattern. */
   public record Text(int min, int max, String pattern, List<String> words) implements Shape {}
 
+  /** A whole number. */
   public record Whole(int min, int max) implements Shape {}
 
-  /** A moment as a number of epoch seconds, fractions allowed. */
+  /** A time as epoch seconds, fractions allowed. */
   public record Moment() implements Shape {}
 
+  /** A list of equal items. */
   public record Many(Shape item) implements Shape {}
 
+  /** An object with known members. */
   public record Structure(Map<String, Member> members) implements Shape {
 
     public Structure with(String name, Shape shape) {
@@ -34,6 +37,7 @@ public sealed interface Shape {
     }
   }
 
+  /** A member of an object. */
   public record Member(Shape shape, boolean required) {}
 
   public static Structure structure() {

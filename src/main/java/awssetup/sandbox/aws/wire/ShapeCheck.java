@@ -10,17 +10,25 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * Holds a request against its {@link Shape} and refuses it with the reason that AWS would give.
- * Wrong JSON types are a SerializationException, as in every AWS JSON service.
+ * Checks a request against its {@link Shape} and raises {@link AwsError} with the reason that AWS
+ * would give. A wrong JSON type is a SerializationException, as in every AWS JSON service.
  */
 public final class ShapeCheck {
   private final boolean strict;
 
-  /** Strict: members that AWS does not know are refused, where AWS itself would pass over them. */
+  /**
+   * @param strict whether to refuse members that AWS does not know; AWS itself ignores them
+   */
   public ShapeCheck(boolean strict) {
     this.strict = strict;
   }
 
+  /**
+   * Checks one value.
+   *
+   * @param path names the value in errors
+   * @throws AwsError if it does not fit
+   */
   public void check(String path, Shape shape, JsonElement value) {
     if (shape instanceof Structure structure) {
       checkStructure(path, structure, value);

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads who signed a request. The form of Signature Version 4 is checked and its scope; the
- * signature itself is not, since no secret is shared. Credentials that our STS handed out are known
- * again.
+ * Finds out who signed a request. The form of Signature Version 4 and its scope are checked; the
+ * signature itself is not, as the two sides share no secret. Credentials that STS gave out are
+ * recognized.
  */
 public final class Signatures {
   private static final String REGION = "us-east-1";
@@ -20,10 +20,16 @@ public final class Signatures {
 
   private final Map<String, Caller> sessions = new ConcurrentHashMap<>();
 
+  /** Recognizes this access key as the caller's from now on. */
   public void remember(String accessKeyId, Caller caller) {
     sessions.put(accessKeyId, caller);
   }
 
+  /**
+   * Who signed the request.
+   *
+   * @throws AwsError if the signature is missing, malformed, or for another service or region
+   */
   public Caller callerOf(AwsRequest request, String service) {
     String authorization = request.header("authorization");
     if (authorization == null) {

@@ -6,10 +6,10 @@ import awssetup.sandbox.slack.world.StandInWorkspace;
 import java.util.Map;
 import java.util.UUID;
 
-/** Whose token this is. */
+/** {@code auth.test}, which says whose token it is, and the start of Socket Mode. */
 final class AuthMethods {
-  /** The one method that takes the app-level token, and no other. */
-  static final String FOR_THE_APP = "apps.connections.open";
+  /** The one method that takes the app-level token, and no other token. */
+  static final String FOR_APP_TOKEN = "apps.connections.open";
 
   private final StandInWorkspace workspace;
 
@@ -39,7 +39,7 @@ final class AuthMethods {
                     "is_enterprise_install",
                     false)));
     methods.put(
-        FOR_THE_APP,
+        FOR_APP_TOKEN,
         new Method(
             null,
             arguments ->

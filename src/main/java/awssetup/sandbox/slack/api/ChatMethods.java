@@ -15,7 +15,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
 
-/** The app speaks: messages to all, edits of its own, words for one person. */
+/** The {@code chat} methods: posting and changing messages, and messages for one person. */
 final class ChatMethods {
   private final StandInContext context;
   private final StandInWorkspace workspace;
@@ -108,7 +108,7 @@ final class ChatMethods {
         MessageJson.of(message, workspace, true));
   }
 
-  /** A user id stands for the direct message with that person. */
+  /** A user ID stands for the direct message with that person. */
   private StandInChannel writable(String id) {
     if (workspace.findChannel(id).isPresent()) {
       return access.joined(id);
@@ -131,7 +131,8 @@ final class ChatMethods {
   }
 
   /**
-   * The parent's ts. A reply's ts starts no thread of its own: its parent's is meant, and noted.
+   * The parent's ts. A reply cannot have replies: Slack takes its parent instead, which counts as a
+   * problem here.
    */
   private String parent(StandInChannel channel, String threadTs) {
     if (threadTs == null) {
@@ -149,7 +150,7 @@ final class ChatMethods {
     return threadTs;
   }
 
-  /** Null where none was given, or an empty object, which takes away what was there. */
+  /** Null if none was given, or for an empty object, which removes the metadata. */
   private static JsonObject metadata(Arguments arguments) {
     JsonElement tree = arguments.json("metadata", "invalid_metadata_format");
     if (tree == null || tree instanceof JsonObject empty && empty.isEmpty()) {

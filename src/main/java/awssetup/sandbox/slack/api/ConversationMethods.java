@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Facts about channels, and what was said in them. */
+/** The {@code conversations} methods: facts about channels, and their messages. */
 final class ConversationMethods {
   private final StandInWorkspace workspace;
   private final StandInSettings settings;
@@ -50,7 +50,10 @@ final class ConversationMethods {
     return JsonTree.object("channel", json);
   }
 
-  /** With one person; several would make a group message, which the app has no use for. */
+  /**
+   * Opens a direct message with one person. Several persons would make a group message, which the
+   * app has no use for.
+   */
   private JsonObject open(Arguments arguments) {
     String user = arguments.required("users");
     Member person = workspace.findPerson(user).orElseThrow(() -> ApiError.of("user_not_found"));
@@ -90,7 +93,7 @@ final class ConversationMethods {
         arguments);
   }
 
-  /** The parent leads every page, whatever range was asked for. */
+  /** The parent comes first on every page, even if the range excludes it. */
   private JsonObject replies(Arguments arguments) {
     StandInChannel channel = access.member(arguments.required("channel"));
     StandInMessage named =
@@ -145,7 +148,7 @@ final class ConversationMethods {
     }
   }
 
-  private int largest(int slacks) {
-    return Math.min(slacks, settings.largestPage());
+  private int largest(int slackLimit) {
+    return Math.min(slackLimit, settings.largestPage());
   }
 }

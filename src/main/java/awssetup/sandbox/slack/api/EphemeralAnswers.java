@@ -11,8 +11,8 @@ import awssetup.sandbox.slack.world.StandInWorkspace;
 import com.google.gson.JsonObject;
 
 /**
- * Words that answer a command or a click: for the person alone unless said otherwise, or in place
- * of what was clicked.
+ * Applies what an app answers to a command or a click: a message for that person unless it says
+ * otherwise, or a replacement for the clicked message.
  */
 public final class EphemeralAnswers {
   private final StandInContext context;
@@ -26,9 +26,10 @@ public final class EphemeralAnswers {
   }
 
   /**
-   * Applies what the app answered. Under the workspace's lock.
+   * Applies the answer. To be called under the workspace's lock.
    *
    * @param sourceTs the message that was clicked, or null: then nothing can be replaced
+   * @throws ApiError if Slack would refuse the answer
    */
   public void apply(JsonObject answer, String channel, String user, String sourceTs) {
     boolean replace = JsonTree.isTrue(answer, "replace_original");

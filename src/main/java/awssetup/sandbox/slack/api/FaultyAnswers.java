@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** Answers a request, or lets it go wrong in the way that was planned for it. */
+/** Answers a request, or makes it fail as planned. */
 public final class FaultyAnswers {
   private final SlackFaults faults;
   private final Changes changes;
@@ -25,11 +25,12 @@ public final class FaultyAnswers {
     this.changes = changes;
   }
 
-  /** Wakes whatever hangs on purpose. */
+  /** Ends the calls that hang. */
   public void close() {
     closing.countDown();
   }
 
+  /** Shows every call to this observer from now on, in place of the last one. */
   public void observe(SlackCallObserver observer) {
     this.observer = observer;
   }
@@ -39,10 +40,12 @@ public final class FaultyAnswers {
   }
 
   /**
-   * @param effect does what was asked and says what to answer
+   * Serves one call.
+   *
+   * @param effect does what was asked and returns the answer
    * @param record keeps the status and the answer; called before the answer leaves
    */
-  void around(
+  void serve(
       String method,
       JsonObject arguments,
       HttpExchange http,
@@ -62,7 +65,7 @@ public final class FaultyAnswers {
     }
   }
 
-  /** What is sent instead; null: the connection is cut. */
+  /** The faulty answer; null if the connection is to be cut. */
   private HttpReply instead(SlackFault fault, Supplier<HttpReply> effect) {
     if (fault instanceof SlackFault.Refuse refuse) {
       return HttpReply.json(200, ApiError.of(refuse.code()).answer());

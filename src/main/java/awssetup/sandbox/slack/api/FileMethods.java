@@ -22,13 +22,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Files, in the three steps that Slack wants: an address is asked for, the content is posted there,
- * and the upload is completed, which shares it. docs.slack.dev/messaging/working-with-files#upload
+ * Files, in Slack's three steps: the app asks for an address, posts the content there, and
+ * completes the upload, which shares it. docs.slack.dev/messaging/working-with-files#upload
  */
 public final class FileMethods implements HttpHandler {
+  /** The path under which content is posted. */
   public static final String PREFIX = "/upload/";
 
-  /** A person's id is refused here, unlike in chat.postMessage; bolt-js issue 2115. */
+  /** A user ID is refused here, unlike in chat.postMessage; bolt-js issue 2115. */
   private static final Pattern CONVERSATION = Pattern.compile("[CGDZ][A-Z0-9]{5,}");
 
   private final StandInContext context;
@@ -49,11 +50,11 @@ public final class FileMethods implements HttpHandler {
   }
 
   void addTo(Map<String, Method> methods) {
-    methods.put("files.getUploadURLExternal", new Method("files:write", this::place));
+    methods.put("files.getUploadURLExternal", new Method("files:write", this::announce));
     methods.put("files.completeUploadExternal", new Method("files:write", this::complete));
   }
 
-  private JsonObject place(Arguments arguments) {
+  private JsonObject announce(Arguments arguments) {
     String name = arguments.required("filename");
     int length = arguments.integer("length", 0);
     if (length <= 0) {
@@ -64,18 +65,18 @@ public final class FileMethods implements HttpHandler {
     return JsonTree.object("upload_url", base.resolve(PREFIX + id).toString(), "file_id", id);
   }
 
-  /** Takes the content, raw and without a token: whoever knows the address may. */
+  /** Takes the content. The address is the only secret: no token is asked for. */
   @Override
   public void handle(HttpExchange http) throws IOException {
     try {
       String id = http.getRequestURI().getPath().substring(PREFIX.length());
       byte[] content = http.getRequestBody().readAllBytes();
       JsonObject sent = JsonTree.object("file", id, "length", content.length);
-      faultyAnswers.around(
+      faultyAnswers.serve(
           "upload",
           sent,
           http,
-          () -> take(id, content),
+          () -> receive(id, content),
           (status, answer) ->
               calls.add(
                   new SlackCall(context.clock().instant(), "upload", sent, answer.deepCopy())));
@@ -84,16 +85,17 @@ public final class FileMethods implements HttpHandler {
     }
   }
 
-  private HttpReply take(String id, byte[] content) {
+  private HttpReply receive(String id, byte[] content) {
     synchronized (workspace) {
-      SharedFile place = workspace.files().upload(id).orElse(null);
-      if (place == null) {
+      SharedFile announced = workspace.files().upload(id).orElse(null);
+      if (announced == null) {
         return HttpReply.text(404, "no such upload");
       }
-      if (place.length() != content.length) {
-        return HttpReply.text(400, "announced " + place.length() + " bytes, got " + content.length);
+      if (announced.length() != content.length) {
+        return HttpReply.text(
+            400, "announced " + announced.length() + " bytes, got " + content.length);
       }
-      workspace.files().put(place.with(content));
+      workspace.files().put(announced.with(content));
       return HttpReply.text(200, "OK - " + content.length);
     }
   }
@@ -104,7 +106,7 @@ public final class FileMethods implements HttpHandler {
     if (id == null) {
       context
           .problems()
-          .add("files.completeUploadExternal without a channel: nobody sees the file");
+          .add("files.completeUploadExternal without a channel: the file is not shown to anyone");
       return JsonTree.object("files", described(files));
     }
     if (!CONVERSATION.matcher(id).matches()) {

@@ -5,8 +5,9 @@ import com.google.gson.JsonObject;
 import java.util.function.Function;
 
 /**
- * One Web API method. It runs under the workspace's lock and answers everything but {@code ok}.
+ * One Web API method.
  *
- * @param scope what the token needs for it, or null
+ * @param scope the scope that the token needs, or null
+ * @param body runs under the workspace's lock and answers everything but {@code ok}
  */
 record Method(String scope, Function<Arguments, JsonObject> body) {}

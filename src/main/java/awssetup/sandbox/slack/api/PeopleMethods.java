@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /**
- * Who somebody is, as far as Slack tells an app; external people come without time zone and locale.
+ * The {@code users} and {@code usergroups} methods: people as far as Slack tells an app about them.
+ * External people come without time zone.
  */
 final class PeopleMethods {
   private final StandInWorkspace workspace;

@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The addresses that come with commands and clicks: five posts within thirty minutes each, without
- * a token. docs.slack.dev/interactivity/handling-user-interaction
+ * The response URLs that come with commands and clicks: each takes five posts within thirty
+ * minutes, without a token. docs.slack.dev/interactivity/handling-user-interaction
  */
 public final class ResponseUrls implements HttpHandler {
   /** The path under which the addresses are served. */
@@ -57,6 +57,8 @@ public final class ResponseUrls implements HttpHandler {
   }
 
   /**
+   * A new response URL.
+   *
    * @param sourceTs the message that was clicked, or null for a command
    */
   public String issue(String channel, String user, String sourceTs) {
@@ -72,7 +74,7 @@ public final class ResponseUrls implements HttpHandler {
   public void handle(HttpExchange http) throws IOException {
     try {
       ApiRequest request = ApiRequest.read(http, PREFIX);
-      faultyAnswers.around(
+      faultyAnswers.serve(
           "response_url",
           request.arguments(),
           http,

@@ -6,7 +6,10 @@ import awssetup.sandbox.slack.world.StandInContext;
 import awssetup.sandbox.slack.world.StandInSettings;
 import awssetup.sandbox.slack.world.StandInWorkspace;
 
-/** Which conversations the bot sees, and which of its scopes a look or a word takes. */
+/**
+ * Checks which conversations the bot sees, and which scopes it needs to read or post there. A
+ * refusal is an {@link ApiError}.
+ */
 final class ScopeCheck {
   private final StandInWorkspace workspace;
   private final StandInSettings settings;

@@ -4,29 +4,29 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 
 /**
- * Looks on as the app and Slack talk, and may have it go wrong at a certain point. Asked on the
- * thread that serves the call, which waits for it.
+ * Watches the app and Slack as they talk, and may make a call fail. It runs on the thread that
+ * serves the call, which waits for it.
  */
 public interface SlackCallObserver {
-  /** Sees nothing. */
+  /** Does nothing. */
   SlackCallObserver NONE = new SlackCallObserver() {};
 
   /**
-   * A call of the app's has come in and has not taken effect.
+   * Called when a call of the app has come in, before it takes effect.
    *
    * @param host the host and port that the app called, to tell several apps apart
    * @param method for example {@code chat.postMessage}, or {@code response_url}
-   * @return what goes wrong with it
+   * @return the fault that the call meets, or empty
    */
   default Optional<SlackFault> arrived(String host, String method, JsonObject arguments) {
     return Optional.empty();
   }
 
-  /** The call's answer has left. */
+  /** Called when the answer has been sent. */
   default void answered(String host, String method, JsonObject arguments) {}
 
   /**
-   * The app has answered what somebody did.
+   * Called when the app has answered a request of Slack's.
    *
    * @return false if the answer is lost on its way
    */

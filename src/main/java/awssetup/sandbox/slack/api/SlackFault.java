@@ -2,10 +2,7 @@ package awssetup.sandbox.slack.api;
 
 import java.time.Duration;
 
-/**
- * Something that goes wrong with a Web API call on purpose; once, unless {@link #times} says
- * otherwise.
- */
+/** A fault of the Web API, for one call unless {@link #times} says otherwise. */
 public sealed interface SlackFault {
 
   /** HTTP 200 with {@code "ok": false} and this error; the call has no effect. */
@@ -46,7 +43,7 @@ public sealed interface SlackFault {
   /** How many calls it is still for. */
   int times();
 
-  /** What happens, in a few words. */
+  /** A short phrase for the page. */
   String label();
 
   record Refuse(String code, int times) implements SlackFault {

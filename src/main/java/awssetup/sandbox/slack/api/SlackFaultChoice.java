@@ -3,7 +3,7 @@ package awssetup.sandbox.slack.api;
 import java.time.Duration;
 import java.util.List;
 
-/** Faults that a person can order at a demo, each with the words that the page shows for it. */
+/** A fault that a person can order on the page, with the words that the page shows for it. */
 record SlackFaultChoice(String id, String method, SlackFault fault, String label) {
   private static final String POST = "chat.postMessage";
   private static final String UPDATE = "chat.update";
@@ -29,7 +29,7 @@ record SlackFaultChoice(String id, String method, SlackFault fault, String label
               "card_gone",
               UPDATE,
               SlackFault.error("message_not_found"),
-              "Next change of the card: somebody deleted it"),
+              "Next change of the card: it was deleted"),
           new SlackFaultChoice(
               "modal_late",
               "views.open",
@@ -50,6 +50,6 @@ record SlackFaultChoice(String id, String method, SlackFault fault, String label
     return ALL.stream()
         .filter(choice -> choice.id.equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such fault: " + id));
+        .orElseThrow(() -> new IllegalArgumentException("No such fault: " + id));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The faults still to come, oldest first; each call takes the first one that names it or names "*".
+ * The faults still to come, oldest first. Each call takes the first one that names it or names "*".
  */
 public final class SlackFaults {
   private record Planned(String method, SlackFault fault) {
@@ -18,6 +18,9 @@ public final class SlackFaults {
 
   private final List<Planned> planned = new ArrayList<>();
 
+  /**
+   * @throws IllegalArgumentException if the fault would never happen
+   */
   public synchronized void add(String method, SlackFault fault) {
     if (fault.times() < 1) {
       throw new IllegalArgumentException("A fault happens at least once");

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses what exceeds Slack's rate limits, once it is told to: so many calls of a method in any
- * minute, and in each channel one message a second after a short burst.
+ * Refuses calls above Slack's rate limits if the settings say so: a number of calls of each method
+ * in any minute, and one message a second in each channel after a short burst.
  * https://docs.slack.dev/apis/web-api/rate-limits
  */
 final class StandInRateLimits {
@@ -51,7 +51,7 @@ final class StandInRateLimits {
     this.settings = context.settings();
   }
 
-  /** Slack's 429, where this call is one too many; otherwise it counts. */
+  /** Slack's 429 if this call is one too many; otherwise counts the call. */
   synchronized Optional<HttpReply> refusal(String method, JsonObject arguments) {
     if (!settings.rateLimitsEnforced()) {
       return Optional.empty();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The app shows modals and Home tabs. */
+/** The {@code views} methods: modals and Home tabs. */
 public final class ViewMethods {
   private static final int LARGEST_VIEW = 250_000;
 
@@ -36,7 +36,11 @@ public final class ViewMethods {
     methods.put("views.publish", new Method(null, this::publish));
   }
 
-  /** Refused as Slack refuses it; used for the views in answers to submissions too. */
+  /**
+   * Returns the view if Slack would accept it. Used for the views in answers to submissions too.
+   *
+   * @throws ApiError if Slack would refuse it
+   */
   public static JsonObject checked(JsonObject view, boolean home) {
     if (view.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST_VIEW) {
       throw ApiError.of("view_too_large");

@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * The Web API behind HTTP: who may call, what goes wrong on purpose, and a record of every call.
- */
+/** The Web API over HTTP: checks the token, finds the method, and keeps a record of every call. */
 public final class WebApi implements HttpHandler {
   private final StandInContext context;
   private final String botToken;
@@ -48,7 +46,7 @@ public final class WebApi implements HttpHandler {
   public void handle(HttpExchange http) throws IOException {
     try {
       ApiRequest request = ApiRequest.read(http, "/api/");
-      faultyAnswers.around(
+      faultyAnswers.serve(
           request.method(),
           request.arguments(),
           http,
@@ -92,7 +90,7 @@ public final class WebApi implements HttpHandler {
     if (!asBot && !request.token().equals(context.settings().appToken())) {
       throw ApiError.of("invalid_auth");
     }
-    if (asBot == request.method().equals(AuthMethods.FOR_THE_APP)) {
+    if (asBot == request.method().equals(AuthMethods.FOR_APP_TOKEN)) {
       throw ApiError.of("not_allowed_token_type");
     }
   }

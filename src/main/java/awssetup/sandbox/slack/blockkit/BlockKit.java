@@ -5,17 +5,17 @@ import com.google.gson.JsonObject;
 import java.util.List;
 
 /**
- * Slack's rules for blocks and views, so that the stand-in refuses what Slack refuses. Each answer
- * lists every complaint in Slack's own form, {@code must be less than 76 characters
- * [json-pointer:/blocks/0/...]}; an empty list means accepted. Lengths count UTF-16 units. Where
- * Slack does not document whether a surface takes an element, it is refused. Limits:
- * docs.slack.dev/reference/block-kit.
+ * Slack's rules for blocks and views. Each method lists every complaint in Slack's own form, {@code
+ * must be less than 76 characters [json-pointer:/blocks/0/...]}; an empty list means accepted.
+ * Lengths count UTF-16 units. An element is refused if Slack does not document it for the surface.
+ * Limits: docs.slack.dev/reference/block-kit.
  */
 public final class BlockKit {
   private BlockKit() {}
 
   /**
-   * Complaints about the {@code blocks} of a message: at most 50, no element that only modals know.
+   * Complaints about the {@code blocks} of a message: at most 50, and no element that only modals
+   * take.
    */
   public static List<String> message(JsonElement blocks) {
     Complaints complaints = Complaints.startingAt("");

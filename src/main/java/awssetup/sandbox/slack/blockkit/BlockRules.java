@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The blocks that this stand-in knows; every other type is refused by name, as Slack refuses an
+ * The blocks that the stand-in knows. Every other type is refused by name, as Slack refuses an
  * unknown one.
  */
 final class BlockRules {

@@ -3,7 +3,7 @@ package awssetup.sandbox.slack.blockkit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects complaints, each with the JSON pointer of the place it is about. */
+/** Collects complaints, each with a JSON pointer to what it is about. */
 final class Complaints {
   private final List<String> lines;
   private final String pointer;

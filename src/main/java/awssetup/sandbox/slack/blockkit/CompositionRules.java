@@ -5,7 +5,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
 
-/** The objects that elements are composed of: texts, options, confirmation dialogs. */
+/**
+ * The objects that blocks and elements are composed of: texts, options, confirmation dialogs,
+ * images.
+ */
 final class CompositionRules {
   private CompositionRules() {}
 
@@ -57,7 +60,7 @@ final class CompositionRules {
     }
   }
 
-  /** What is preselected must be among what is offered, word for word. */
+  /** The preselected options must equal offered ones in every field. */
   static void initialAmongOffered(JsonObject element, Complaints complaints) {
     JsonArray offered = new JsonArray();
     collect(element.get("options"), offered);

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What people can press or choose from, and which block takes which of them. */
+/** Elements that people press or choose from, and which block takes which of them. */
 final class ElementRules {
   // The table below is built from these two, so they come first.
   private static final JsonRule OPTION = option(plainText(75));
@@ -46,7 +46,7 @@ final class ElementRules {
     return JsonRule.byType(rules);
   }
 
-  /** E-mail, number and URL fields are documented for modals alone. */
+  /** E-mail, number and URL fields are documented for modals only. */
   static JsonRule ofInput(Surface surface) {
     Set<String> everywhere = with(CHOOSERS, "plain_text_input", "datetimepicker");
     return only(

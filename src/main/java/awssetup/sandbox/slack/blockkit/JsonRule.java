@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * One demand on one JSON value. Rules are built from each other, so that each table reads like
+ * One rule for one JSON value. Rules are built from each other, so that each table reads like
  * Slack's reference.
  */
 interface JsonRule {
   void check(JsonElement value, Complaints complaints);
 
-  /** This demand, and the other one as well. */
+  /** This rule and the other one. */
   default JsonRule and(JsonRule other) {
     return (value, complaints) -> {
       check(value, complaints);
@@ -115,9 +115,7 @@ interface JsonRule {
     };
   }
 
-  /**
-   * The rule that belongs to the object's {@code type}; a type not in the table is refused by name.
-   */
+  /** The rule for the object's {@code type}; a type that is not in the table is refused by name. */
   static JsonRule byType(Map<String, ? extends JsonRule> rules) {
     return (value, complaints) -> {
       if (!(value instanceof JsonObject object)) {

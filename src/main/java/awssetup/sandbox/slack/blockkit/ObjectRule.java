@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** An object with known fields: required ones must be there, and nothing unknown may be. */
+/** An object with known fields: the required ones must be there, and no others may be. */
 final class ObjectRule implements JsonRule {
   private final Map<String, JsonRule> fields = new LinkedHashMap<>();
   private final Set<String> required = new LinkedHashSet<>();
@@ -38,10 +38,10 @@ final class ObjectRule implements JsonRule {
     return this;
   }
 
-  /** A demand on fields together, looked at once every field has been looked at. */
-  ObjectRule whole(BiConsumer<JsonObject, Complaints> demand) {
+  /** Adds a rule about several fields together, checked after the fields. */
+  ObjectRule whole(BiConsumer<JsonObject, Complaints> rule) {
     BiConsumer<JsonObject, Complaints> before = whole;
-    whole = before.andThen(demand);
+    whole = before.andThen(rule);
     return this;
   }
 

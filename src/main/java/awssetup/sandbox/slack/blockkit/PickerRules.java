@@ -1,6 +1,6 @@
 package awssetup.sandbox.slack.blockkit;
 
-/** Dates and times: what a preselected one looks like. */
+/** Date and time pickers: the form of a preselected value. */
 final class PickerRules {
   static final JsonRule DATE =
       JsonRule.matching("\\d{4}-\\d{2}-\\d{2}", "must be a date in the format YYYY-MM-DD");

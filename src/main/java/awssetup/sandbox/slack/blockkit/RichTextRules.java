@@ -3,7 +3,7 @@ package awssetup.sandbox.slack.blockkit;
 import java.util.Map;
 
 /**
- * Formatted text as a tree: sections, lists, quotes and preformatted parts, each a row of inline
+ * Formatted text as a tree: sections, lists, quotes and preformatted parts, each made of inline
  * pieces.
  */
 final class RichTextRules {

@@ -1,6 +1,6 @@
 package awssetup.sandbox.slack.blockkit;
 
-/** Where blocks are shown; the number is how many blocks fit. */
+/** Where blocks are shown, with the number of blocks that fit. */
 enum Surface {
   MESSAGE(50),
   MODAL(100),

@@ -6,7 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** What people can write into. */
+/** Fields that people write into. */
 final class TextInputRules {
   private TextInputRules() {}
 
@@ -55,7 +55,7 @@ final class TextInputRules {
         complaints.at("min_value").add("must be less than or equal to `max_value`");
       }
     } catch (NumberFormatException | UnsupportedOperationException e) {
-      // Each of the two has been complained about by its own rule.
+      // The rule of each field has complained about its form already.
     }
   }
 

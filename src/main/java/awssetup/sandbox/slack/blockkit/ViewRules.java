@@ -6,7 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** Modals and Home tabs: what stands around their blocks. */
+/** Modals and Home tabs: the fields around their blocks. */
 final class ViewRules {
   private ViewRules() {}
 

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Sends Slack's signed requests to the app and waits as long as Slack would for the whole answer.
+ * Sends Slack's signed requests to the app, and waits for the whole answer as long as Slack would.
  */
 public final class AppCalls {
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -53,6 +53,7 @@ public final class AppCalls {
     this.signingSecret = signingSecret;
   }
 
+  /** Sends requests to this address from now on. */
   public void deliverTo(URI eventsUrl) {
     target = eventsUrl;
   }

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What admins and companies do to channels, and how Slack tells the app: of private channels with
- * events of their own names, of its own removal only now and then.
+ * What admins and companies do to channels, and how Slack tells the app. Events about private
+ * channels have names of their own. Every method raises IllegalArgumentException if the channel
+ * does not exist.
  */
 public final class ChannelChanges {
   private final StandInContext context;
@@ -53,7 +54,7 @@ public final class ChannelChanges {
     return join(channelId, workspace.bot().id());
   }
 
-  /** Somebody joins, of whom all apps in the channel are told. */
+  /** A person joins; Slack tells all apps in the channel. */
   public Delivery join(String channelId, String userId) {
     StandInChannel joined = workspace.channel(channelId).joinedBy(userId);
     workspace.put(joined);
@@ -64,7 +65,7 @@ public final class ChannelChanges {
     return tell(event);
   }
 
-  /** Ends the sharing with another workspace, whose people are gone with it. */
+  /** Ends the sharing with another workspace, whose people leave the channel. */
   public Delivery unshare(String channelId, String teamId) {
     StandInChannel before = workspace.channel(channelId);
     List<String> others = new ArrayList<>(before.connectedTeams());
@@ -82,7 +83,7 @@ public final class ChannelChanges {
     return tell(event);
   }
 
-  /** Shares it with another workspace, these people of which join. */
+  /** Shares the channel with another workspace, and these people of it join. */
   public Delivery share(String channelId, String teamId, String... people) {
     StandInChannel before = workspace.channel(channelId);
     List<String> teams = new ArrayList<>(before.connectedTeams());

@@ -13,9 +13,7 @@ import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.sandbox.slack.world.StandInWorkspace;
 import com.google.gson.JsonObject;
 
-/**
- * What people type: words for the channel, or a slash command for the app, where Slack lets them.
- */
+/** What people type: messages, and slash commands if Slack lets them use the app's. */
 public final class Composer {
   private final StandInContext context;
   private final StandInWorkspace workspace;
@@ -33,6 +31,12 @@ public final class Composer {
     this.answers = new EphemeralAnswers(context);
   }
 
+  /**
+   * Types a line.
+   *
+   * @param threadTs the thread it is typed in, or null
+   * @throws IllegalArgumentException if the person, the channel or the thread does not exist
+   */
   public Delivery type(String userId, String channelId, String text, String threadTs) {
     Member person = workspace.person(userId);
     StandInChannel channel = workspace.channel(channelId);
@@ -64,7 +68,7 @@ public final class Composer {
     return Delivery.fine(200, "");
   }
 
-  /** As Slack stores what people type, so that it is never taken for a mention or a link. */
+  /** Escaped as Slack stores it, so that it never counts as a mention or a link. */
   private static String escaped(String typed) {
     return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
@@ -94,7 +98,7 @@ public final class Composer {
     }
   }
 
-  /** Guests and external people are never offered an app's commands. */
+  /** Slack offers an app's commands neither to guests nor to external people. */
   boolean mayUse(Member person, String command) {
     return workspace.isHome(person)
         && !person.isGuest()
@@ -104,8 +108,8 @@ public final class Composer {
   private Void apply(Member person, StandInChannel channel, AppAnswer answer) {
     if (!answer.isEmpty()) {
       JsonObject tree = answer.tree();
-      JsonObject words = tree == null ? JsonTree.object("text", answer.body()) : tree;
-      answers.apply(words, channel.id(), person.id(), null);
+      JsonObject message = tree == null ? JsonTree.object("text", answer.body()) : tree;
+      answers.apply(message, channel.id(), person.id(), null);
     }
     return null;
   }

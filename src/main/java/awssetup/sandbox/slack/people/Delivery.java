@@ -3,14 +3,14 @@ package awssetup.sandbox.slack.people;
 import java.util.Map;
 
 /**
- * What came of something a person did.
+ * The outcome of something a person did.
  *
- * @param status the app's HTTP status; 200 where Slack had nothing to ask the app, 0 where nothing
- *     was sent or the app could not be reached in time
- * @param body what the app answered
+ * @param status the app's HTTP status; 200 if Slack did not have to ask the app, 0 if nothing was
+ *     sent or the app could not be reached in time
+ * @param body the app's answer
  * @param ok whether it worked for the person: answered in time, with 200, and nothing refused
  * @param shownError what Slack shows the person instead, or null
- * @param fieldErrors texts beneath the modal's fields by block id, from the app or from Slack's own
+ * @param fieldErrors texts beneath the modal's fields by block ID, from the app or from Slack's own
  *     checks
  */
 public record Delivery(

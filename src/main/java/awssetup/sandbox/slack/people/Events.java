@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells the app what happened, up to three times more where it does not take it in; the pauses
- * between are left out.
+ * Sends events to the app, and up to three times again if the app does not accept one. The pauses
+ * that Slack makes in between are left out.
  */
 public final class Events {
   private static final int RETRIES = 3;
@@ -28,6 +28,7 @@ public final class Events {
     this.app = app;
   }
 
+  /** A person opens the app's Home tab. */
   public Delivery homeOpened(String userId) {
     JsonObject event =
         JsonTree.object(
@@ -43,19 +44,19 @@ public final class Events {
   Delivery tell(JsonObject event) {
     JsonObject envelope = payloads.event(event);
     AppAnswer answer = app.event(envelope, Map.of());
-    for (int retry = 1; retry <= RETRIES && !taken(answer) && !answer.noRetry(); retry++) {
+    for (int retry = 1; retry <= RETRIES && !accepted(answer) && !answer.noRetry(); retry++) {
       Map<String, String> headers = new HashMap<>();
       headers.put("X-Slack-Retry-Num", String.valueOf(retry));
       headers.put(
           "X-Slack-Retry-Reason", answer.trouble() == null ? "http_error" : answer.trouble());
       answer = app.event(envelope, headers);
     }
-    return taken(answer)
+    return accepted(answer)
         ? Delivery.fine(answer.status(), answer.body())
         : Delivery.refused(answer.status(), answer.body(), null);
   }
 
-  private static boolean taken(AppAnswer answer) {
+  private static boolean accepted(AppAnswer answer) {
     return answer.status() >= 200 && answer.status() < 300;
   }
 }

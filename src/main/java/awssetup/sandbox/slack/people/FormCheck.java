@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What Slack's client checks before it sends a form: the app never hears of a form that fails here.
+ * Checks a form as Slack's client does before it sends it. The app never hears of a form that fails
+ * here.
  */
 final class FormCheck {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What people send off in modals: checked by Slack's client first, then answered by the app. */
+/**
+ * Modals that people submit or close. Slack's client checks a form first, then the app answers it.
+ * Both methods raise IllegalArgumentException unless the modal is in front of that person.
+ */
 public final class ModalSubmissions {
   private final StandInContext context;
   private final StandInWorkspace workspace;
@@ -51,7 +54,7 @@ public final class ModalSubmissions {
     return workspace.edit(() -> apply(person, view, answer));
   }
 
-  /** The view as it goes out, with what its fields hold. */
+  /** The view as it is sent, with the values of its fields. */
   private JsonObject filledIn(String userId, String viewId, JsonObject stateValues) {
     synchronized (workspace) {
       JsonObject view = top(userId, viewId).view().deepCopy();
@@ -126,7 +129,7 @@ public final class ModalSubmissions {
         case "push" -> push(person, view, tree);
         case "clear" -> screens.clear(person.id());
         default -> {
-          return trouble(person, answer, "an answer that is no response_action");
+          return trouble(person, answer, "an answer without a response_action");
         }
       }
     } catch (ApiError e) {

@@ -18,8 +18,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * What people press or choose, in messages and in modals. A confirmation dialog counts as
- * confirmed.
+ * What people press or choose, in messages and in views. A confirmation dialog counts as confirmed.
+ * Both methods raise IllegalArgumentException if there is nothing to press or to choose.
  */
 public final class Presses {
   static final String TROUBLE = "We had some trouble connecting. Try again?";
@@ -130,7 +130,7 @@ public final class Presses {
     return action;
   }
 
-  /** Several choices are named with commas between them. */
+  /** Several choices have commas between them. */
   private static JsonElement chosen(Field field, String value) {
     if (value == null) {
       throw new IllegalArgumentException("Say what to choose at " + field.actionId());

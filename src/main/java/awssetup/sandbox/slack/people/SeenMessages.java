@@ -11,12 +11,12 @@ import com.google.gson.JsonObject;
 import java.util.List;
 
 /**
- * What one person sees in a channel: its messages and their threads, and ephemerals that are
- * theirs.
+ * What one person sees in a channel: its messages, their threads, and the ephemeral messages for
+ * that person.
  */
 public record SeenMessages(List<StandInMessage> all, StandInWorkspace workspace) {
 
-  /** Nothing, where no channel is open or the person is not in it. */
+  /** Empty if no channel is open or the person is not in it. */
   public static SeenMessages by(Member viewer, StandInChannel channel, StandInWorkspace workspace) {
     if (channel == null || !channel.members().contains(viewer.id())) {
       return new SeenMessages(List.of(), workspace);
@@ -28,6 +28,7 @@ public record SeenMessages(List<StandInMessage> all, StandInWorkspace workspace)
         workspace);
   }
 
+  /** The messages of the channel itself. */
   public JsonArray topLevel() {
     return JsonTree.array(
         all.stream()
@@ -36,6 +37,7 @@ public record SeenMessages(List<StandInMessage> all, StandInWorkspace workspace)
             .toList());
   }
 
+  /** The replies by the ts of their parent. */
   public JsonObject threads() {
     JsonObject threads = new JsonObject();
     for (StandInMessage message : all) {

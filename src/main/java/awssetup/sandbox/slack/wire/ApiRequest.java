@@ -9,17 +9,21 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A call as it came in.
+ * A call from the app as it came in.
  *
- * @param token from the Authorization header, or from the form; a JSON body's token does not count,
- *     as at Slack
+ * @param token from the Authorization header or from a form; Slack ignores a token in a JSON body
  * @param arguments without the token
- * @param unreadable the error to answer where the body could not be read, else null
+ * @param unreadable the error to answer if the body could not be read, else null
  */
 public record ApiRequest(String method, String token, JsonObject arguments, String unreadable) {
   private static final int LARGEST_BODY = 4 * 1024 * 1024;
   private static final String BEARER = "Bearer ";
 
+  /**
+   * Reads the request.
+   *
+   * @param prefix the part of the path before the method's name
+   */
   public static ApiRequest read(HttpExchange http, String prefix) throws IOException {
     String path = http.getRequestURI().getPath();
     String method = path.startsWith(prefix) ? path.substring(prefix.length()) : path;

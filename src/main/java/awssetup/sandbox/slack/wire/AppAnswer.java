@@ -5,12 +5,12 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 
 /**
- * What the app answered.
+ * The app's answer to a request from Slack.
  *
- * @param status 0 where no answer came
+ * @param status 0 if no answer came
  * @param trouble null, or Slack's word for why no answer came: {@code http_timeout}, {@code
  *     connection_failed}
- * @param noRetry the app asked not to be told again
+ * @param noRetry whether the app asked not to be told again
  */
 public record AppAnswer(int status, String body, String trouble, boolean noRetry) {
   public static AppAnswer of(HttpResponse<String> response) {
@@ -39,7 +39,7 @@ public record AppAnswer(int status, String body, String trouble, boolean noRetry
     return body.isBlank();
   }
 
-  /** The body as an object, or null where it is something else. */
+  /** The body as an object, or null if it is something else. */
   public JsonObject tree() {
     return JsonTree.parse(body) instanceof JsonObject object ? object : null;
   }

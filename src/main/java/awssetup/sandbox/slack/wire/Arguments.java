@@ -7,10 +7,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 
-/** The arguments of one call, the same whether they came as a form or as JSON. */
+/**
+ * The arguments of one call, the same whether they came as a form or as JSON. An argument that
+ * cannot be read raises {@link ApiError}.
+ */
 public record Arguments(JsonObject all) {
 
-  /** The argument, or null where it is absent or empty. */
+  /** The argument, or null if it is absent or empty. */
   public String string(String name) {
     String value = JsonTree.string(all, name);
     return value == null || value.isEmpty() ? null : value;
@@ -40,8 +43,9 @@ public record Arguments(JsonObject all) {
   }
 
   /**
-   * The tree given as such or as text; null where it is absent, {@code refusal} where the text is
-   * no JSON.
+   * The JSON argument, given as a tree or as text; null if it is absent.
+   *
+   * @param refusal the error code if the text is not JSON
    */
   public JsonElement json(String name, String refusal) {
     JsonElement value = all.get(name);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What Slack does to blocks as it takes them in: ids for what came without, and defaults of text
- * objects spelled out. What comes back is therefore never quite what was sent.
+ * Changes blocks as Slack does when it accepts them: missing IDs are added, and defaults of text
+ * objects are spelled out. So an app never gets back exactly what it sent.
  */
 public final class BlockDefaults {
   private static final Set<String> WITHOUT_ACTION = Set.of("image", "plain_text", "mrkdwn");
@@ -35,7 +35,7 @@ public final class BlockDefaults {
     return blocks;
   }
 
-  /** The elements in a block, wherever that type of block keeps them. */
+  /** The elements in a block, from each field that can hold them. */
   static List<JsonObject> elements(JsonObject block) {
     JsonArray all = new JsonArray();
     all.addAll(JsonTree.list(block, "elements"));

@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A conversation as Slack describes it. */
+/** Describes a conversation as Slack does. */
 public final class ChannelJson {
   private static final int CREATED = 1_700_000_000;
 
@@ -50,7 +50,7 @@ public final class ChannelJson {
     return json;
   }
 
-  /** The name that payloads carry: private conversations are not named to apps. */
+  /** The name that payloads carry; Slack does not tell apps the names of private conversations. */
   static String payloadName(StandInChannel channel) {
     return channel.directMessage()
         ? "directmessage"

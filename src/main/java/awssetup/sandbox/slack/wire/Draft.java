@@ -10,19 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a message is to say, checked as Slack checks it.
+ * What a message is to say, checked as Slack checks it. A message that Slack would refuse raises
+ * {@link ApiError}.
  *
- * @param text null where none was given
- * @param blocks null where none were given; tidied
+ * @param text null if none was given
+ * @param blocks null if none were given; with {@link BlockDefaults}
  */
 public record Draft(String text, JsonArray blocks) {
-  /** Slack cuts a posted text here; docs.slack.dev/reference/methods/chat.postMessage. */
+  /**
+   * Slack cuts a posted text after so many characters;
+   * docs.slack.dev/reference/methods/chat.postMessage.
+   */
   public static final int LONGEST_POST = 40_000;
 
-  /** Longer ones are refused by chat.update (characters) and chat.postEphemeral (bytes). */
+  /**
+   * chat.update refuses texts with more characters, and chat.postEphemeral texts with more bytes.
+   */
   public static final int LONGEST_EDIT = 4_000;
 
-  /** All texts in blocks together; observed in bolt-js issue 2509, not in the reference. */
+  /** Limit for all texts in blocks together; seen in bolt-js issue 2509, not in the reference. */
   private static final int LONGEST_BLOCKS = 12_000;
 
   public static Draft of(Arguments arguments, BlockDefaults defaults) {

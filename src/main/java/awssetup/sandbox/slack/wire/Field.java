@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something in a block that a person can press, choose or write into, and the value it then has in
+ * An element in a block that a person can press, choose or write into, and the value that it has in
  * payloads.
  */
 public record Field(JsonObject block, JsonObject element) {
@@ -73,20 +73,22 @@ public record Field(JsonObject block, JsonObject element) {
     return VALUE_NAMES.containsKey(type());
   }
 
-  /** Under which name its value stands in a payload; null for what is only pressed. */
+  /** The name of its value in a payload; null for a button, which has none. */
   public String valueName() {
     return "overflow".equals(type()) ? "selected_option" : VALUE_NAMES.get(type());
   }
 
-  /** Its value before anybody touches it. */
+  /** Its value before it is touched. */
   JsonObject untouched() {
     String name = valueName().equals("value") ? "initial_value" : valueName();
     return state(element.get(name.replace("selected_", "initial_")));
   }
 
   /**
-   * Its value once this was chosen or written; an option is named by its value, and one not offered
-   * is refused.
+   * Its value after this was chosen or written.
+   *
+   * @param raw an option may be named by its value
+   * @throws IllegalArgumentException for an option that it does not offer
    */
   public JsonObject state(JsonElement raw) {
     return JsonTree.object("type", type(), valueName(), value(raw));

@@ -6,15 +6,16 @@ import com.google.gson.JsonObject;
 import java.util.List;
 
 /**
- * {@code state.values}: every field's value by block and action, null where nothing was chosen or
- * written.
+ * Makes {@code state.values}: every field's value by block and action, null if nothing was chosen
+ * or written.
  */
 public final class FormState {
   private FormState() {}
 
   /**
-   * @param given what a person filled in, {@code {block: {action: {value-name: …}}}}; the rest
-   *     stays as it starts. Raises IllegalArgumentException for a field that is not there.
+   * @param given what a person filled in, {@code {block: {action: {value-name: …}}}}; the other
+   *     fields keep their first value
+   * @throws IllegalArgumentException for a field that does not exist
    */
   public static JsonObject of(JsonArray blocks, JsonObject given) {
     List<Field> fields = Field.in(blocks).stream().filter(Field::hasState).toList();

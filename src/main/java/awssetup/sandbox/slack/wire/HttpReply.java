@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An HTTP answer; {@code tree} is what the record of calls keeps of it. */
+/**
+ * An HTTP answer.
+ *
+ * @param tree what the record of calls keeps of it
+ */
 public record HttpReply(int status, Map<String, String> headers, String body, JsonObject tree) {
 
   public static HttpReply json(int status, JsonObject tree) {
@@ -30,7 +34,7 @@ public record HttpReply(int status, Map<String, String> headers, String body, Js
   public void send(HttpExchange http) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     headers.forEach(http.getResponseHeaders()::set);
-    // -1 is the server's word for "no body"; 0 would mean "of unknown length".
+    // To this server -1 means no body, and 0 a body of unknown length.
     http.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     try (OutputStream out = http.getResponseBody()) {
       out.write(bytes);

@@ -9,13 +9,22 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A part of a list. The cursor names the next item rather than its place, so that what is added
- * meanwhile shifts nothing.
+ * A page of a list. The cursor names the next item and not its position, so that added items do not
+ * shift a page.
  *
  * @param next the cursor of the following page, or null on the last one
  */
 public record ListPage<T>(List<T> items, String next) {
 
+  /**
+   * Cuts the page that a call asks for.
+   *
+   * @param word what Slack puts before the key in a cursor
+   * @param key identifies an item
+   * @param usual the limit if the call names none
+   * @param largest the highest limit
+   * @throws ApiError if the limit or the cursor is invalid
+   */
   public static <T> ListPage<T> of(
       List<T> all,
       String word,

@@ -9,7 +9,7 @@ import awssetup.sandbox.slack.world.StandInWorkspace;
 import com.google.gson.JsonObject;
 import java.util.List;
 
-/** A message as Slack describes it, to apps that read channels and in what a click carries. */
+/** Describes a message as Slack does, for apps that read channels and in the payload of a click. */
 public final class MessageJson {
   private MessageJson() {}
 

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The payloads that Slack sends, field by field; whose workspace each names differs, see the
- * methods.
+ * The payloads that Slack sends, field by field. They differ in whose workspace they name; the
+ * methods say how.
  */
 public final class Payloads {
-  /** Slack still sends the retired verification token; nobody may rely on it. */
+  /** Slack still sends the retired verification token, which no app should rely on. */
   private static final String RETIRED_TOKEN = "retired";
 
   private final StandInContext context;
@@ -31,7 +31,7 @@ public final class Payloads {
     this.workspace = context.workspace();
   }
 
-  /** Only home people run commands, so both teams are the home one. */
+  /** A slash command. Only home people run commands, so both teams are the home workspace. */
   public Map<String, String> command(
       Member person, StandInChannel channel, String command, String text, String responseUrl) {
     Map<String, String> fields = new LinkedHashMap<>();
@@ -52,7 +52,8 @@ public final class Payloads {
   }
 
   /**
-   * {@code user.team_id} is the person's own team, {@code team} the one where the app is installed.
+   * A click in a message. {@code user.team_id} is the person's own team, {@code team} the one where
+   * the app is installed.
    */
   public JsonObject messageActions(
       Member person,
@@ -82,7 +83,10 @@ public final class Payloads {
     return payload;
   }
 
-  /** In a view the teams are as in a message; there is no channel and no {@code response_url}. */
+  /**
+   * A click in a view. The teams are as in a message; there is no channel and no {@code
+   * response_url}.
+   */
   public JsonObject viewActions(Member person, JsonObject view, JsonObject action) {
     JsonObject payload = interaction("block_actions", person, workspace.home());
     payload.add(
@@ -93,8 +97,8 @@ public final class Payloads {
   }
 
   /**
-   * {@code team} is the submitter's own; the home team stands in {@code view.app_installed_team_id}
-   * alone.
+   * A submitted modal. {@code team} is the submitter's own; only {@code view.app_installed_team_id}
+   * names the home workspace.
    */
   public JsonObject submission(Member person, JsonObject view) {
     JsonObject payload = interaction("view_submission", person, workspace.team(person.teamId()));
@@ -103,6 +107,11 @@ public final class Payloads {
     return payload;
   }
 
+  /**
+   * A closed modal.
+   *
+   * @param cleared whether all modals were closed at once
+   */
   public JsonObject closed(Member person, JsonObject view, boolean cleared) {
     JsonObject payload = interaction("view_closed", person, workspace.team(person.teamId()));
     payload.remove("trigger_id");
@@ -111,6 +120,7 @@ public final class Payloads {
     return payload;
   }
 
+  /** An event in its envelope. */
   public JsonObject event(JsonObject event) {
     JsonObject authorization =
         JsonTree.object(

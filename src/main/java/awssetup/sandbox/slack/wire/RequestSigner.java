@@ -13,6 +13,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class RequestSigner {
   private RequestSigner() {}
 
+  /**
+   * The signature as the X-Slack-Signature header has it.
+   *
+   * @param timestamp epoch seconds, as in the X-Slack-Request-Timestamp header
+   */
   public static String of(String secret, String timestamp, String body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

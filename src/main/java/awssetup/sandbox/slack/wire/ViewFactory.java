@@ -9,8 +9,8 @@ import com.google.gson.JsonObject;
 import java.util.Optional;
 
 /**
- * Makes a view of what an app asked for: Slack's own fields around it, and the state its fields
- * start in.
+ * Makes the view that an app asked for: adds Slack's own fields and the first state of its form
+ * fields.
  */
 public final class ViewFactory {
   private final StandInContext context;
@@ -22,6 +22,8 @@ public final class ViewFactory {
   }
 
   /**
+   * A new modal.
+   *
    * @param below the modal it is put on, or null
    */
   public JsonObject modal(JsonObject asked, Member viewer, JsonObject below) {
@@ -34,7 +36,7 @@ public final class ViewFactory {
     return view;
   }
 
-  /** The same view with other contents and another hash. */
+  /** The same view with other content and another hash. */
   public JsonObject replacing(JsonObject old, JsonObject asked, Member viewer) {
     JsonObject view = common(asked, viewer, JsonTree.string(old, "id"));
     addModalFields(asked, view);
@@ -43,7 +45,10 @@ public final class ViewFactory {
     return view;
   }
 
-  /** A Home tab stays the same view as it is published anew: what is pressed meanwhile counts. */
+  /**
+   * A Home tab. It keeps its ID when it is published again, so that a click in the old version
+   * still counts.
+   */
   public JsonObject home(JsonObject asked, Member viewer, Optional<JsonObject> before) {
     String id =
         before.map(view -> JsonTree.string(view, "id")).orElseGet(() -> context.ids().next("V"));

@@ -4,11 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Keeps the last so many entries, so that a sandbox left running for a week does not fill up. */
+/**
+ * Keeps only the last entries, so that a sandbox left running for a week does not fill the memory.
+ * Safe for use by several threads.
+ */
 public final class BoundedList<T> {
   private final int most;
   private final Deque<T> entries = new ArrayDeque<>();
 
+  /**
+   * @param most how many entries to keep
+   */
   public BoundedList(int most) {
     this.most = most;
   }
@@ -20,6 +26,7 @@ public final class BoundedList<T> {
     entries.addLast(entry);
   }
 
+  /** A copy of the entries, oldest first. */
   public synchronized List<T> all() {
     return List.copyOf(entries);
   }

@@ -10,11 +10,11 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Short words for building and reading JSON trees. */
+/** Short methods to build and read JSON trees. */
 public final class JsonTree {
   private JsonTree() {}
 
-  /** An object of name, value, name, value …; a null value becomes JSON's null. */
+  /** An object of names and values in turn; a null value becomes JSON's null. */
   public static JsonObject object(Object... namesAndValues) {
     JsonObject object = new JsonObject();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -23,6 +23,7 @@ public final class JsonTree {
     return object;
   }
 
+  /** An array of these values. */
   public static JsonArray array(Iterable<?> values) {
     JsonArray array = new JsonArray();
     values.forEach(value -> array.add(element(value)));
@@ -45,7 +46,7 @@ public final class JsonTree {
     return new JsonPrimitive(value.toString());
   }
 
-  /** The tree, or null where the text is no JSON. */
+  /** The tree, or null if the text is not JSON. */
   public static JsonElement parse(String text) {
     try {
       return JsonParser.parseString(text);
@@ -59,18 +60,22 @@ public final class JsonTree {
     return object != null && object.get(name) instanceof JsonPrimitive p ? p.getAsString() : null;
   }
 
+  /** Whether the value of that name is true, as JSON or as text. */
   public static boolean isTrue(JsonObject object, String name) {
     return "true".equals(string(object, name));
   }
 
+  /** The object of that name, or null. */
   public static JsonObject child(JsonObject object, String name) {
     return object != null && object.get(name) instanceof JsonObject child ? child : null;
   }
 
+  /** The array of that name, or an empty one. */
   public static JsonArray list(JsonObject object, String name) {
     return object != null && object.get(name) instanceof JsonArray child ? child : new JsonArray();
   }
 
+  /** The objects among the elements. */
   public static List<JsonObject> objects(JsonArray array) {
     List<JsonObject> objects = new ArrayList<>();
     for (JsonElement element : array) {

@@ -3,12 +3,12 @@ package awssetup.sandbox.slack.world;
 import java.util.Locale;
 
 /**
- * A member of a workspace, as the picture keeps them.
+ * A member of a workspace: a person or the bot.
  *
  * @param name the user name, for example {@code erin}
- * @param realName what people see
- * @param timeZone an IANA zone id; told to the app for home people only, as Slack withholds an
- *     external person's
+ * @param realName the name that people see
+ * @param timeZone an IANA zone ID; the app learns it for home people only, as Slack withholds it
+ *     for external people
  * @param color a CSS color
  */
 public record Member(
@@ -30,13 +30,13 @@ public record Member(
     CUSTOMER,
     /** A guest of the home workspace: same team id as an engineer, fewer rights. */
     GUEST,
-    /** A member of another connected workspace, who has no business with the setups elsewhere. */
+    /** A member of a connected workspace who has nothing to do with the other customers' setups. */
     OUTSIDER,
     /** The app's own bot user. */
     BOT
   }
 
-  /** A person in good standing. */
+  /** An active person; the user name is made from the first name. */
   public static Member of(
       String id, Team team, String realName, String timeZone, Kind kind, String color) {
     String name = realName.split(" ")[0].toLowerCase(Locale.ROOT);
@@ -46,11 +46,6 @@ public record Member(
   /** The same person, deactivated. */
   public Member deactivated() {
     return new Member(id, teamId, name, realName, timeZone, kind, color, singleChannelGuest, true);
-  }
-
-  /** The same person as a guest of one single channel. */
-  public Member asSingleChannelGuest() {
-    return new Member(id, teamId, name, realName, timeZone, Kind.GUEST, color, true, deleted);
   }
 
   public boolean isBot() {

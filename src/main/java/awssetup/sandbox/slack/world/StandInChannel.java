@@ -9,8 +9,8 @@ import java.util.Set;
  * A conversation: a channel of the home workspace, shared or not, or the bot's direct message with
  * one person.
  *
- * @param connectedTeams ids of the other workspaces that share it; not empty means Slack Connect
- * @param members user ids in the order they joined
+ * @param connectedTeams IDs of the other workspaces that share it; not empty means Slack Connect
+ * @param members user IDs in the order they joined
  */
 public record StandInChannel(
     String id,
@@ -59,7 +59,7 @@ public record StandInChannel(
     return new StandInChannel(id, name, isPrivate, archived, directMessage, connectedTeams, fewer);
   }
 
-  /** The same channel, archived: nobody posts there any more. */
+  /** The same channel, archived, where nothing can be posted any more. */
   public StandInChannel archive() {
     return new StandInChannel(id, name, isPrivate, true, directMessage, connectedTeams, members);
   }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The picture of a home workspace and those connected to it: teams, people, channels, and what has
- * been said and shown. It may be edited at any time; the picture itself is the one lock, and nobody
- * is told of a change while it is held.
+ * The state of a home workspace and those connected to it: teams, people, channels, and what has
+ * been said and shown. It may be edited at any time, from any thread. The object itself is the one
+ * lock, and listeners are told of a change after it is released.
  */
 public final class StandInWorkspace {
   private final Team home;
@@ -28,8 +28,8 @@ public final class StandInWorkspace {
   private final Screens screens = new Screens();
   private final Changes changes = new Changes();
 
-  /** A workspace with nobody in it but the app's bot. */
-  public StandInWorkspace(Team home, Member bot) {
+  /** A workspace without anyone but the app's bot. */
+  StandInWorkspace(Team home, Member bot) {
     this.home = home;
     this.bot = bot;
     teams.put(home.id(), home);
@@ -78,7 +78,7 @@ public final class StandInWorkspace {
         });
   }
 
-  /** Takes away a channel and what was said there. */
+  /** Removes a channel with its messages. */
   public void deleteChannel(String id) {
     edit(
         () -> {
@@ -92,22 +92,34 @@ public final class StandInWorkspace {
     edit(() -> timelines.remove(channelId, ts));
   }
 
-  /** The team; raises IllegalArgumentException where there is none. */
+  /**
+   * The team.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public synchronized Team team(String id) {
     return found(teams.get(id), "team", id);
   }
 
-  /** The person; raises IllegalArgumentException where there is none. */
+  /**
+   * The person.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public synchronized Member person(String id) {
     return found(people.get(id), "person", id);
   }
 
-  /** The channel; raises IllegalArgumentException where there is none. */
+  /**
+   * The channel.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public synchronized StandInChannel channel(String id) {
     return found(channels.get(id), "channel", id);
   }
 
-  /** Everybody, the bot included. */
+  /** Everyone, the bot included. */
   public synchronized List<Member> people() {
     return List.copyOf(people.values());
   }
@@ -117,7 +129,12 @@ public final class StandInWorkspace {
     return List.copyOf(channels.values());
   }
 
-  /** The bot's direct message with this person, opened where there was none. */
+  /**
+   * The bot's direct message with this person, opened if it was not.
+   *
+   * @return the conversation's ID
+   * @throws IllegalArgumentException if there is no such person
+   */
   public String directMessage(String userId) {
     return edit(
         () -> {
@@ -139,12 +156,12 @@ public final class StandInWorkspace {
         .toList();
   }
 
-  /** What only this person sees in the channel, oldest first. */
+  /** The messages that only this person sees in the channel, oldest first. */
   public synchronized List<StandInMessage> ephemerals(String channelId, String userId) {
     return timelines.all(channelId).stream().filter(m -> userId.equals(m.reader())).toList();
   }
 
-  /** The message of that name, ephemeral ones included. */
+  /** The message with this ts, ephemeral ones included. */
   public synchronized Optional<StandInMessage> message(String channelId, String ts) {
     return timelines.find(channelId, ts);
   }
@@ -166,6 +183,7 @@ public final class StandInWorkspace {
     return screens.home(userId).map(JsonObject::deepCopy);
   }
 
+  /** The person, if there is one. To be called under the lock, as the methods below. */
   public Optional<Member> findPerson(String id) {
     return Optional.ofNullable(people.get(id));
   }
@@ -182,7 +200,9 @@ public final class StandInWorkspace {
     return person.teamId().equals(home.id());
   }
 
-  /** External and sharing no channel with the bot: Slack's "stranger". */
+  /**
+   * Whether a person is external and shares no channel with the bot, which Slack calls a stranger.
+   */
   public boolean isStranger(Member person) {
     return !isHome(person)
         && channels.values().stream()
@@ -205,7 +225,10 @@ public final class StandInWorkspace {
     return changes;
   }
 
-  /** Changes the picture under its lock, and tells of it once nobody holds the lock any more. */
+  /**
+   * Makes a change under the lock, then tells the listeners unless a change around this one still
+   * holds it.
+   */
   public <T> T edit(Supplier<T> change) {
     T result;
     synchronized (this) {
@@ -217,10 +240,10 @@ public final class StandInWorkspace {
     return result;
   }
 
-  private static <T> T found(T thing, String what, String id) {
-    if (thing == null) {
+  private static <T> T found(T found, String what, String id) {
+    if (found == null) {
       throw new IllegalArgumentException("No " + what + " " + id + " in this workspace");
     }
-    return thing;
+    return found;
   }
 }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What was said, by channel, in the order of ts. Used under the workspace's lock. */
+/** The messages by channel, in the order of their ts. To be used under the workspace's lock. */
 public final class Timelines {
   private final Map<String, TreeMap<String, StandInMessage>> byChannel = new HashMap<>();
 
-  /** Adds the message, or puts it in the place of the one with its ts. */
+  /** Adds the message, or replaces the one with its ts. */
   public void put(StandInMessage message) {
     byChannel.computeIfAbsent(message.channel(), id -> new TreeMap<>()).put(message.ts(), message);
   }
 
-  /** The first ts of this second that is not taken yet. */
+  /** The first ts of this second that is still free. */
   public String freeTs(String channelId, Instant at) {
     long micros = 0;
     String ts;
@@ -26,6 +26,7 @@ public final class Timelines {
     return ts;
   }
 
+  /** All messages, replies and ephemeral ones included, oldest first. */
   public List<StandInMessage> all(String channelId) {
     return List.copyOf(of(channelId).values());
   }
@@ -34,17 +35,19 @@ public final class Timelines {
     return Optional.ofNullable(of(channelId).get(ts));
   }
 
-  /** What an app may name by its ts: an ephemeral message is none of it. */
+  /** A message that an app may name by its ts, which excludes ephemeral ones. */
   public Optional<StandInMessage> findShown(String channelId, String ts) {
     return find(channelId, ts).filter(message -> !message.ephemeral());
   }
 
+  /** A message's replies, oldest first, without ephemeral ones. */
   public List<StandInMessage> replies(String channelId, String parentTs) {
     return of(channelId).values().stream()
         .filter(m -> m.isReply() && parentTs.equals(m.threadTs()) && !m.ephemeral())
         .toList();
   }
 
+  /** Removes a message and returns it, or null. */
   public StandInMessage remove(String channelId, String ts) {
     return of(channelId).remove(ts);
   }

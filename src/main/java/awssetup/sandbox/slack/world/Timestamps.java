@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Message names as Slack gives them, "seconds.micros": each later than the one before, even while
- * the clock stands.
+ * Makes a ts for each message as Slack does, "seconds.micros". Each is later than the one before,
+ * even while the clock stands still.
  */
 public final class Timestamps {
   private final InstantSource clock;

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Leave to open a modal: given with each click or command, good for one modal within three seconds.
- * The seconds are the wall clock's, since it is the app's speed that they measure.
+ * Trigger IDs: each click or command gives one, and each opens one modal within three seconds.
+ * Those seconds count by the wall clock, since they measure how fast the app is.
  * docs.slack.dev/interactivity/handling-user-interaction
  */
 public final class Triggers {
@@ -32,6 +32,7 @@ public final class Triggers {
     this.ids = ids;
   }
 
+  /** A new trigger ID for what the person just did. */
   public synchronized String issue(Member person) {
     String id =
         "%d.%s.%s".formatted(wall.millis(), person.teamId().substring(1), ids.next("trigger"));
@@ -39,7 +40,12 @@ public final class Triggers {
     return id;
   }
 
-  /** The person who did what the trigger stands for. */
+  /**
+   * Uses up a trigger.
+   *
+   * @return the user ID of the person whose click or command it came with
+   * @throws ApiError if it is unknown, used or expired
+   */
   public synchronized String exchange(String id) {
     Trigger trigger = known.get(id);
     if (trigger == null) {

@@ -14,10 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every limit of the reference, from just inside and just outside. JSON is written with single
- * quotes.
- */
+/** Every limit of the reference, just inside and just outside. The JSON uses single quotes. */
 class BlockKitTest {
   private static final String SECTION = "{'type':'section','text':{'type':'mrkdwn','text':'x'}}";
   private static final String INPUT =
