@@ -27,8 +27,7 @@ final class ChangeStream implements AutoCloseable {
   }
 
   /**
-   * Keeps the exchange open until the page leaves or the stream closes. The first event comes at
-   * once.
+   * Keeps the exchange open until the page or the stream is closed. The first event comes at once.
    */
   void serve(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");

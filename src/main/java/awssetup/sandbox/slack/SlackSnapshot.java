@@ -116,7 +116,9 @@ final class SlackSnapshot {
     return channel.directMessage() ? workspace.bot().realName() : channel.name();
   }
 
-  /** The other side, from where this person stands. */
+  /**
+   * The other workspaces of a shared channel, as this person sees them; null if it is not shared.
+   */
   private String with(StandInChannel channel) {
     if (!channel.isShared()) {
       return null;
@@ -172,7 +174,7 @@ final class SlackSnapshot {
     return JsonTree.string(JsonTree.child(modal.view(), name), "text");
   }
 
-  /** External people see a placeholder instead of what was published to them. */
+  /** Empty for external people: they see a placeholder instead of what was published to them. */
   private JsonElement home() {
     return workspace
         .screens()

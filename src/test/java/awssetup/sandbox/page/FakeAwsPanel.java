@@ -41,7 +41,7 @@ final class FakeAwsPanel implements AwsPanel {
 
   @Override
   public JsonObject snapshot() {
-    JsonObject picture =
+    JsonObject snapshot =
         JsonParser.parseString(
                 """
                 {"now": %d, "partner": "111122223333",
@@ -68,8 +68,8 @@ final class FakeAwsPanel implements AwsPanel {
                         clock.epoch() - 60,
                         clock.epoch() - 20))
             .getAsJsonObject();
-    picture.add("invitations", invitations.deepCopy());
-    return picture;
+    snapshot.add("invitations", invitations.deepCopy());
+    return snapshot;
   }
 
   @Override

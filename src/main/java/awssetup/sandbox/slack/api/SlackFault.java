@@ -40,7 +40,7 @@ public sealed interface SlackFault {
   /** The same fault for that many calls in a row. */
   SlackFault times(int n);
 
-  /** How many calls it is still for. */
+  /** How many more calls meet it. */
   int times();
 
   /** A short phrase for the page. */

@@ -18,7 +18,7 @@ final class ViewRules {
             .optional("private_metadata", JsonRule.string(0, 3000))
             .optional("callback_id", JsonRule.string(0, 255))
             .optional("external_id", JsonRule.string(0, 255))
-            // The SDK sends these three with a Home tab too, and Slack lets them pass.
+            // The SDK sends these three with a Home tab too, and Slack accepts them.
             .optional("clear_on_close", JsonRule.bool())
             .optional("notify_on_close", JsonRule.bool())
             .optional("submit_disabled", JsonRule.bool())

@@ -19,7 +19,7 @@ final class FormCheck {
 
   private FormCheck() {}
 
-  /** Texts by block id for the fields that are not filled in properly. */
+  /** Texts by block ID for the fields that are not filled in properly. */
   static Map<String, String> complaints(JsonArray blocks, JsonObject values) {
     Map<String, String> complaints = new LinkedHashMap<>();
     for (Field field : Field.in(blocks)) {

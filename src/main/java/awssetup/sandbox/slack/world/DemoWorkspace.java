@@ -29,6 +29,13 @@ public final class DemoWorkspace {
                 false));
     workspace.put(acme);
     workspace.put(other);
+    addPeople(workspace, acme, other);
+    addChannels(workspace, acme, other);
+    return workspace;
+  }
+
+  private static void addPeople(StandInWorkspace workspace, Team acme, Team other) {
+    Team home = workspace.home();
     String berlin = "Europe/Berlin";
     workspace.put(Member.of("U0ENGINEER", home, "Erin Engineer", berlin, Kind.ENGINEER, "#1264a3"));
     workspace.put(
@@ -39,6 +46,9 @@ public final class DemoWorkspace {
         Member.of("U0COLLEAGUE", acme, "Colin Colleague", berlin, Kind.CUSTOMER, "#8f4a8b"));
     workspace.put(Member.of("U0GUEST", home, "Gina Guest", berlin, Kind.GUEST, "#7a6a00"));
     workspace.put(Member.of("U0OUTSIDER", other, "Otto Outsider", "UTC", Kind.OUTSIDER, "#a02c3f"));
+  }
+
+  private static void addChannels(StandInWorkspace workspace, Team acme, Team other) {
     workspace.put(
         StandInChannel.shared(
             "C0ACME",
@@ -54,6 +64,5 @@ public final class DemoWorkspace {
             "C0GLOBEX", "globex-aws", other, "U0ENGINEER", "U0OUTSIDER", "U0GUEST", "U0BOT"));
     workspace.put(StandInChannel.closed("C0OPS", "aws-ops", "U0ENGINEER", "U0SECOND", "U0BOT"));
     workspace.put(StandInChannel.open("C0RANDOM", "random", "U0ENGINEER", "U0SECOND", "U0GUEST"));
-    return workspace;
   }
 }
