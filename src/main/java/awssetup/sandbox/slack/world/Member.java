@@ -48,11 +48,6 @@ public record Member(
     return new Member(id, teamId, name, realName, timeZone, kind, color, singleChannelGuest, true);
   }
 
-  /** The same person as a guest of one single channel. */
-  public Member asSingleChannelGuest() {
-    return new Member(id, teamId, name, realName, timeZone, Kind.GUEST, color, true, deleted);
-  }
-
   public boolean isBot() {
     return kind == Kind.BOT;
   }
