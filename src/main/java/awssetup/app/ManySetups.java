@@ -47,83 +47,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thousand open setups as an app would hold that has served forty groups of companies for weeks.
- * Each has come about by the domain's own intents, at simulated times, and was reminded by the
- * domain's own plan; only Slack and AWS were not asked, but made to remember. Of what was said then
- * the cards stand, which the app draws anew as it looks at the setups, one after the other.
+ * A thousand open setups, as after weeks of work for forty groups of companies. Each is made by the
+ * domain's own intents and plan at simulated times; instead of being asked, the stand-ins for Slack
+ * and AWS are told what they would know. Only the cards of that time are posted, and the app
+ * redraws them as it looks at one setup after the other.
  */
 final class ManySetups {
   private static final Logger LOG = LoggerFactory.getLogger(ManySetups.class);
 
-  private static final List<String> GROUPS =
-      List.of(
-          "Aperture",
-          "Bluth",
-          "Clampett",
-          "Dunder",
-          "Ewing",
-          "Fabrikam",
-          "Gekko",
-          "Gringotts",
-          "Hanso",
-          "Hudsucker",
-          "Ingen",
-          "Jupiter",
-          "Kramerica",
-          "Lacuna",
-          "Lexcorp",
-          "Momcorp",
-          "Monarch",
-          "Nakatomi",
-          "Northwind",
-          "Octan",
-          "Olivia",
-          "Paper",
-          "Pendant",
-          "Pied",
-          "Quantum",
-          "Rekall",
-          "Roxxon",
-          "Sirius",
-          "Sterling",
-          "Strickland",
-          "Tessier",
-          "Umbra",
-          "Vandelay",
-          "Vehement",
-          "Virtucon",
-          "Waystar",
-          "Wernham",
-          "Wolfram",
-          "Yoyodyne",
-          "Zorin");
-  private static final List<String> CITIES =
-      List.of(
-          "Amsterdam",
-          "Athens",
-          "Barcelona",
-          "Berlin",
-          "Bremen",
-          "Brussels",
-          "Dublin",
-          "Florence",
-          "Geneva",
-          "Hamburg",
-          "Helsinki",
-          "Krakow",
-          "Leipzig",
-          "Lisbon",
-          "London",
-          "Lyon",
-          "Madrid",
-          "Milan",
-          "Munich",
-          "Oslo",
-          "Paris",
-          "Porto",
-          "Prague",
-          "Vienna",
-          "Zurich");
   private static final UserId ERIN = new UserId("U0ENGINEER");
   private static final UserId SAM = new UserId("U0SECOND");
   private static final UserId NORA = new UserId("U0NORA");
@@ -137,8 +68,8 @@ final class ManySetups {
   private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1200);
 
-  /** None of them is looked at before it has come as far as it shall. */
-  private static final WakeUps NOBODY =
+  /** Wakes nothing: a setup is looked at only after it is complete. */
+  private static final WakeUps NONE =
       new WakeUps() {
         @Override
         public void wake(SetupId id, Priority priority, Instant at) {}
@@ -148,7 +79,7 @@ final class ManySetups {
       };
 
   private final Database database;
-  private final WakeUps followUps;
+  private final WakeUps wakeUps;
   private final StoredSetups setups;
   private final StoredOutbox outbox;
   private final BackdatedState earlier;
@@ -158,35 +89,35 @@ final class ManySetups {
   private int invitations;
 
   /**
-   * @param followUps looks at each before long, one after the other
+   * @param wakeUps gets a time for each setup, so that the app looks at one after the other
    */
   ManySetups(
-      Database database, WakeUps followUps, BackdatedState earlier, Plan.Rules rules, Instant now) {
+      Database database, WakeUps wakeUps, BackdatedState earlier, Plan.Rules rules, Instant now) {
     this.database = database;
-    this.followUps = followUps;
-    this.setups = new StoredSetups(database, () -> NOBODY);
+    this.wakeUps = wakeUps;
+    this.setups = new StoredSetups(database, NONE);
     this.outbox = new StoredOutbox(database);
     this.earlier = earlier;
     this.rules = rules;
     this.now = now.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Makes them all; returns their ids. */
-  Set<SetupId> gather() {
+  /** Creates them all and returns their ids. */
+  Set<SetupId> create() {
     earlier.engineer(NORA.value(), "Nora Nguyen", "Europe/Berlin", "#7d3c98");
-    for (int group = 0; group < GROUPS.size(); group++) {
-      String name = GROUPS.get(group);
+    for (int group = 0; group < CompanyNames.GROUPS.size(); group++) {
+      String name = CompanyNames.GROUPS.get(group);
       String key = name.toUpperCase(Locale.ROOT);
       UserId contact = new UserId("U0" + key);
       ChannelId channel = new ChannelId("C0" + key);
       UserId engineer = group % 13 == 0 ? ERIN : group % 2 == 0 ? SAM : NORA;
       earlier.customer(channel.value(), contact.value(), name, "Toni " + name, engineer.value());
-      int first = group * CITIES.size();
+      int first = group * CompanyNames.CITIES.size();
       database.inTransaction(
           () -> {
-            for (int i = 0; i < CITIES.size(); i++) {
-              String customer = name + " " + CITIES.get(i);
-              new Member(first + i, customer, channel, contact, engineer).come();
+            for (int i = 0; i < CompanyNames.CITIES.size(); i++) {
+              String customer = name + " " + CompanyNames.CITIES.get(i);
+              new Member(first + i, customer, channel, contact, engineer).create();
             }
           });
     }
@@ -194,13 +125,13 @@ final class ManySetups {
     return members;
   }
 
-  /** Most have begun in the last days and some weeks ago, without a pattern that one sees. */
+  /** Most began in the last days, some weeks ago, without a visible pattern. */
   private static Duration age(int n) {
     double share = n * 7919L % 1000 / 1000.0;
     return Duration.ofMinutes(90 + Math.round(Math.pow(share, 4) * OLDEST.toMinutes()));
   }
 
-  /** One setup of the crowd. */
+  /** One of the setups. */
   private final class Member {
     private final int n;
     private final String name;
@@ -223,8 +154,21 @@ final class ManySetups {
       this.at = now.minus(age(n)).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** As far as it has come, and then what time has made of it; saved once, at the end. */
-    void come() {
+    /** Plays the setup from its start until now, and saves the result once. */
+    void create() {
+      start();
+      Instant startedAt = at;
+      playCustomer();
+      waitUntilNow();
+      setups.create(new Change(setup, false, events, List.of(CARD)), now);
+      MessageKey card = outbox.card(id).orElseThrow().key();
+      String ts = earlier.posted(channel.value(), card.toString(), "*" + name + "*", startedAt);
+      outbox.posted(card, new MessageTs(ts), Optional.empty());
+      wakeUps.wake(id, Priority.NORMAL, now.plus(FIRST_LOOK).plus(BETWEEN_LOOKS.multipliedBy(n)));
+      members.add(id);
+    }
+
+    private void start() {
       take(
           Intent.start(
               id,
@@ -236,7 +180,9 @@ final class ManySetups {
               engineer,
               Language.EN,
               at));
-      Instant startedAt = at;
+    }
+
+    private void playCustomer() {
       boolean asked = n % 71 == 5 && invitations < OPEN_INVITATIONS;
       if (asked || n % 5 < (option == Option.NEW_ACCOUNT ? 4 : 1)) {
         later();
@@ -249,13 +195,6 @@ final class ManySetups {
       if (asked) {
         invite();
       }
-      waitUntilNow();
-      setups.create(new Change(setup, false, events, List.of(CARD)), now);
-      MessageKey card = outbox.card(id).orElseThrow().key();
-      String ts = earlier.posted(channel.value(), card.toString(), "*" + name + "*", startedAt);
-      outbox.posted(card, new MessageTs(ts), Optional.empty());
-      followUps.wake(id, Priority.NORMAL, now.plus(FIRST_LOOK).plus(BETWEEN_LOOKS.multipliedBy(n)));
-      members.add(id);
     }
 
     private void later() {
@@ -300,7 +239,7 @@ final class ManySetups {
           at);
     }
 
-    /** One that was sent between today and two weeks ago, a day apart from the next. */
+    /** Sends an invitation on a day of the last two weeks, a different day for each. */
     private void invite() {
       at = now.minus(Duration.ofDays(invitations++)).minus(Duration.ofHours(2));
       YearMonth month = YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(2);
@@ -328,7 +267,7 @@ final class ManySetups {
           engineer, account, month, name + " " + id, Optional.empty(), Reviewers.ANY_ENGINEER);
     }
 
-    /** Reminders and all that time alone brings about, at the times at which they were due. */
+    /** Records reminders and other effects of time alone, at the times when they were due. */
     private void waitUntilNow() {
       for (int i = 0; i < MOST_PLANS && at.isBefore(now); i++) {
         Plan plan = Plan.next(setup, rules, ZoneOffset.UTC, AWS, at);

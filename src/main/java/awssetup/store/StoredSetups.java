@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -35,7 +34,7 @@ public final class StoredSetups implements Setups {
   private static final int PAGE = 100;
 
   private final Database database;
-  private final Supplier<WakeUps> wakeUps;
+  private final WakeUps wakeUps;
   private final SetupQueries setups;
   private final InvitationQueries invitations;
   private final AuditQueries audit;
@@ -45,10 +44,9 @@ public final class StoredSetups implements Setups {
   private final WorklistQueries worklist;
 
   /**
-   * @param wakeUps asked for whenever a setup is to be woken, because the follow-up needs setups
-   *     before it can be there itself
+   * @param wakeUps told in the same transaction which setup has changed
    */
-  public StoredSetups(Database database, Supplier<WakeUps> wakeUps) {
+  public StoredSetups(Database database, WakeUps wakeUps) {
     this.database = database;
     this.wakeUps = wakeUps;
     Jdbi jdbi = database.jdbi();
@@ -63,11 +61,7 @@ public final class StoredSetups implements Setups {
 
   /** For those who change nothing, and so never wake anybody. */
   public static StoredSetups readOnly(Database database) {
-    return new StoredSetups(
-        database,
-        () -> {
-          throw new UnsupportedOperationException("nothing is changed here");
-        });
+    return new StoredSetups(database, new NoChanges());
   }
 
   @Override
@@ -195,9 +189,8 @@ public final class StoredSetups implements Setups {
   }
 
   private void wake(SetupId id, Priority priority, Instant now) {
-    WakeUps followUps = wakeUps.get();
-    followUps.wake(id, priority, now);
-    database.afterCommit(followUps::committed);
+    wakeUps.wake(id, priority, now);
+    database.afterCommit(wakeUps::committed);
   }
 
   private Setup existing(SetupId id) {
@@ -327,5 +320,16 @@ public final class StoredSetups implements Setups {
           drafts.move(from, to);
           return inChannel.size();
         });
+  }
+
+  /** Refuses the first thing that every change does. */
+  private static final class NoChanges implements WakeUps {
+    @Override
+    public void wake(SetupId id, Priority priority, Instant at) {
+      throw new UnsupportedOperationException("nothing is changed here");
+    }
+
+    @Override
+    public void committed() {}
   }
 }

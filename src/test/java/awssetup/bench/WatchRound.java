@@ -59,8 +59,7 @@ final class WatchRound implements AutoCloseable {
     database = Database.open(world.database);
     statements = new StatementsUnderTest(database);
     transfers = new TransfersUnderTest(world.aws.url(), clock, clock::advance);
-    watch =
-        new WatchUnderTest(new StoredSetups(database, () -> counted), transfers.transfers(), clock);
+    watch = new WatchUnderTest(new StoredSetups(database, counted), transfers.transfers(), clock);
     world.aws.witness(
         new AwsCallObserver() {
           @Override

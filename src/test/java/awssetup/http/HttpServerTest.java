@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 import awssetup.setup.Secret;
 import awssetup.slack.receive.ExplainFailures;
 import awssetup.slack.receive.Signed;
+import awssetup.slack.receive.SlackEndpoint;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
@@ -81,10 +82,11 @@ class HttpServerTest {
         (request, ctx) -> {
           throw new IllegalStateException("hush");
         });
+    SlackEndpoint endpoint = new SlackEndpoint(app, new Secret(SECRET), InstantSource.fixed(NOW));
     server =
         HttpServer.on(0)
             .host("127.0.0.1")
-            .slack(app, new Secret(SECRET), InstantSource.fixed(NOW))
+            .servlet(SlackEndpoint.PATH, endpoint.servlet(), endpoint.filter())
             .page("/health", () -> Page.ok("ok\n"))
             .start();
     slack = new Signed(at("/slack/events"), SECRET);
@@ -401,10 +403,11 @@ class HttpServerTest {
           goOn.join();
           return ctx.ack("done");
         });
+    SlackEndpoint endpoint = new SlackEndpoint(app, new Secret(SECRET), InstantSource.system());
     HttpServer stopping =
         HttpServer.on(0)
             .host("127.0.0.1")
-            .slack(app, new Secret(SECRET), InstantSource.system())
+            .servlet(SlackEndpoint.PATH, endpoint.servlet(), endpoint.filter())
             .start();
     Signed toStopping =
         new Signed(URI.create("http://127.0.0.1:" + stopping.port() + "/slack/events"), SECRET);

@@ -31,7 +31,7 @@ abstract class StoreContract {
   void open() {
     url = newDatabase();
     database = Database.open(url);
-    setups = new StoredSetups(database, () -> wakeUps);
+    setups = new StoredSetups(database, wakeUps);
     outbox = new StoredOutbox(database);
   }
 

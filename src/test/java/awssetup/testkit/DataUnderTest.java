@@ -38,7 +38,7 @@ public final class DataUnderTest implements AutoCloseable {
   public DataUnderTest(String url) {
     this.url = url;
     this.database = Database.open(url);
-    this.setups = new StoredSetups(database, () -> NOBODY);
+    this.setups = new StoredSetups(database, NOBODY);
   }
 
   private static final WakeUps NOBODY =
