@@ -1,9 +1,6 @@
 package awssetup.app;
 
-import awssetup.aws.AwsChecks;
 import awssetup.aws.AwsClients;
-import awssetup.aws.OrganizationsTransfers;
-import awssetup.aws.StsBootstrapRoles;
 import awssetup.export.SetupsCsv;
 import awssetup.followup.Loop;
 import awssetup.followup.LoopPorts;
@@ -29,11 +26,6 @@ import awssetup.slack.SlackChecks;
 import awssetup.slack.SlackListener;
 import awssetup.slack.receive.SlackEndpoint;
 import awssetup.store.Database;
-import awssetup.store.StoredDigests;
-import awssetup.store.StoredHomeTabs;
-import awssetup.store.StoredOutbox;
-import awssetup.store.StoredSetups;
-import awssetup.store.StoredWorklist;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,8 +54,8 @@ public final class App implements AutoCloseable {
   private final Parts parts;
   private final Database database;
   private final Schedule schedule;
-  private final StoredSetups setups;
-  private final AwsChecks awsChecks;
+  private final Stores stores;
+  private final AwsParts aws;
   private final SlackApp slack;
   private final Loop loop;
   private final HttpServer http;
@@ -74,43 +66,37 @@ public final class App implements AutoCloseable {
     database = parts.keep(Database.open(settings.databaseUrl().value()));
     database.works();
     schedule = schedule(database, options);
-    setups = new StoredSetups(database, schedule);
-    StoredOutbox outbox = new StoredOutbox(database);
-    StoredWorklist worklist = new StoredWorklist(database);
-    worklist.complete(clock.instant());
+    stores = Stores.in(database, schedule);
+    stores.worklist().complete(clock.instant());
     Metrics metrics = parts.keep(new Metrics(Version.current()));
-    AwsClients aws = parts.keep(new AwsClients(Configs.aws(settings), metrics));
-    awsChecks = new AwsChecks(aws);
-    StsBootstrapRoles roles = new StsBootstrapRoles(aws);
+    AwsClients clients = parts.keep(new AwsClients(Configs.aws(settings), metrics));
+    aws = AwsParts.over(clients, options);
     slack =
         parts.keep(
             new SlackApp(
                 Configs.slack(settings),
-                setups,
-                outbox,
-                worklist,
-                new StoredHomeTabs(database),
-                roles,
-                new PartnerAccount(awsChecks),
-                () -> SetupsCsv.bytes(setups, clock.instant()),
+                stores.setups(),
+                stores.outbox(),
+                stores.worklist(),
+                stores.homeTabs(),
+                aws.roles(),
+                aws::partnerAccount,
+                () -> SetupsCsv.bytes(stores.setups(), clock.instant()),
                 schedule::overdue,
                 metrics,
                 clock));
+    MorningDigest digest =
+        new MorningDigest(stores.digests(), slack.opsChannel(), settings.reminders(), clock);
     loop =
         new Loop(
-            new LoopPorts(
-                setups,
-                outbox,
-                new OrganizationsTransfers(aws, clock, options.pause()),
-                roles,
-                slack.conversation()),
+            ports(stores, aws, slack),
             Configs.rules(settings),
             settings.retention(),
-            jobs(slack, database, settings, clock),
+            jobs(database, slack, digest),
             metrics,
             clock);
-    parts.keep(schedule).start(setups, loop, slack::isRushed, metrics);
-    State state = new State(clock, worklist::queues, this::health, database::connections);
+    parts.keep(schedule).start(stores.setups(), loop, slack::isRushed, metrics);
+    State state = new State(clock, stores.worklist()::queues, this::health, database::connections);
     http = listen(settings, options.host(), pages(settings, metrics, state));
   }
 
@@ -124,11 +110,12 @@ public final class App implements AutoCloseable {
         options.clock());
   }
 
-  private static List<RecurringJob> jobs(
-      SlackApp slack, Database database, Settings settings, InstantSource clock) {
-    MorningDigest digest =
-        new MorningDigest(
-            new StoredDigests(database), slack.opsChannel(), settings.reminders(), clock);
+  private static LoopPorts ports(Stores stores, AwsParts aws, SlackApp slack) {
+    return new LoopPorts(
+        stores.setups(), stores.outbox(), aws.transfers(), aws.roles(), slack.conversation());
+  }
+
+  private static List<RecurringJob> jobs(Database database, SlackApp slack, MorningDigest digest) {
     return List.of(
         new RecurringJob("home", HOME_REFRESH, slack::refreshHomes),
         new RecurringJob("digest", DIGEST_CHECK, digest::run),
@@ -197,7 +184,7 @@ public final class App implements AutoCloseable {
    */
   public boolean check() {
     boolean useful = checkSlack();
-    for (String finding : awsChecks.findings()) {
+    for (String finding : aws.checks().findings()) {
       LOG.warn("{}", finding);
     }
     return useful;
@@ -243,7 +230,8 @@ public final class App implements AutoCloseable {
         .limit(atMost)
         .flatMap(
             next ->
-                setups
+                stores
+                    .setups()
                     .find(next.setup())
                     .map(setup -> new Agenda(setup, next.at(), loop.upcoming(setup)))
                     .stream())

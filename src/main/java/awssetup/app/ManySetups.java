@@ -6,11 +6,8 @@ import awssetup.setup.AccountId;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
-import awssetup.setup.Contact;
-import awssetup.setup.Details;
 import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
-import awssetup.setup.Language;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
@@ -18,13 +15,11 @@ import awssetup.setup.MessageTs;
 import awssetup.setup.Observation;
 import awssetup.setup.Option;
 import awssetup.setup.Plan;
-import awssetup.setup.PreparationItem;
 import awssetup.setup.Priority;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.SupportPlan;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
@@ -116,8 +111,9 @@ final class ManySetups {
       database.inTransaction(
           () -> {
             for (int i = 0; i < CompanyNames.CITIES.size(); i++) {
-              String customer = name + " " + CompanyNames.CITIES.get(i);
-              new Member(first + i, customer, channel, contact, engineer).create();
+              String branch = name + " " + CompanyNames.CITIES.get(i);
+              new Member(new MadeUpCustomer(first + i, branch, channel, contact, engineer))
+                  .create();
             }
           });
     }
@@ -133,66 +129,53 @@ final class ManySetups {
 
   /** One of the setups. */
   private final class Member {
-    private final int n;
-    private final String name;
-    private final ChannelId channel;
-    private final UserId contact;
-    private final UserId engineer;
+    private final MadeUpCustomer customer;
     private final SetupId id = SetupId.random();
-    private final Option option;
     private final List<AuditEvent> events = new ArrayList<>();
     private Setup setup;
     private Instant at;
 
-    Member(int n, String name, ChannelId channel, UserId contact, UserId engineer) {
-      this.n = n;
-      this.name = name;
-      this.channel = channel;
-      this.contact = contact;
-      this.engineer = engineer;
-      this.option = n % 3 == 0 ? Option.NEW_ACCOUNT : Option.TRANSFER_BILLING;
-      this.at = now.minus(age(n)).truncatedTo(ChronoUnit.SECONDS);
+    Member(MadeUpCustomer customer) {
+      this.customer = customer;
+      this.at = now.minus(age(customer.n())).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Plays the setup from its start until now, and saves the result once. */
     void create() {
-      start();
+      take(customer.start(id, at));
       Instant startedAt = at;
       playCustomer();
       waitUntilNow();
       setups.create(new Change(setup, false, events, List.of(CARD)), now);
       MessageKey card = outbox.card(id).orElseThrow().key();
-      String ts = earlier.posted(channel.value(), card.toString(), "*" + name + "*", startedAt);
+      String text = "*" + customer.name() + "*";
+      String ts = earlier.posted(customer.channel().value(), card.toString(), text, startedAt);
       outbox.posted(card, new MessageTs(ts), Optional.empty());
-      wakeUps.wake(id, Priority.NORMAL, now.plus(FIRST_LOOK).plus(BETWEEN_LOOKS.multipliedBy(n)));
+      Duration wait = FIRST_LOOK.plus(BETWEEN_LOOKS.multipliedBy(customer.n()));
+      wakeUps.wake(id, Priority.NORMAL, now.plus(wait));
       members.add(id);
     }
 
-    private void start() {
-      take(
-          Intent.start(
-              id,
-              option,
-              name,
-              Optional.of(contact),
-              Optional.of("PO-" + (10_000 + n)),
-              channel,
-              engineer,
-              Language.EN,
-              at));
-    }
-
     private void playCustomer() {
-      boolean asked = n % 71 == 5 && invitations < OPEN_INVITATIONS;
-      if (asked || n % 5 < (option == Option.NEW_ACCOUNT ? 4 : 1)) {
+      int n = customer.n();
+      boolean isNew = customer.option() == Option.NEW_ACCOUNT;
+      boolean isInvited = n % 71 == 5 && invitations < OPEN_INVITATIONS;
+      if (isInvited || n % 5 < (isNew ? 4 : 1)) {
         later();
-        does(new Intent.SubmitDetails(contact, option, details(), account()));
+        does(
+            new Intent.SubmitDetails(
+                customer.contact(),
+                customer.option(),
+                customer.details(at),
+                customer.existingAccount()));
       }
-      if (option == Option.NEW_ACCOUNT && (asked || n % 5 == 1)) {
+      if (isNew && (isInvited || n % 5 == 1)) {
         later();
-        does(new Intent.ReportAccount(contact, Optional.of(accountId()), prepared(asked)));
+        does(
+            new Intent.ReportAccount(
+                customer.contact(), Optional.of(customer.account()), customer.prepared(isInvited)));
       }
-      if (asked) {
+      if (isInvited) {
         invite();
       }
     }
@@ -210,35 +193,6 @@ final class ManySetups {
       events.addAll(change.events());
     }
 
-    private Set<PreparationItem> prepared(boolean all) {
-      return all || n % 2 == 0
-          ? EnumSet.allOf(PreparationItem.class)
-          : EnumSet.of(PreparationItem.ROOT_MFA, PreparationItem.ORGANIZATION);
-    }
-
-    private Optional<AccountId> account() {
-      return option == Option.TRANSFER_BILLING ? Optional.of(accountId()) : Optional.empty();
-    }
-
-    private AccountId accountId() {
-      return new AccountId(Long.toString(700_000_000_000L + n));
-    }
-
-    private String domain() {
-      return name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
-    }
-
-    private Details details() {
-      return new Details(
-          Optional.of("aws-root@" + domain()),
-          option == Option.NEW_ACCOUNT ? Optional.of(name) : Optional.empty(),
-          new Contact("Toni " + name, "it@" + domain(), Optional.empty()),
-          SupportPlan.PARTNER_LED,
-          false,
-          contact,
-          at);
-    }
-
     /** Sends an invitation on a day of the last two weeks, a different day for each. */
     private void invite() {
       at = now.minus(Duration.ofDays(invitations++)).minus(Duration.ofHours(2));
@@ -247,7 +201,8 @@ final class ManySetups {
       does(review(setup.account().map(TargetAccount::id).orElseThrow(), month));
       does(new Observation.Attempting(1));
       BackdatedState.Invited invited =
-          earlier.invited(accountId().value(), name, "aws-root@" + domain(), at, startsAt);
+          earlier.invited(
+              customer.account().value(), customer.name(), customer.rootEmail(), at, startsAt);
       does(
           new Observation.Invited(
               1,
@@ -264,7 +219,12 @@ final class ManySetups {
 
     private Intent.ReviewInvitation review(AccountId account, YearMonth month) {
       return new Intent.ReviewInvitation(
-          engineer, account, month, name + " " + id, Optional.empty(), Reviewers.ANY_ENGINEER);
+          customer.engineer(),
+          account,
+          month,
+          customer.name() + " " + id,
+          Optional.empty(),
+          Reviewers.ANY_ENGINEER);
     }
 
     /** Records reminders and other effects of time alone, at the times when they were due. */
