@@ -136,7 +136,7 @@ final class Seed {
     return new ChannelId(number % 2 == 0 ? "C0ACME" : "C0GLOBEX");
   }
 
-  /** Different ones for different numbers, and none of the partner's. */
+  /** A different account for each number, and never the partner's. */
   static AccountId account(long number) {
     return new AccountId("%012d".formatted(300_000_000_000L + number));
   }

@@ -119,7 +119,7 @@ class MetricsTest {
   }
 
   @Test
-  void reads_what_stands_anew_each_time_and_forgets_steps_that_nobody_is_at() {
+  void reads_the_present_each_time_and_drops_steps_without_setups() {
     queues.add(new Queue(StepKey.DETAILS, Actor.CUSTOMER, 3, NOW.minusSeconds(7200)));
     assertThat(lines("aws_setup_bot_open_setups"))
         .isEqualTo("aws_setup_bot_open_setups{step=\"details\",turn=\"customer\"} 3.0");

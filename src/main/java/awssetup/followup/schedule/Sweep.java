@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plans a follow-up for every setup that needs one and has none, for whatever reason it was lost. A
- * page of setups costs two reads by an index; only a setup without a follow-up is written to.
+ * Plans a follow-up for every setup that needs one and has lost it. A page of setups costs two
+ * reads by an index; only a setup without a follow-up is written to.
  */
 final class Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
