@@ -1,6 +1,5 @@
 package awssetup.app;
 
-import awssetup.followup.FollowUps;
 import awssetup.sandbox.PlannedWork;
 import awssetup.setup.Actor;
 import awssetup.setup.Upcoming;
@@ -12,23 +11,23 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The loop's plans in the words of the sandbox's clock panel. Only what the loop itself would find
- * due is listed, so that a jump to any line shows what the line says.
+ * The loop's plans as lines of the sandbox's clock panel. They list only what the loop itself finds
+ * due, so that a jump of the clock to any line shows what the line says.
  */
 final class ClockPanelLines {
-  /** A look that comes this much before everything that is due has another cause. */
+  /** A look that comes earlier than everything planned by more than this has another cause. */
   private static final Duration EARLIER = Duration.ofSeconds(1);
 
   private ClockPanelLines() {}
 
-  static List<PlannedWork> inWords(List<FollowUps.Agenda> agendas, Instant now) {
+  static List<PlannedWork> inWords(List<Agenda> agendas, Instant now) {
     return agendas.stream()
         .flatMap(agenda -> lines(agenda, now).stream())
         .sorted(Comparator.comparing(PlannedWork::at))
         .toList();
   }
 
-  private static List<PlannedWork> lines(FollowUps.Agenda agenda, Instant now) {
+  private static List<PlannedWork> lines(Agenda agenda, Instant now) {
     List<PlannedWork> lines = new ArrayList<>();
     Instant look = agenda.nextLook();
     boolean due = !look.isAfter(now);
@@ -42,7 +41,7 @@ final class ClockPanelLines {
     return lines;
   }
 
-  private static PlannedWork line(FollowUps.Agenda agenda, String kind, String words, Instant at) {
+  private static PlannedWork line(Agenda agenda, String kind, String words, Instant at) {
     return new PlannedWork(
         agenda.setup().id().value(), agenda.setup().customerName(), kind, words, at);
   }

@@ -1,11 +1,8 @@
 package awssetup.app;
 
-import awssetup.Main;
 import awssetup.sandbox.PlannedWork;
 import awssetup.sandbox.Sandbox;
-import awssetup.sandbox.Scenario;
 import awssetup.settings.Settings;
-import awssetup.setup.Plan;
 import awssetup.setup.SetupId;
 import java.io.IOException;
 import java.net.URI;
@@ -18,19 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The app in its sandbox, as {@code serve} would run it but for base URLs and the clock, from the
- * first stand-in to the page.
+ * The app in its sandbox, from the stand-ins to the page. The app runs as in real use, but for base
+ * URLs and the clock.
  */
 public final class SandboxRun implements AutoCloseable {
   /** More setups than the page's clock panel has lines. */
   private static final int SHOWN_SETUPS = 20;
 
   private final Sandbox sandbox;
-  private final App bot;
+  private final App app;
 
-  private SandboxRun(Sandbox sandbox, App bot) {
+  private SandboxRun(Sandbox sandbox, App app) {
     this.sandbox = sandbox;
-    this.bot = bot;
+    this.app = app;
   }
 
   /**
@@ -40,32 +37,41 @@ public final class SandboxRun implements AutoCloseable {
    * @param database where the app keeps its data; empty: a file that goes with the sandbox
    * @throws IOException if the port is taken
    */
-  public static SandboxRun start(int port, Optional<Path> database, Scenario scenario)
+  public static SandboxRun start(int port, Optional<Path> database, SandboxStart start)
       throws IOException {
     Sandbox sandbox = Sandbox.open(port, database);
     try {
       Settings settings = Settings.read(sandbox.settings());
-      App bot = App.start(settings, Optional.of("127.0.0.1"), sandbox.clock(), Main::scheduler);
-      SandboxRun run = new SandboxRun(sandbox, bot);
-      bot.check();
-      Set<SetupId> crowd = ConcurrentHashMap.newKeySet();
-      Supplier<List<PlannedWork>> planned =
-          () ->
-              ClockPanelLines.inWords(
-                  bot.agendas(id -> !crowd.contains(id), SHOWN_SETUPS), sandbox.clock().instant());
-      sandbox.openPage(bot.port(), planned, bot::lookNow);
-      sandbox.playScenario(scenario, planned, bot::lookNow);
-      if (scenario == Scenario.BUSY) {
-        Plan.Rules rules = new Plan.Rules(settings.reminders(), settings.watchInterval());
-        Instant now = sandbox.clock().instant();
-        ManySetups more =
-            new ManySetups(bot.database(), bot.followUps(), sandbox.backdatedState(), rules, now);
-        bot.followUps().atRest(() -> crowd.addAll(more.gather()));
-      }
+      App app = App.start(settings, AppOptions.inSandbox(sandbox.clock()));
+      SandboxRun run = new SandboxRun(sandbox, app);
+      app.check();
+      run.play(settings, start);
       return run;
     } catch (IOException | RuntimeException e) {
       sandbox.close();
       throw e;
+    }
+  }
+
+  private void play(Settings settings, SandboxStart start) throws IOException {
+    Set<SetupId> hidden = ConcurrentHashMap.newKeySet();
+    Supplier<List<PlannedWork>> planned =
+        () ->
+            ClockPanelLines.inWords(
+                app.agendas(id -> !hidden.contains(id), SHOWN_SETUPS), sandbox.clock().instant());
+    Runnable lookNow = app.schedule()::committed;
+    sandbox.openPage(app.port(), planned, lookNow);
+    sandbox.playScenario(start.scenario(), planned, lookNow);
+    if (start == SandboxStart.BUSY) {
+      Instant now = sandbox.clock().instant();
+      ManySetups more =
+          new ManySetups(
+              app.database(),
+              app.schedule(),
+              sandbox.backdatedState(),
+              Configs.rules(settings),
+              now);
+      app.schedule().atRest(() -> hidden.addAll(more.create()));
     }
   }
 
@@ -77,7 +83,7 @@ public final class SandboxRun implements AutoCloseable {
   @Override
   public void close() {
     sandbox.closePage();
-    bot.close();
+    app.close();
     sandbox.close();
   }
 }

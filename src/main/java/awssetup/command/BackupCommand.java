@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Copies the SQLite database to a file while the bot is at work. */
+/** Copies the SQLite database to a file while the bot is running. */
 @Command(
     name = "backup",
     description = "Copies the SQLite database to a new file, also while the bot is running.")

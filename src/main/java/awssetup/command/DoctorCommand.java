@@ -1,29 +1,19 @@
 package awssetup.command;
 
-import awssetup.app.App;
-import awssetup.aws.AwsChecks;
-import awssetup.aws.AwsClients;
+import awssetup.app.Doctor;
 import awssetup.ports.Check;
 import awssetup.settings.Settings;
 import awssetup.settings.SettingsException;
-import awssetup.setup.Secret;
-import awssetup.slack.SlackChecks;
-import awssetup.store.maintenance.DatabaseChecks;
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/**
- * Looks at everything that the app needs before it is served, changes nothing, and says in a line
- * each how it stands and what to do about it.
- */
+/** Prints for each thing that the app needs whether it is there, and what to do if not. */
 @Command(
     name = "doctor",
     description = "Checks settings, Slack, AWS, the database and the clock; changes nothing.")
@@ -52,27 +42,8 @@ public final class DoctorCommand implements Callable<Integer> {
       return ExitCode.WRONG_SETTING;
     }
     say(Check.good(SETTINGS, "complete and of the right form"));
-    slack(settings);
-    aws(settings);
-    say(DatabaseChecks.of(settings.databaseUrl().value()));
+    new Doctor(settings, wallClock).examine(this::say);
     return healthy ? 0 : ExitCode.CANNOT_START;
-  }
-
-  private void slack(Settings settings) {
-    SlackChecks slack = new SlackChecks(App.slackConfig(settings), wallClock);
-    say(slack.checks());
-    Optional<Secret> appToken = settings.slack().appToken();
-    say(appToken.map(slack::appToken).orElseGet(SlackChecks::signingSecret));
-  }
-
-  private void aws(Settings settings) {
-    try (AwsClients clients = new AwsClients(App.awsConfig(settings))) {
-      say(new AwsChecks(clients).checks(wallClock));
-    }
-  }
-
-  private void say(List<Check> checks) {
-    checks.forEach(this::say);
   }
 
   private void say(Check check) {

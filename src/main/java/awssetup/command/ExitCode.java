@@ -7,17 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 
-/**
- * How a command ends, and what it says then: what is wrong with a start is said in a line each, and
- * nothing else is printed.
- */
+/** The exit codes, and the line that an operator reads when a command cannot do its work. */
 public final class ExitCode {
   static final int CANNOT_START = 1;
   static final int WRONG_SETTING = 2;
 
   private ExitCode() {}
 
-  /** Says in a line what an operator can mend; what nobody foresaw goes on with its stack trace. */
+  /** Prints a line for what an operator can mend; throws any other error with its stack trace. */
   public static int explain(Exception e, CommandLine command) throws Exception {
     if (e instanceof SettingsException) {
       command.getErr().println(e.getMessage());

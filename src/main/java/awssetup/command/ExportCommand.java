@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Prints what is kept as CSV. It reads only, so that the bot may be at work meanwhile. */
+/** Prints setups or the audit trail as CSV. It only reads, so the bot may be running. */
 @Command(name = "export", description = "Prints all setups as CSV, also while the bot is running.")
 public final class ExportCommand implements Callable<Integer> {
   private final Map<String, String> environment;
@@ -28,7 +28,7 @@ public final class ExportCommand implements Callable<Integer> {
   private boolean events;
 
   /**
-   * @param out takes the bytes as they are, and fails where nobody reads them any more
+   * @param out takes the bytes as they are, and fails if the reader has gone
    */
   public ExportCommand(Map<String, String> environment, OutputStream out) {
     this.environment = environment;

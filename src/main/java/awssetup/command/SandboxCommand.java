@@ -1,7 +1,7 @@
 package awssetup.command;
 
 import awssetup.app.SandboxRun;
-import awssetup.sandbox.Scenario;
+import awssetup.app.SandboxStart;
 import awssetup.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public final class SandboxCommand implements Callable<Integer> {
       names = "--scenario",
       defaultValue = "EMPTY",
       description = "What is there at the start: ${COMPLETION-CANDIDATES}.")
-  private Scenario scenario = Scenario.EMPTY;
+  private SandboxStart scenario = SandboxStart.EMPTY;
 
   public SandboxCommand(Map<String, String> environment) {
     this.environment = environment;

@@ -1,19 +1,17 @@
 package awssetup.command;
 
-import awssetup.Main;
 import awssetup.app.App;
+import awssetup.app.AppOptions;
 import awssetup.settings.Settings;
 import awssetup.settings.Version;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
-/** Runs the real thing until the process is told to stop. */
+/** Runs the app in real use until the process is told to stop. */
 @Command(
     name = ServeCommand.NAME,
     description = "Serves a real Slack workspace and AWS organization.")
@@ -28,21 +26,26 @@ public final class ServeCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
+  /** Loads on another core what {@link #call} needs, before there is anything else to do. */
+  public static void load() {
+    App.load();
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Settings.read(environment);
-    App bot = App.start(settings, Optional.empty(), InstantSource.system(), Main::scheduler);
-    UntilStopped.closeAtTheEnd(bot);
+    App app = App.start(settings, AppOptions.inRealUse());
+    UntilStopped.closeAtTheEnd(app);
     LOG.info(
         "AWS Setup Bot {} is ready: {}",
         Version.current(),
         settings.slack().socketMode()
-            ? "listening to Slack over Socket Mode, health at port " + bot.port()
-            : "POST /slack/events at port " + bot.port());
-    if (!bot.check()) {
+            ? "listening to Slack over Socket Mode, health at port " + app.port()
+            : "POST /slack/events at port " + app.port());
+    if (!app.check()) {
       return ExitCode.CANNOT_START;
     }
-    bot.stayReady();
+    app.stayReady();
     return UntilStopped.await();
   }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a command that runs for weeks does once it has started: wait for SIGTERM, then close. */
+/** Lets a command that has started run until SIGTERM, and then closes what it started. */
 final class UntilStopped {
   private static final Logger LOG = LoggerFactory.getLogger(UntilStopped.class);
 

@@ -20,35 +20,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends and takes back invitations so that an account is never invited twice. AWS's invite call
- * knows no idempotency token: what AWS has is looked up, and only if there is nothing, and the
- * attempt is on disk, is it asked, once. After an answer that was lost, only a look that began
- * later counts.
+ * Sends and cancels invitations, and never invites an account twice. AWS's invite call has no
+ * idempotency token, so the inviter looks up what AWS has, saves the attempt, and only then asks
+ * AWS, once. If the answer is lost, only a list that AWS began to give later counts.
  */
 final class Inviter {
   private static final Logger LOG = LoggerFactory.getLogger(Inviter.class);
 
-  /** An attempt whose answer was lost may still show up at AWS for this long. */
+  /** An attempt whose answer was lost may take this long to show up at AWS. */
   private static final Duration MAY_STILL_ARRIVE = Duration.ofMinutes(1);
 
-  /** What was listed this long ago will do to go by, where AWS has the last word. */
+  /** A list may be this old where AWS itself refuses a second invitation. */
   private static final Duration RECENT = Duration.ofMinutes(15);
 
-  /** How long to leave AWS's list to be read. */
+  /** How long to wait until the list has been read. */
   private static final Duration LIST_IS_READ = Duration.ofMinutes(1);
 
   private final Setups setups;
   private final BillingTransfers transfers;
+  private final AdoptableTransfers adoptable;
   private final Outages outages;
 
   Inviter(Setups setups, BillingTransfers transfers, Outages outages) {
     this.setups = setups;
     this.transfers = transfers;
+    this.adoptable = new AdoptableTransfers(setups, transfers);
     this.outages = outages;
   }
 
   /**
-   * @return when to come back, where AWS's list has to be read first
+   * Invites the account, or adopts the invitation that it already has.
+   *
+   * @return when to come back because AWS's list has to be read first; empty if that is not needed
    */
   Optional<Instant> invite(SetupId id, Invitation wanted, Instant now) {
     int round = wanted.round();
@@ -71,8 +74,8 @@ final class Inviter {
   }
 
   /**
-   * An attempt whose answer was lost has to be in the list that we go by. Before the first one a
-   * list of some minutes ago will do: AWS refuses an invitation where it has one already.
+   * How old the list may be. It has to include an attempt whose answer was lost. Before the first
+   * attempt a list of some minutes ago is good enough, because AWS refuses a second invitation.
    */
   private static Instant knownSince(Invitation wanted, Instant now) {
     return whatWasLostIsKnown(wanted).orElse(now.minus(RECENT));
@@ -82,19 +85,19 @@ final class Inviter {
     return wanted.attemptedAt().map(at -> at.plus(MAY_STILL_ARRIVE));
   }
 
-  /** Whether what is there settles the matter: it is used, or another setup has yet to let go. */
+  /** Whether nothing is left to ask: AWS has an invitation to use, or one of another setup. */
   private boolean hasSettled(SetupId id, int round, List<Transfer> there, Instant now) {
-    if (there.stream().anyMatch(t -> isLive(t.status()) && isOfAnother(id, t))) {
+    if (adoptable.isAnyOfAnother(id, there)) {
       LOG.info("{} waits until an earlier setup has taken its invitation back", id);
       setups.record(id, new Observation.AwsTroubled(round, false), now);
       return true;
     }
-    Optional<Invitation.Sent> found = usable(there, id, now);
+    Optional<Invitation.Sent> found = adoptable.usable(there, id, now);
     found.ifPresent(sent -> adopt(id, round, sent, now));
     return found.isPresent();
   }
 
-  /** The attempt is on disk before AWS is asked. */
+  /** Saves the attempt before it asks AWS. */
   private Optional<Instant> ask(SetupId id, Invitation wanted, Instant now) {
     int round = wanted.round();
     Setup setup = setups.record(id, new Observation.Attempting(round), now);
@@ -111,7 +114,7 @@ final class Inviter {
   }
 
   /**
-   * @param since a list as old as this knows what AWS refuses to have twice
+   * @param since a list that began then or later includes what AWS refuses to have twice
    */
   private Optional<Instant> settled(
       SetupId id, Invitation attempt, Answer answer, Instant since, Instant now) {
@@ -155,9 +158,9 @@ final class Inviter {
   }
 
   /**
-   * Takes back an invitation that nobody wants any more, and records how it really ended.
+   * Cancels an invitation that is no longer wanted, and records how it really ended.
    *
-   * @return when to come back, where AWS's list has to be read first
+   * @return when to come back because AWS's list has to be read first; empty if that is not needed
    */
   Optional<Instant> cancel(SetupId id, Invitation invitation, Instant now) {
     int round = invitation.round();
@@ -198,74 +201,24 @@ final class Inviter {
         now);
   }
 
-  /**
-   * The answer to an attempt was lost, and the invitation is unwanted by now: it may exist all the
-   * same.
-   */
+  /** Looks for an unwanted invitation that may exist although the answer to it was lost. */
   private Optional<Instant> findOutWhatToCancel(SetupId id, Invitation invitation, Instant now) {
     Optional<List<Transfer>> all =
         transfers.of(invitation.account(), whatWasLostIsKnown(invitation).orElse(now));
     if (all.isEmpty()) {
       return Optional.of(now.plus(LIST_IS_READ));
     }
-    Optional<Transfer> there =
-        all.get().stream().filter(t -> isLive(t.status()) && !isOfAnother(id, t)).findFirst();
+    Optional<Transfer> there = adoptable.live(id, all.get());
     if (there.isPresent()) {
       setups.record(
-          id, new Observation.Invited(invitation.round(), sent(there.get(), id, now)), now);
+          id,
+          new Observation.Invited(invitation.round(), adoptable.sent(there.get(), id, now)),
+          now);
     } else if (now.isBefore(invitation.attemptedAt().orElse(now).plus(MAY_STILL_ARRIVE))) {
       setups.record(id, new Observation.AwsTroubled(invitation.round(), false), now);
     } else {
       setups.record(id, new Observation.NothingToCancel(invitation.round()), now);
     }
     return Optional.empty();
-  }
-
-  /**
-   * The account's transfer or open invitation of ours, if there is one to go on with. An open one
-   * that can no longer be accepted in time is cancelled, for it would block a new one.
-   */
-  private Optional<Invitation.Sent> usable(List<Transfer> all, SetupId id, Instant now) {
-    Optional<Transfer> accepted =
-        all.stream().filter(t -> t.status() == TransferStatus.ACCEPTED).findFirst();
-    if (accepted.isPresent()) {
-      return accepted.map(t -> sent(t, id, now));
-    }
-    for (Transfer open :
-        all.stream().filter(t -> t.status() == TransferStatus.REQUESTED).toList()) {
-      Invitation.Sent sent = sent(open, id, now);
-      if (now.isBefore(sent.deadline())) {
-        return Optional.of(sent);
-      }
-      open.handshakeId().ifPresent(transfers::cancel);
-    }
-    return Optional.empty();
-  }
-
-  /** Another setup holds it: an ended one that has yet to cancel it, or the one that came after. */
-  private boolean isOfAnother(SetupId id, Transfer transfer) {
-    return setups.watched().stream()
-        .filter(watched -> watched.transferId().equals(transfer.transferId()))
-        .anyMatch(watched -> !watched.setup().equals(id));
-  }
-
-  private Invitation.Sent sent(Transfer transfer, SetupId id, Instant now) {
-    Optional<Instant> expiry =
-        transfer.status() == TransferStatus.REQUESTED
-            ? transfer.handshakeId().flatMap(transfers::expiry)
-            : Optional.empty();
-    return new Invitation.Sent(
-        transfer.handshakeId(),
-        transfer.transferId(),
-        now,
-        expiry,
-        transfer.startsAt(),
-        !transfer.isOf(id),
-        transfer.status(),
-        now);
-  }
-
-  private static boolean isLive(TransferStatus status) {
-    return status == TransferStatus.REQUESTED || status == TransferStatus.ACCEPTED;
   }
 }

@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts what a setup owes, in order, and keeps its card true. One mark, one message: posting is
- * begun on disk, and a message whose acknowledgement was lost is looked for before it is posted
- * again.
+ * Posts the messages that a setup owes, in order, and keeps its card up to date. Each message is
+ * posted once: the attempt is saved first, and a message whose acknowledgement was lost is looked
+ * for in Slack before it is posted again.
  */
 final class MessageDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
@@ -68,7 +68,9 @@ final class MessageDelivery {
   }
 
   /**
-   * @return when to come back because Slack did not take everything; empty if all is said and shown
+   * Posts and updates what this view needs.
+   *
+   * @return when to come back because Slack did not take everything; empty if it did
    */
   Optional<Instant> deliver(View view) {
     SetupId id = view.setup().id();
@@ -83,7 +85,7 @@ final class MessageDelivery {
       return Optional.of(
           e.retryAfter().map(clock.instant()::plus).filter(again::isBefore).orElse(again));
     } catch (CardGone e) {
-      LOG.info("{} the card is gone and is posted anew", id);
+      LOG.info("{} the card is gone and is posted again", id);
       outbox.drop(e.key, clock.instant());
       outbox.owe(id, new Message.Draft(MessageKind.CARD, "", Optional.empty()), clock.instant());
       return Optional.of(clock.instant());
@@ -93,7 +95,7 @@ final class MessageDelivery {
     }
   }
 
-  /** A channel that takes nothing is looked at, once an hour at most: the look tells why. */
+  /** Has the follow-up look why a channel takes nothing, once an hour at most. */
   private Instant afterRefusal(SlackRefused e, Setup setup) {
     Instant now = clock.instant();
     if (e.kind() != SlackRefused.Kind.CHANNEL_CLOSED) {
@@ -106,7 +108,7 @@ final class MessageDelivery {
     return now;
   }
 
-  /** What there is no room for now keeps its order, but holds up nothing in another place. */
+  /** A message that has to wait holds up those after it in the same place, and no others. */
   private Optional<Instant> deliverAll(View view) {
     boolean closed = view.setup().channelAccess().isClosed();
     List<Instant> busyUntil = new ArrayList<>();
@@ -149,7 +151,7 @@ final class MessageDelivery {
     }
   }
 
-  /** All others stand in the card's thread: a card posted anew goes before what came up earlier. */
+  /** All others go into the card's thread, so a card that is posted again goes first. */
   private static List<Message> cardFirst(List<Message> owed) {
     return owed.stream()
         .sorted(Comparator.comparing(message -> message.key().kind() != MessageKind.CARD))
@@ -218,7 +220,7 @@ final class MessageDelivery {
       outbox.shown(card.get().key(), now);
     } catch (SlackRefused e) {
       if (view.setup().forgottenAt().isPresent()) {
-        // Nobody waits for the card of a setup that ended long ago: it is not posted anew.
+        // The card of a setup that ended long ago is not worth posting again.
         LOG.info("{} its card stays as it is: {}", view.setup().id(), e.getMessage());
         outbox.shown(card.get().key(), now);
         return;
@@ -230,7 +232,7 @@ final class MessageDelivery {
     }
   }
 
-  /** It asks for something that has been done, or become void, in the meantime. */
+  /** Whether it asks for something that has been done, or has become void, since it came up. */
   private static boolean isStale(Message message, View view) {
     return switch (message.key().kind()) {
       case REMINDER -> !view.status().turn().map(Turn::key).equals(Optional.of(message.topic()));
@@ -245,7 +247,7 @@ final class MessageDelivery {
         && conversation.find(message, view, card.flatMap(Message::ts)).isPresent();
   }
 
-  /** The card cannot be edited or answered any more: retention took it, or somebody deleted it. */
+  /** The card can no longer be edited: it was deleted by a person or by Slack's retention. */
   private static final class CardGone extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient MessageKey key;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that the engineers get the day's digest: looked at every minute, it does something in
- * the morning of a working day until that day's one stands in the channel. It may stop at any line.
+ * Posts the day's digest for the engineers. It runs every minute, and has work to do on the morning
+ * of a working day until that day's digest is in the channel. It may stop at any line.
  */
 public final class MorningDigest {
   private static final Logger LOG = LoggerFactory.getLogger(MorningDigest.class);
@@ -35,6 +35,7 @@ public final class MorningDigest {
     this.clock = clock;
   }
 
+  /** Posts the digest if it is time for one that is not in the channel yet. */
   public void run() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<Morning> morning = Morning.at(now, rules);

@@ -8,11 +8,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * AWS takes one call a second about transfers, so one setup at a time is served. The others are
- * told when to come back, each a little later than the one before it, and hold up nobody's thread.
+ * Lets one setup at a time make its calls about transfers, because AWS takes one a second. The
+ * others are told when to come back, each a little later than the one before, and block no thread.
  */
 final class OneAtATime {
-  /** What one setup needs: a look, an invitation and its expiry. */
+  /** How long one setup takes: three calls, to look, to invite and to read the expiry. */
   private static final Duration EACH = Duration.ofSeconds(3);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -24,10 +24,10 @@ final class OneAtATime {
   }
 
   /**
-   * Does it, unless somebody else is being served.
+   * Runs the work if no other work is running; otherwise says when to come back.
    *
-   * @param work says when to come back, where it could not be done to its end
-   * @return when to come back; empty if it is done
+   * @param work returns when to come back if it could not finish
+   * @return when to come back; empty if the work is done
    */
   Optional<Instant> take(Supplier<Optional<Instant>> work) {
     if (!lock.tryLock()) {

@@ -10,16 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps an outage to one line in the log when it begins and one when it ends. While it lasts, one
- * setup at a time finds out whether it is over, so that the others are not held up by calls that
- * hang.
+ * Notices when a service does not answer, and logs one line when an outage begins and one when it
+ * ends. While it lasts, one setup at a time tries whether it is over, so that the others do not
+ * wait for calls that hang.
  */
 final class Outages {
   private static final Logger LOG = LoggerFactory.getLogger(Outages.class);
   private static final Duration SHORTEST = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  /** A failure or two may be about a single setup. */
+  /** One or two failures may be about a single setup. */
   private static final int FAILURES_OF_AN_OUTAGE = 3;
 
   /** What the loop depends on. */
@@ -46,7 +46,7 @@ final class Outages {
     this.clock = clock;
   }
 
-  /** Whether to ask it now. During an outage only the first who wants to know after a while may. */
+  /** Whether to call the service now. During an outage only one caller may, from time to time. */
   synchronized boolean mayTry(Service service) {
     Outage outage = outages.get(service);
     if (outage == null || outage.failures() < FAILURES_OF_AN_OUTAGE) {
@@ -61,9 +61,9 @@ final class Outages {
   }
 
   /**
-   * It did not answer.
+   * Notes that the service did not answer.
    *
-   * @return when to try again: the later, the longer it has been down
+   * @return when to try again; the longer it has been down, the later
    */
   synchronized Instant down(Service service, RuntimeException why) {
     Instant now = clock.instant();
@@ -80,13 +80,13 @@ final class Outages {
     return next(since, now);
   }
 
-  /** When it makes sense to ask again. */
+  /** When it makes sense to call the service again. */
   synchronized Instant nextTry(Service service) {
     Outage outage = outages.get(service);
     return outage == null ? clock.instant() : outage.nextTry();
   }
 
-  /** What does not answer at the moment, and for how long. */
+  /** Which services do not answer at the moment, and for how long they have not. */
   synchronized Map<WorkListener.Service, Duration> lasting() {
     Instant now = clock.instant();
     Map<WorkListener.Service, Duration> lasting = new EnumMap<>(WorkListener.Service.class);
@@ -103,6 +103,7 @@ final class Outages {
     return now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
   }
 
+  /** Notes that the service answered. */
   synchronized void up(Service service) {
     Outage outage = outages.remove(service);
     if (outage != null) {

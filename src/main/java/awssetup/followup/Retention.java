@@ -9,11 +9,11 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets the people of setups that ended long enough ago, and requests that cannot come again. */
+/** Deletes the people of setups that ended long ago, and requests that cannot come again. */
 final class Retention {
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
-  /** Slack repeats for a day at the most; a modal may stay open on somebody's screen for longer. */
+  /** Slack retries for a day at most, but a modal may stay open on a screen for longer. */
   private static final Duration REQUESTS_COME_AGAIN = Duration.ofDays(7);
 
   private final Setups setups;
@@ -33,7 +33,7 @@ final class Retention {
     setups.forEachRemembered(endedBefore, id -> forget(id, endedBefore, now));
   }
 
-  /** One that cannot be saved leaves the others their turn; it is found again next time. */
+  /** If one fails, the others go on; the next run finds it again. */
   private void forget(SetupId id, Instant endedBefore, Instant now) {
     try {
       setups.change(id, new Observation.KeptLongEnough(endedBefore), now);

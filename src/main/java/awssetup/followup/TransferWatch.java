@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches all transfers at once: one list of AWS's an interval, whatever the number of setups, and
- * one read of the database, kept until the list ends: three short texts for each transfer. Only
- * what changed is written and wakes its follow-up; with nothing to watch, AWS is not asked.
+ * Watches all transfers at once: one list from AWS and one read of the database in each interval,
+ * for any number of setups. It keeps three short texts for each transfer until the list ends. Only
+ * changes are written and wake a follow-up; with nothing to watch, AWS is not asked.
  */
 final class TransferWatch {
   private static final Logger LOG = LoggerFactory.getLogger(TransferWatch.class);
@@ -62,7 +62,7 @@ final class TransferWatch {
     }
   }
 
-  /** Not in the list, which AWS does not promise to keep for ever: asked for by its id. */
+  /** Asks for a transfer by its id that AWS no longer lists. */
   private void lookFor(Watched watched) {
     transfers
         .find(watched.transferId())

@@ -14,9 +14,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
 /**
- * Hands a request on once its body is here, so that a request takes up a thread only while it is
- * worked on: anybody can send a body slowly, signed or not. Jetty's own EagerContentHandler never
- * gives up on a body that has stopped coming.
+ * Hands a request on when all of its body has arrived, so that a sender who is slow, signed or not,
+ * takes up no thread. Jetty's own EagerContentHandler never gives up on a body that has stopped
+ * coming.
  */
 final class BufferedBody extends Handler.Wrapper {
   private static final long LIMIT = 1024 * 1024;
@@ -46,8 +46,8 @@ final class BufferedBody extends Handler.Wrapper {
   }
 
   private void handOn(Request request, Response response, Callback callback) {
-    // From here on silence means work in progress, also while the server stops and idle connections
-    // are cut.
+    // From here on a silent connection means work in progress, also while the server stops and cuts
+    // idle connections.
     request.addIdleTimeoutListener(idle -> false);
     try {
       if (!super.handle(request, response, callback)) {
@@ -65,8 +65,8 @@ final class BufferedBody extends Handler.Wrapper {
   }
 
   /**
-   * Keeps a body up to the limit. A longer one is read to its end and thrown away, for a sender who
-   * is cut off in the middle never sees why; one that is longer still is cut off.
+   * Keeps a body up to the limit. A longer one is read to its end and thrown away, because a sender
+   * who is cut off in the middle never sees why; a much longer one is cut off.
    */
   private static final class Body implements Content.Sink {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();

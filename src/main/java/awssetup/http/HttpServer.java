@@ -1,13 +1,9 @@
 package awssetup.http;
 
-import awssetup.setup.Secret;
-import awssetup.slack.receive.BoltServlet;
-import awssetup.slack.receive.RequestVerification;
-import awssetup.slack.receive.Signature;
-import com.slack.api.bolt.App;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -22,16 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP side of the app: {@code POST /slack/events} for everything Slack sends, verified before
- * it is parsed, and pages such as {@code GET /health} for machines. Servlets are added by hand and
- * there are no sessions: nothing is scanned for, so it starts fast. The server does not start or
- * stop the Bolt app.
+ * Answers HTTP on exact paths: servlets for what other rooms take, and pages such as {@code GET
+ * /health} for machines. Servlets are added by hand and there are no sessions, so that Jetty scans
+ * for nothing and starts fast.
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
-  private static final String SLACK_PATH = "/slack/events";
 
-  /** Whoever waits for a handler has been waited for before the server is stopped. */
+  /** Short, because handlers have finished before the server is stopped. */
   private static final long STOP_MILLIS = 1_000;
 
   private static final long IDLE_MILLIS = 30_000;
@@ -56,6 +50,11 @@ public final class HttpServer implements AutoCloseable {
     this.connector = connector;
   }
 
+  /** Loads the largest part of Jetty's classes, which needs no settings. */
+  public static void load() {
+    on(0);
+  }
+
   /** A server for the given TCP port on all interfaces; 0 takes any free port. */
   public static Builder on(int port) {
     return new Builder(port);
@@ -78,7 +77,7 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** What a server shall answer. */
+  /** What a server answers. */
   public static final class Builder {
     private final int port;
     private String host;
@@ -95,28 +94,24 @@ public final class HttpServer implements AutoCloseable {
       return this;
     }
 
-    /**
-     * Serves Slack's requests. The app is to be built with Bolt's own signature and ssl_check off
-     * ({@code requestVerificationEnabled(false)}, {@code sslCheckEnabled(false)}).
-     *
-     * @param wallClock the real time: Slack's timestamps come from outside and do not travel
-     */
-    public Builder slack(App app, Secret signingSecret, InstantSource wallClock) {
-      context.addFilter(
-          new RequestVerification(new Signature(signingSecret), wallClock),
-          SLACK_PATH,
-          EnumSet.of(DispatcherType.REQUEST));
-      context.addServlet(new BoltServlet(app), SLACK_PATH);
+    /** Has a servlet answer one exact path, behind a filter that every request has to pass. */
+    public Builder servlet(String path, HttpServlet servlet, Filter filter) {
+      context.addFilter(filter, path, EnumSet.of(DispatcherType.REQUEST));
+      context.addServlet(servlet, path);
       return this;
     }
 
-    /** Answers GET of one more exact path with a page made for each request. */
+    /** Answers GET of one exact path with a page that is made for each request. */
     public Builder page(String path, Supplier<Page> page) {
       context.addServlet(new PageServlet(page), path);
       return this;
     }
 
-    /** Starts to listen. Throws IOException that names the port if that is not possible. */
+    /**
+     * Starts to listen.
+     *
+     * @throws IOException that names the port if it cannot be listened to
+     */
     public HttpServer start() throws IOException {
       QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
       threads.setName("http");

@@ -1,84 +1,44 @@
 package awssetup.http;
 
+import awssetup.operations.Gauges;
 import awssetup.operations.Metrics;
 import awssetup.operations.Readiness;
 import awssetup.operations.State;
-import awssetup.ports.LoopHealth;
 import awssetup.ports.StoreUnavailable;
-import awssetup.ports.WorkListener;
-import awssetup.ports.Worklist;
-import awssetup.settings.Version;
-import awssetup.store.Database;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/**
- * What those who run the app may read of it: whether it lives, whether it can work, its numbers.
- */
-public final class OperatorPages implements AutoCloseable {
+/** The pages for the operator's machines: the app lives, it can do its job, and its numbers. */
+public final class OperatorPages {
+  private final String version;
+  private final Metrics metrics;
+  private final State state;
+  private final Gauges gauges;
   private final Readiness readiness;
   private final BooleanSupplier stopping;
-  private final Supplier<LoopHealth> health;
-  private final Metrics metrics;
 
   /**
-   * @param stopping whether requests are refused already, while the last work is being finished
+   * @param stopping whether the app refuses requests and only finishes work that has begun
    */
   public OperatorPages(
-      Database database,
-      Worklist worklist,
-      BooleanSupplier stopping,
-      Supplier<LoopHealth> health,
-      Duration watchInterval,
-      InstantSource clock) {
+      String version, Metrics metrics, State state, Readiness readiness, BooleanSupplier stopping) {
+    this.version = version;
+    this.metrics = metrics;
+    this.state = state;
+    this.gauges = new Gauges(metrics, state);
+    this.readiness = readiness;
     this.stopping = stopping;
-    this.health = health;
-    readiness = new Readiness(watchInterval);
-    metrics =
-        new Metrics(
-            Version.current(),
-            new State() {
-              @Override
-              public Instant now() {
-                return clock.instant();
-              }
-
-              @Override
-              public List<Worklist.Queue> queues() {
-                return worklist.queues();
-              }
-
-              @Override
-              public LoopHealth health() {
-                return health.get();
-              }
-
-              @Override
-              public Map<String, Integer> connections() {
-                return database.connections();
-              }
-            });
   }
 
-  /** Loads the largest part of it. */
-  public static void load() {
-    Metrics.load();
-  }
-
-  public WorkListener workListener() {
-    return metrics;
-  }
-
+  /** The pages by their paths. */
   public Map<String, Supplier<Page>> pages() {
-    return Map.of(
-        "/health", () -> Page.ok("ok " + Version.current() + "\n"),
-        "/ready", this::ready,
-        "/metrics", () -> Page.of(Metrics.CONTENT_TYPE, metrics.text()));
+    return Map.of("/health", this::health, "/ready", this::ready, "/metrics", this::metrics);
+  }
+
+  private Page health() {
+    return Page.ok("ok " + version + "\n");
   }
 
   private Page ready() {
@@ -87,7 +47,7 @@ public final class OperatorPages implements AutoCloseable {
     }
     List<String> missing;
     try {
-      missing = readiness.missing(health.get());
+      missing = readiness.missing(state.health().get());
     } catch (StoreUnavailable e) {
       missing = List.of("database: it cannot be read");
     }
@@ -96,8 +56,8 @@ public final class OperatorPages implements AutoCloseable {
         : Page.unavailable(String.join("\n", missing) + "\n");
   }
 
-  @Override
-  public void close() {
-    metrics.close();
+  private Page metrics() {
+    gauges.update();
+    return Page.of(Metrics.CONTENT_TYPE, metrics.text());
   }
 }

@@ -1,6 +1,6 @@
 package awssetup.http;
 
-/** What a machine that watches the app is answered. */
+/** An answer to a machine that watches the app. */
 public record Page(int status, String contentType, String text) {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;

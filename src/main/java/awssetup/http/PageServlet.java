@@ -10,10 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Answers GET with a page made for each request, for machines that watch the app; 503 if it cannot
- * be made.
- */
+/** Answers GET with a page that is made for each request; 503 if it cannot be made. */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(PageServlet.class);

@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Every error is one line of plain text: the status in words, never a page, an exception or the
- * request's own words.
+ * Answers every error with the status in words, one line of plain text: never a page, an exception
+ * or text from the request.
  */
 final class PlainErrors extends ErrorHandler {
 

@@ -1,6 +1,5 @@
 package awssetup.operations;
 
-import static awssetup.operations.Metrics.PREFIX;
 import static java.lang.Double.NaN;
 
 import awssetup.ports.LoopHealth;
@@ -18,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What stands rather than happens, read anew for every reading of the metrics. */
-final class Gauges {
+/** The numbers that describe the present rather than count events: queues, the loop, outages. */
+public final class Gauges {
   private final State state;
   private final MultiGauge open;
   private final MultiGauge oldest;
@@ -28,36 +27,38 @@ final class Gauges {
   private volatile LoopHealth health;
   private volatile boolean databaseAnswers;
 
-  Gauges(MeterRegistry registry, State state) {
+  public Gauges(Metrics metrics, State state) {
+    MeterRegistry registry = metrics.registry();
     this.state = state;
     open =
-        MultiGauge.builder(PREFIX + "open_setups")
+        MultiGauge.builder(MetricName.of("open_setups"))
             .description("Open setups by the step they are at and whose turn it is")
             .register(registry);
     oldest =
-        MultiGauge.builder(PREFIX + "oldest_wait")
+        MultiGauge.builder(MetricName.of("oldest_wait"))
             .description("How long the setup that waits longest has waited")
             .baseUnit("seconds")
             .register(registry);
     outages =
-        MultiGauge.builder(PREFIX + "outage")
+        MultiGauge.builder(MetricName.of("outage"))
             .description("How long a service has not answered; 0 while it does")
             .baseUnit("seconds")
             .register(registry);
     connections =
-        MultiGauge.builder(PREFIX + "database.connections")
+        MultiGauge.builder(MetricName.of("database.connections"))
             .description("Connections to the database, and threads that wait for one")
             .register(registry);
-    Gauge.builder(PREFIX + "database.up", () -> databaseAnswers ? 1 : 0)
+    Gauge.builder(MetricName.of("database.up"), () -> databaseAnswers ? 1 : 0)
         .description("Whether the database could be read for these numbers; some are old if not")
         .register(registry);
     Gauge.builder(
-            PREFIX + "follow_up.overdue", () -> health == null ? NaN : seconds(health.overdue()))
+            MetricName.of("follow_up.overdue"),
+            () -> health == null ? NaN : seconds(health.overdue()))
         .description("How long the work that waits longest has been due")
         .baseUnit("seconds")
         .register(registry);
     Gauge.builder(
-            PREFIX + "watch.age",
+            MetricName.of("watch.age"),
             () ->
                 Optional.ofNullable(health)
                     .flatMap(LoopHealth::sinceWatch)
@@ -66,15 +67,16 @@ final class Gauges {
         .description("How long ago the transfers were last watched")
         .baseUnit("seconds")
         .register(registry);
-    Gauge.builder(PREFIX + "scheduler.running", () -> health != null && health.running() ? 1 : 0)
+    Gauge.builder(
+            MetricName.of("scheduler.running"), () -> health != null && health.running() ? 1 : 0)
         .description("Whether this instance looks for due work")
         .register(registry);
   }
 
-  /** Other numbers are wanted most while the database is down. */
-  void update() {
+  /** Reads them again. While the database is down only the numbers that it holds stay old. */
+  public void update() {
     connections.register(
-        state.connections().entrySet().stream()
+        state.connections().get().entrySet().stream()
             .map(entry -> Row.of(Tags.of("state", entry.getKey()), entry.getValue()))
             .toList(),
         true);
@@ -87,12 +89,14 @@ final class Gauges {
   }
 
   private void read() {
-    health = state.health();
-    List<Worklist.Queue> queues = state.queues();
+    health = state.health().get();
+    List<Worklist.Queue> queues = state.queues().get();
     open.register(queues.stream().map(queue -> Row.of(tags(queue), queue.setups())).toList(), true);
     oldest.register(
         queues.stream()
-            .map(q -> Row.of(tags(q), seconds(Duration.between(q.oldest(), state.now()))))
+            .map(
+                q ->
+                    Row.of(tags(q), seconds(Duration.between(q.oldest(), state.clock().instant()))))
             .toList(),
         true);
     outages.register(

@@ -3,6 +3,7 @@ package awssetup.operations;
 import awssetup.ports.WorkListener;
 import awssetup.setup.MessageKind;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,16 +16,14 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Counts and times the app's work, in the text that Prometheus reads. The one room that knows
- * Micrometer. Every label has a handful of values.
+ * Counts and times the app's work, for Prometheus to read. Every label has a handful of values, so
+ * that the number of time series stays small.
  */
 public final class Metrics implements WorkListener, AutoCloseable {
   /** What {@link #text} is: https://prometheus.io/docs/instrumenting/exposition_formats */
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-  static final String PREFIX = "aws_setup_bot.";
-
-  /** Slack waits three seconds, and people notice one. */
+  /** Slack waits three seconds for an acknowledgement, and people notice one second. */
   private static final Duration[] ACKNOWLEDGEMENTS = {
     Duration.ofMillis(100),
     Duration.ofMillis(300),
@@ -34,15 +33,10 @@ public final class Metrics implements WorkListener, AutoCloseable {
   };
 
   private final PrometheusMeterRegistry registry = aboutTheProcess();
-  private final Gauges gauges;
   private final JvmGcMetrics collections = new JvmGcMetrics();
 
-  /**
-   * @param state what is asked for at each reading
-   */
-  public Metrics(String version, State state) {
-    gauges = new Gauges(registry, state);
-    Gauge.builder(PREFIX + "release", () -> 1)
+  public Metrics(String version) {
+    Gauge.builder(MetricName.of("release"), () -> 1)
         .description("Which version runs")
         .tag("version", version)
         .register(registry);
@@ -58,20 +52,24 @@ public final class Metrics implements WorkListener, AutoCloseable {
     return registry;
   }
 
-  /** Loads the largest part of Micrometer, which may be done before anything is known. */
+  /** Loads the largest part of Micrometer's classes, which needs no settings. */
   public static void load() {
     aboutTheProcess().close();
   }
 
-  /** Everything as it is now. */
+  /** Where this room keeps its numbers. */
+  MeterRegistry registry() {
+    return registry;
+  }
+
+  /** All numbers in Prometheus's format; {@link Gauges#update} brings some of them up to date. */
   public String text() {
-    gauges.update();
     return registry.scrape();
   }
 
   @Override
   public void acknowledged(Request kind, boolean failed, Duration took) {
-    Timer.builder(PREFIX + "acknowledgements")
+    Timer.builder(MetricName.of("acknowledgements"))
         .description("From reading a request of Slack's to its acknowledgement")
         .tag("kind", word(kind))
         .tag("outcome", failed ? "failed" : "ok")
@@ -82,7 +80,7 @@ public final class Metrics implements WorkListener, AutoCloseable {
 
   @Override
   public void called(Service service, String operation, Outcome outcome, Duration took) {
-    Timer.builder(PREFIX + "calls")
+    Timer.builder(MetricName.of("calls"))
         .description("Calls of Slack and AWS")
         .tag("service", word(service))
         .tag("operation", operation)
@@ -93,12 +91,12 @@ public final class Metrics implements WorkListener, AutoCloseable {
 
   @Override
   public void followedUp(Pass pass, Duration late, Duration took) {
-    Timer.builder(PREFIX + "follow_ups")
+    Timer.builder(MetricName.of("follow_ups"))
         .description("Looks at a setup by what they came to")
         .tag("outcome", word(pass))
         .register(registry)
         .record(took);
-    Timer.builder(PREFIX + "follow_up.delay")
+    Timer.builder(MetricName.of("follow_up.delay"))
         .description("How much later than due a setup was looked at")
         .register(registry)
         .record(late.isNegative() ? Duration.ZERO : late);
@@ -106,7 +104,7 @@ public final class Metrics implements WorkListener, AutoCloseable {
 
   @Override
   public void posted(MessageKind kind) {
-    registry.counter(PREFIX + "messages", "kind", kind.key()).increment();
+    registry.counter(MetricName.of("messages"), "kind", kind.key()).increment();
   }
 
   private static String word(Enum<?> value) {

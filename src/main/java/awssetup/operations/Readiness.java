@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges by the loop's pulse whether the app can do its job, and says what keeps it from it. */
+/** Judges by the loop's health whether the app can do its job, and says what it lacks. */
 public final class Readiness {
-  /** Work is begun within seconds; whatever waits longer than this is stuck. */
+  /** Work begins within seconds of being due; work that waits longer than this is stuck. */
   private static final Duration STUCK = Duration.ofMinutes(5);
 
   private final Duration longestWithoutWatch;

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads variables one by one and keeps every problem for one report at the end, so that an operator
- * corrects a wrong configuration in one go. A parser refuses a text by throwing any
- * RuntimeException.
+ * corrects a wrong configuration in one go. A parser refuses a text by throwing a RuntimeException.
  */
 final class Environment {
   private static final Pattern SCHEME = Pattern.compile("(?:[A-Za-z0-9+.-]+:)+(?=/|$)");
@@ -47,7 +46,8 @@ final class Environment {
   }
 
   /**
-   * A wrong text is reported; the default stands in for it until {@link #check()} ends the reading.
+   * Reports a wrong text and returns the default in its place, until {@link #check()} ends the
+   * reading.
    */
   <T> T orDefault(String name, String byDefault, String expected, Function<String, T> parser) {
     return optional(name, expected, parser).orElseGet(() -> parser.apply(byDefault));
@@ -69,7 +69,9 @@ final class Environment {
     problems.add(name + " " + given + "; expected " + expected);
   }
 
-  /** Throws SettingsException if anything was wrong so far. */
+  /**
+   * @throws SettingsException if anything was wrong so far
+   */
   void check() {
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Parsers of single values. Each refuses what does not fit with a RuntimeException. */
+/** Parsers of single values. Each throws a RuntimeException for a text that does not fit. */
 final class Parsers {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -36,7 +36,7 @@ final class Parsers {
     };
   }
 
-  /** IDs of Slack start with a letter that tells their kind. */
+  /** Slack IDs start with a letter that tells their kind. */
   static Function<String, String> slackId(String kinds) {
     return matching("[" + kinds + "][A-Z0-9]{2,}");
   }

@@ -3,7 +3,6 @@ package awssetup.settings;
 import awssetup.setup.Language;
 import awssetup.setup.ReminderRules;
 import awssetup.setup.Secret;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * @param aws how to reach AWS
  * @param bootstrap the role that customers deploy
  * @param partnerName the reseller's name as people read it, 1 to 60 characters
- * @param language of what concerns no one setup, and what a new setup starts with
+ * @param language the language of what concerns no single setup, and of a new setup
  * @param minDaysToAccept days (0 to 28) that a customer needs at least to approve an invitation
  * @param requireSecondEngineer the engineer who started a setup may not review its account
  * @param supportUsergroup Slack user group (S…) whose members alone count as engineers
@@ -29,11 +28,11 @@ import java.util.stream.Stream;
  * @param retention how long the people of a setup are kept after its end
  */
 public record Settings(
-    Slack slack,
+    SlackSettings slack,
     int port,
     Secret databaseUrl,
-    Aws aws,
-    Bootstrap bootstrap,
+    AwsSettings aws,
+    BootstrapSettings bootstrap,
     String partnerName,
     Language language,
     int minDaysToAccept,
@@ -44,68 +43,27 @@ public record Settings(
     ReminderRules reminders,
     Duration retention) {
 
-  /**
-   * @param botToken xoxb-…
-   * @param signingSecret verifies requests over HTTP; always there unless an app token is
-   * @param appToken xapp-…; set means Socket Mode
-   * @param apiUrl base of the Web API, ends in {@code /api/}
-   */
-  public record Slack(
-      Secret botToken, Optional<Secret> signingSecret, Optional<Secret> appToken, URI apiUrl) {
-
-    /** Whether Slack is listened to over a WebSocket, with no public URL. */
-    public boolean socketMode() {
-      return appToken.isPresent();
-    }
-  }
-
-  /**
-   * @param region the Region requests are signed for
-   * @param organizationsEndpoint where to find AWS Organizations instead of at AWS
-   * @param stsEndpoint where to find AWS STS instead of at AWS
-   * @param credentials an access key; without one the AWS SDK looks in its usual places
-   * @param managementRoleArn role to assume in the partner's management account
-   */
-  public record Aws(
-      String region,
-      Optional<URI> organizationsEndpoint,
-      Optional<URI> stsEndpoint,
-      Optional<Credentials> credentials,
-      Optional<String> managementRoleArn) {}
-
-  /** An AWS access key; the session token goes with temporary ones. */
-  public record Credentials(
-      String accessKeyId, Secret secretAccessKey, Optional<Secret> sessionToken) {}
-
-  /**
-   * @param roleName name of the role, without a path
-   * @param externalIdSecret key from which each account's external ID is derived, 16 characters or
-   *     more
-   * @param templateUrl CloudFormation template that creates the role
-   * @param stackName name proposed for the stack
-   */
-  public record Bootstrap(
-      String roleName, Secret externalIdSecret, URI templateUrl, String stackName) {}
-
-  /**
-   * Whether no Slack setting is there at all, which asks for the sandbox instead of the real thing.
-   */
+  /** Whether no Slack setting is there at all: then the app runs in its sandbox. */
   public static boolean wantsSandbox(Map<String, String> variables) {
     Environment env = new Environment(variables);
     return Stream.of("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN")
         .noneMatch(env::has);
   }
 
-  /** Reads all settings. Throws SettingsException that names every missing or wrong one. */
+  /**
+   * Reads all settings.
+   *
+   * @throws SettingsException that names every missing or wrong one
+   */
   public static Settings read(Map<String, String> variables) {
     Environment env = new Environment(variables);
     Settings settings =
         new Settings(
-            PlatformSettings.slack(env),
+            SlackSettings.read(env),
             port(env),
             databaseUrl(env),
-            PlatformSettings.aws(env),
-            PlatformSettings.bootstrap(env),
+            AwsSettings.read(env),
+            BootstrapSettings.read(env),
             env.orDefault(
                 "PARTNER_NAME",
                 "SoftwareOne",
@@ -149,8 +107,9 @@ public record Settings(
   }
 
   /**
-   * Reads the database's URL alone, for what needs nothing else. Throws SettingsException if it is
-   * wrong.
+   * Reads the database's URL alone, for commands that need nothing else.
+   *
+   * @throws SettingsException if it is wrong
    */
   public static Secret databaseUrl(Map<String, String> variables) {
     Environment env = new Environment(variables);
@@ -159,7 +118,11 @@ public record Settings(
     return url;
   }
 
-  /** Reads the port alone, for the sandbox. Throws SettingsException if it is wrong. */
+  /**
+   * Reads the port alone, for the sandbox.
+   *
+   * @throws SettingsException if it is wrong
+   */
   public static int port(Map<String, String> variables) {
     Environment env = new Environment(variables);
     int port = port(env);
@@ -167,7 +130,7 @@ public record Settings(
     return port;
   }
 
-  /** Logback reads it by itself, before anything else; here it is only checked. */
+  /** Logback reads it itself, before anything else runs; here it is only checked. */
   private static void logFormat(Environment env) {
     env.orDefault("LOG_FORMAT", "text", "text or json", Parsers.matching("text|json"));
   }

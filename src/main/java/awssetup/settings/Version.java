@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import picocli.CommandLine;
 
 /**
- * Which version this is: the build writes the one of the pom into a small file beside the classes,
- * so that it is known before there is a jar, too. Classes that came about without that build are
- * "(development)".
+ * The version of the app. The build writes the pom's version into a small file beside the classes,
+ * so that it is known without a jar. Classes compiled without that build are "(development)".
  */
-public final class Version implements CommandLine.IVersionProvider {
+public final class Version {
   private static final String FILE = "/awssetup/version.txt";
   private static final String NOT_FILLED_IN = "$";
+
+  private Version() {}
 
   public static String current() {
     try (InputStream file = Version.class.getResourceAsStream(FILE)) {
@@ -24,10 +24,5 @@ public final class Version implements CommandLine.IVersionProvider {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {"aws-setup-bot " + current()};
   }
 }

@@ -1,6 +1,5 @@
 package awssetup.slack;
 
-import awssetup.http.HttpServer;
 import awssetup.ports.BootstrapRoles;
 import awssetup.ports.Conversation;
 import awssetup.ports.HomeTabs;
@@ -333,13 +332,9 @@ public final class SlackApp implements AutoCloseable {
     return workspace;
   }
 
-  /**
-   * Loads the largest parts of Slack's SDK and of the HTTP server, which somebody may do while the
-   * database is being opened.
-   */
+  /** Loads the largest part of Slack's SDK, which needs no settings. */
   public static void load() {
     SlackClient.quick(URI.create("http://localhost/api/"));
-    HttpServer.on(0);
   }
 
   /** From now on modals open on a connection that is there already. */

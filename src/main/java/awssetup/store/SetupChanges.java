@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -23,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class SetupChanges {
   private final Database database;
-  private final Supplier<WakeUps> wakeUps;
+  private final WakeUps wakeUps;
   private final SetupQueries setups;
   private final SetupWrites writes;
   private final InvitationQueries invitations;
@@ -31,7 +30,7 @@ final class SetupChanges {
   private final MessageQueries messages;
   private final WorklistQueries worklist;
 
-  SetupChanges(Database database, Supplier<WakeUps> wakeUps) {
+  SetupChanges(Database database, WakeUps wakeUps) {
     this.database = database;
     this.wakeUps = wakeUps;
     Jdbi jdbi = database.jdbi();
@@ -128,9 +127,8 @@ final class SetupChanges {
   }
 
   private void wake(SetupId id, Priority priority, Instant now) {
-    WakeUps followUps = wakeUps.get();
-    followUps.wake(id, priority, now);
-    database.afterCommit(followUps::committed);
+    wakeUps.wake(id, priority, now);
+    database.afterCommit(wakeUps::committed);
   }
 
   /**

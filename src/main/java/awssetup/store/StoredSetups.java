@@ -7,6 +7,7 @@ import awssetup.setup.AccountId;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
+import awssetup.setup.Priority;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -39,10 +39,9 @@ public final class StoredSetups implements Setups {
   private final RequestQueries requests;
 
   /**
-   * @param wakeUps asked for whenever a setup is to be woken, because the follow-up needs setups
-   *     before it can be there itself
+   * @param wakeUps told in the same transaction which setup has changed
    */
-  public StoredSetups(Database database, Supplier<WakeUps> wakeUps) {
+  public StoredSetups(Database database, WakeUps wakeUps) {
     this.database = database;
     changes = new SetupChanges(database, wakeUps);
     Jdbi jdbi = database.jdbi();
@@ -57,11 +56,7 @@ public final class StoredSetups implements Setups {
 
   /** For a command that only reads, and so wakes no follow-up. */
   public static StoredSetups readOnly(Database database) {
-    return new StoredSetups(
-        database,
-        () -> {
-          throw new UnsupportedOperationException("nothing is changed here");
-        });
+    return new StoredSetups(database, new NoChanges());
   }
 
   @Override
@@ -221,5 +216,16 @@ public final class StoredSetups implements Setups {
           drafts.move(from, to);
           return moved;
         });
+  }
+
+  /** Refuses the first thing that every change does. */
+  private static final class NoChanges implements WakeUps {
+    @Override
+    public void wake(SetupId id, Priority priority, Instant at) {
+      throw new UnsupportedOperationException("nothing is changed here");
+    }
+
+    @Override
+    public void committed() {}
   }
 }

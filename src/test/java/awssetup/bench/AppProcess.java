@@ -36,7 +36,7 @@ final class AppProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
-  /** What install.md has people do once after each update. */
+  /** Writes the class archive, as install.md asks for after each update. */
   static void makeArchive() throws IOException, InterruptedException {
 
     int code =

@@ -34,7 +34,7 @@ final class Load {
    *
    * @param took of each request in nanoseconds, sorted; in the open loop from when it was to be
    *     sent
-   * @param refused how many were answered with something that went wrong
+   * @param refused how many were answered with an error
    */
   record Result(long[] took, int refused, Duration time) {
     double perSecond() {
@@ -56,7 +56,7 @@ final class Load {
     return run(requests, connections, i -> 0, start);
   }
 
-  /** Requests are sent at their time, whatever became of earlier ones. */
+  /** Each request is sent at its time, even if earlier ones are not answered yet. */
   Result open(List<byte[]> requests, int perSecond, int connections) throws Exception {
     long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
     long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
@@ -113,7 +113,7 @@ final class Load {
     }
   }
 
-  /** One exchange; false where something went wrong on the app's side. */
+  /** One exchange; false if the app answered with an error. */
   static boolean send(byte[] request, OutputStream out, InputStream in) throws IOException {
     out.write(request);
     out.flush();

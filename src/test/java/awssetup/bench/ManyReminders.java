@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Very many reminders that fall due at one moment, to a Slack that refuses what exceeds its rate
- * limits. The clock goes on by a second whenever all is done that is due.
+ * Very many reminders that fall due at one moment, for a Slack that refuses calls above its rate
+ * limits. The clock moves by a second whenever everything is done that is due.
  */
 final class ManyReminders implements AutoCloseable {
   private static final Instant STARTED = Instant.parse("2026-12-01T08:00:00Z");
@@ -96,7 +96,7 @@ final class ManyReminders implements AutoCloseable {
         "%,d in %d channels, at Slack's limits; in one process with the stand-in"
             .formatted(setups.size(), CHANNELS),
         "all posted after %d min %02d s; %s; %d times 429; lost %d, twice %d; a new setup's card"
-            + " meanwhile: after %d s at the most (%d asked for); %.0f s of real time",
+            + " in between: after %d s at the most (%d asked for); %.0f s of real time",
         Duration.between(DUE, last).toMinutes(),
         Duration.between(DUE, last).toSecondsPart(),
         calls,
@@ -134,7 +134,7 @@ final class ManyReminders implements AutoCloseable {
     }
   }
 
-  /** What was called in this second; returns how many such messages were among it. */
+  /** Reads the calls of this second; returns how many of them posted such a message. */
   private int count(String key) {
     int messages = 0;
     int inThisSecond = 0;
@@ -159,9 +159,9 @@ final class ManyReminders implements AutoCloseable {
   }
 
   /**
-   * Somebody starts a setup, and waits for its card.
+   * Starts a setup as an engineer does, and waits for its card.
    *
-   * @return how many such messages came meanwhile
+   * @return how many such messages came until then
    */
   private int click(String key, Instant atMost) {
     int messages = 0;

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How soon an engineer sees all that is open, where very much is. */
+/** How soon an engineer sees all open setups when there are very many. */
 final class Overviews implements AutoCloseable {
   private static final Instant STARTED = Instant.parse("2026-12-01T08:00:00Z");
   private static final int OPEN = 10_000;
@@ -74,7 +74,7 @@ final class Overviews implements AutoCloseable {
     }
   }
 
-  /** Each a minute after the one before; the first ones, still slow, are told apart. */
+  /** A minute apart; the first ones, which are slower, are counted apart. */
   private void measure(String what, Deed action) throws Exception {
     double[] millis = new double[TIMES];
     for (int i = 0; i < TIMES; i++) {

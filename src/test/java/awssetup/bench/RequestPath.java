@@ -112,7 +112,7 @@ final class RequestPath implements AutoCloseable {
     }
   }
 
-  /** Each for the next setup, each with an account ID that was never there. */
+  /** One request for each setup, each with a new account ID. */
   private List<byte[]> submissions(int howMany) {
     List<byte[]> requests = new ArrayList<>(howMany);
     for (int i = 0; i < howMany; i++, sent++) {
@@ -133,7 +133,7 @@ final class RequestPath implements AutoCloseable {
     return requests;
   }
 
-  /** As a bot that has run for a while: until little is left to be compiled. */
+  /** Runs until little is left to compile, as in a bot that has run for a while. */
   private void warmUp() throws Exception {
     Load load = new Load(app.port());
     load.closed(submissions(3 * IN_CLOSED_LOOP), CONNECTIONS);

@@ -1,5 +1,7 @@
 package awssetup.bench;
 
+import awssetup.followup.schedule.Schedule;
+import awssetup.followup.schedule.SchedulerOptions;
 import awssetup.ports.WakeUps;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.setup.AccountId;
@@ -23,11 +25,9 @@ import awssetup.setup.UserId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import awssetup.store.maintenance.Databases;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class Seed {
     List<SetupId> ids = new ArrayList<>();
     try (Database database = Databases.open(url)) {
       WakeUps planned = planned(database, followUpAt);
-      StoredSetups setups = new StoredSetups(database, () -> planned);
+      StoredSetups setups = new StoredSetups(database, planned);
       for (int from = 0; from < howMany; from += IN_ONE_COMMIT) {
         int first = from;
         database.inTransaction(
@@ -137,19 +137,23 @@ final class Seed {
     return new ChannelId(number % 2 == 0 ? "C0ACME" : "C0GLOBEX");
   }
 
-  /** Different ones for different numbers, and none of the partner's. */
+  /** A different account for each number, and never the partner's. */
   static AccountId account(long number) {
     return new AccountId("%012d".formatted(300_000_000_000L + number));
   }
 
+  /** Plans each follow-up at one time, however urgent it is. */
   private static WakeUps planned(Database database, Instant at) {
-    OneTimeTask<Void> followUp = Tasks.oneTime("follow-up").execute((instance, context) -> {});
-    SchedulerClient client =
-        SchedulerClient.Builder.create(database.dataSource(), followUp).build();
+    Schedule schedule =
+        new Schedule(
+            database.dataSource(),
+            Optional.empty(),
+            SchedulerOptions.STANDARD,
+            InstantSource.system());
     return new WakeUps() {
       @Override
       public void wake(SetupId id, Priority priority, Instant now) {
-        client.scheduleIfNotExists(followUp.instance(id.value()), at);
+        schedule.wake(id, Priority.NORMAL, at);
       }
 
       @Override

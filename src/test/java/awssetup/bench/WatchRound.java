@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What one round of the watch costs. Where it would wait for its pace, the clock is moved. It runs
- * on one thread, whose CPU time is all that the app spends on it: the stand-in's is not in it.
+ * What one round of the watch costs. Instead of waiting between calls, it moves the clock. It runs
+ * on one thread, whose CPU time is the app's alone, without the stand-in's.
  */
 final class WatchRound implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
@@ -60,8 +60,7 @@ final class WatchRound implements AutoCloseable {
     database = Databases.open(world.database);
     statements = new StatementsUnderTest(database);
     transfers = new TransfersUnderTest(world.aws.url(), clock, clock::advance);
-    watch =
-        new WatchUnderTest(new StoredSetups(database, () -> counted), transfers.transfers(), clock);
+    watch = new WatchUnderTest(new StoredSetups(database, counted), transfers.transfers(), clock);
     world.aws.observe(
         new AwsCallObserver() {
           @Override

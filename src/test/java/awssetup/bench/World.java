@@ -32,7 +32,7 @@ final class World implements AutoCloseable {
   World(InstantSource clock, Path directory) {
     slack = SlackStandIn.start(clock, 0, SECRET, TOKEN);
     aws = AwsStandIn.start(clock, 0);
-    // What takes long is to be measured, not to be given up.
+    // A slow call is to be measured, not given up.
     slack.settings().patience(Duration.ofSeconds(30));
     database = "jdbc:sqlite:" + directory.resolve("bench.db");
   }

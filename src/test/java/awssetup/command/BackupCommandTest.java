@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code backup} does, beside a bot that has the same database open. */
+/** What {@code backup} does while a bot has the same database open. */
 class BackupCommandTest {
   private static final int PAGE = 4096;
 
   @TempDir Path directory;
 
   @Test
-  void copies_everything_to_a_file_of_the_owners_alone() throws IOException {
+  void copies_everything_to_a_file_that_only_its_owner_can_read() throws IOException {
     Path copy = directory.resolve("copy.db");
     try (DataUnderTest bot = new DataUnderTest(directory)) {
       SetupId acme = bot.start("Acme Robotics", NOW);
@@ -45,7 +45,7 @@ class BackupCommandTest {
   }
 
   @Test
-  void is_made_of_one_moment_while_the_bot_goes_on_writing() throws Exception {
+  void shows_one_moment_while_the_bot_goes_on_writing() throws Exception {
     try (DataUnderTest bot = new DataUnderTest(directory)) {
       bot.start("Acme Robotics", NOW);
       AtomicBoolean done = new AtomicBoolean();
@@ -74,7 +74,7 @@ class BackupCommandTest {
   }
 
   @Test
-  void leaves_a_file_that_is_there_alone() throws IOException {
+  void never_overwrites_a_file() throws IOException {
     Path taken = Files.writeString(directory.resolve("taken"), "something else");
     try (DataUnderTest bot = new DataUnderTest(directory)) {
       Run run = bot.run("backup", taken.toString());
@@ -89,7 +89,7 @@ class BackupCommandTest {
   }
 
   @Test
-  void leaves_no_file_behind_that_is_not_sound() throws IOException {
+  void leaves_no_broken_file_behind() throws IOException {
     Path copy = directory.resolve("copy.db");
     Path file = directory.resolve("bot.db");
     try (DataUnderTest bot = new DataUnderTest(directory)) {
@@ -111,7 +111,7 @@ class BackupCommandTest {
   }
 
   @Test
-  void points_to_pg_dump_where_it_is_postgresql() {
+  void recommends_pg_dump_for_postgresql() {
     Path copy = directory.resolve("copy.db");
     try (DataUnderTest bot = new DataUnderTest(Postgres.newDatabase())) {
       Run run = bot.run("backup", copy.toString());

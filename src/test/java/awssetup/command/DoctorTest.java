@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What {@code doctor} says of an installation, against the stand-ins, read to the last line. */
+/** Every line that {@code doctor} prints about an installation with the stand-ins. */
 class DoctorTest {
   private static final String BOT_TOKEN = "xoxb-doctor";
   private static final String HEALTHY =
@@ -132,7 +132,7 @@ class DoctorTest {
             .replaceAll("request [0-9a-f-]{36}", "request 7c2f…"));
   }
 
-  /** Everything is as it should be, but for some lines. */
+  /** Asserts that everything is good but for these lines. */
   private void finds(String... goodAndBroken) {
     finds(InstantSource.system(), goodAndBroken);
   }
@@ -149,12 +149,12 @@ class DoctorTest {
   }
 
   @Test
-  void is_content_where_all_is_well() {
+  void finds_nothing_wrong_with_a_good_installation() {
     assertThat(examine(InstantSource.system())).isEqualTo(new Examined(0, HEALTHY));
   }
 
   @Test
-  void knows_a_token_that_slack_has_revoked() {
+  void finds_a_token_that_slack_has_revoked() {
     slack.failNext("auth.test", SlackFault.error("token_revoked"));
     finds(
         "✔ Slack token: is of U0BOT in workspace T0HOME",
@@ -171,7 +171,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_a_slack_that_does_not_answer() {
+  void finds_a_slack_that_does_not_answer() {
     slack.failNext("auth.test", SlackFault.status(503));
     Examined examined = examine(InstantSource.system());
     assertThat(examined.exitCode()).isEqualTo(1);
@@ -195,7 +195,7 @@ class DoctorTest {
         "im:write",
         "usergroups:read"
       })
-  void knows_each_scope_that_is_missing(String scope) {
+  void finds_each_scope_that_is_missing(String scope) {
     Set<String> granted = new TreeSet<>(SCOPES);
     granted.remove(scope);
     slack.settings().scopes(granted);
@@ -222,7 +222,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_a_channel_that_is_unknown() {
+  void finds_a_channel_that_is_unknown() {
     settings.put("OPS_CHANNEL", "C0NOWHERE");
     finds(
         "✔ OPS_CHANNEL: C0OPS is known, and the bot is in it",
@@ -231,7 +231,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_a_channel_that_the_bot_is_not_in() {
+  void finds_a_channel_that_the_bot_is_not_in() {
     settings.put("OPS_CHANNEL", "C0RANDOM");
     finds(
         "✔ OPS_CHANNEL: C0OPS is known, and the bot is in it",
@@ -239,7 +239,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_an_engineers_group_that_is_gone_or_empty() {
+  void finds_an_engineers_group_that_is_gone_or_empty() {
     settings.put("SUPPORT_USERGROUP", "S0GONE");
     finds(
         "✔ SUPPORT_USERGROUP: S0SUPPORT has 2 members",
@@ -280,7 +280,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_a_clock_that_is_wrong() {
+  void finds_a_clock_that_is_wrong() {
     InstantSource ahead = () -> Instant.now().plus(Duration.ofMinutes(7));
     Examined examined = examine(ahead);
     assertThat(examined.exitCode()).isEqualTo(1);
@@ -306,7 +306,7 @@ class DoctorTest {
         "CancelHandshake",
         "InviteOrganizationToTransferResponsibility"
       })
-  void knows_each_permission_that_is_missing(String operation) {
+  void finds_each_permission_that_is_missing(String operation) {
     String action = "organizations:" + operation;
     aws.deny(Set.of(action));
     finds("✔ " + action + ": allowed", "✖ " + action + ": " + denied(action));
@@ -320,7 +320,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_that_tagging_is_not_allowed_which_an_invitation_needs_too() {
+  void finds_that_tagging_is_not_allowed_which_an_invitation_needs() {
     aws.deny(Set.of("organizations:TagResource"));
     String invite = "organizations:InviteOrganizationToTransferResponsibility";
     finds(
@@ -331,7 +331,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_that_the_organization_may_not_be_read() {
+  void finds_that_the_organization_may_not_be_read() {
     String action = "organizations:DescribeOrganization";
     aws.deny(Set.of(action));
     finds(
@@ -352,7 +352,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_a_management_role_that_lets_nobody_in() {
+  void finds_a_management_role_that_cannot_be_assumed() {
     settings.put("AWS_MANAGEMENT_ROLE_ARN", "arn:aws:iam::111122223333:role/aws-setup-bot");
     assertThat(examine(InstantSource.system()).output())
         .contains(
@@ -372,7 +372,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_a_database_that_is_read_only() {
+  void finds_a_database_that_is_read_only() {
     settings.put(
         "DATABASE_URL", "jdbc:sqlite:file:" + data.resolve("aws-setup-bot.db") + "?mode=ro");
     finds(
@@ -382,7 +382,7 @@ class DoctorTest {
   }
 
   @Test
-  void knows_a_postgresql_that_is_read_only() {
+  void finds_a_postgresql_that_is_read_only() {
     settings.put(
         "DATABASE_URL",
         Postgres.databaseWithTables() + "&options=-c%20default_transaction_read_only=on");
@@ -395,7 +395,7 @@ class DoctorTest {
   }
 
   @Test
-  void makes_neither_the_file_nor_its_directory() {
+  void creates_neither_the_file_nor_its_directory() {
     settings.put("DATABASE_URL", "jdbc:sqlite:" + data.resolve("new/bot.db"));
     assertThat(examine(InstantSource.system()).output())
         .endsWith("✔ database: the first start makes data/new/bot.db\n");

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code export} prints, beside a bot that has the same database open. */
+/** What {@code export} prints while a bot has the same database open. */
 class ExportCommandTest {
   @TempDir Path directory;
 
@@ -81,7 +81,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void works_on_postgresql_alike() throws IOException {
+  void works_on_postgresql_too() throws IOException {
     try (DataUnderTest bot = new DataUnderTest(Postgres.newDatabase())) {
       SetupId acme = bot.start("Ächme & Söhne", NOW);
       assertThat(rows(bot.run("export").out()).get(0).toMap())
@@ -91,7 +91,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void makes_no_database_where_there_is_none() {
+  void creates_no_database() {
     Path missing = directory.resolve("nowhere.db");
     Run run = DataUnderTest.run(Map.of("DATABASE_URL", "jdbc:sqlite:" + missing), "export");
     assertThat(run.code()).isEqualTo(1);
@@ -101,7 +101,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void makes_no_tables_either() {
+  void creates_no_tables() {
     String empty = Postgres.newDatabase();
     Run run = DataUnderTest.run(Map.of("DATABASE_URL", empty), "export");
     assertThat(run.code()).isEqualTo(1);

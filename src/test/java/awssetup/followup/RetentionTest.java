@@ -21,7 +21,7 @@ class RetentionTest {
   void a_request_is_forgotten_when_it_cannot_come_again_any_more(@TempDir Path directory) {
     RequestId request = new RequestId("0123456789abcdef0123456789abcdef");
     try (Database database = Databases.open("jdbc:sqlite:" + directory.resolve("bot.db"))) {
-      Setups setups = new StoredSetups(database, () -> null);
+      Setups setups = new StoredSetups(database, null);
       assertThat(setups.count(request, CAME_AT)).isTrue();
 
       runAt(CAME_AT.plus(COMES_AGAIN), setups);

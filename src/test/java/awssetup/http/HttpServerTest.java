@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 import awssetup.setup.Secret;
 import awssetup.slack.receive.ExplainFailures;
 import awssetup.slack.receive.Signed;
+import awssetup.slack.receive.SlackEndpoint;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
@@ -81,10 +82,11 @@ class HttpServerTest {
         (request, ctx) -> {
           throw new IllegalStateException("hush");
         });
+    SlackEndpoint endpoint = new SlackEndpoint(app, new Secret(SECRET), InstantSource.fixed(NOW));
     server =
         HttpServer.on(0)
             .host("127.0.0.1")
-            .slack(app, new Secret(SECRET), InstantSource.fixed(NOW))
+            .servlet(SlackEndpoint.PATH, endpoint.servlet(), endpoint.filter())
             .page("/health", () -> Page.ok("ok\n"))
             .start();
     slack = new Signed(at("/slack/events"), SECRET);
@@ -152,7 +154,7 @@ class HttpServerTest {
         "17e8",
         " 1700000000x"
       })
-  void a_timestamp_that_is_none_is_refused(String timestamp) {
+  void a_missing_or_malformed_timestamp_is_refused(String timestamp) {
     assertRefused(post(timestamp, slack.signature(timestamp, "x".getBytes(UTF_8)), "x"));
   }
 
@@ -224,7 +226,7 @@ class HttpServerTest {
         "command=%zz",
         "command="
       })
-  void a_signed_payload_that_makes_no_sense_is_a_bad_request_without_a_trace(String body) {
+  void a_signed_payload_that_makes_no_sense_is_a_bad_request_without_a_stack_trace(String body) {
     HttpResponse<String> answer = slack.post("application/json", body, NOW);
     assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
     assertThat(answer.body()).hasSizeLessThan(60).doesNotContain("Exception", "\tat ");
@@ -240,7 +242,7 @@ class HttpServerTest {
         "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A%5B",
         "payload=%7B%22type%22%3A%22view_submission%22%2C%22view%22%3A%7B%22state%22%3A%5B"
       })
-  void nesting_deeper_than_any_stack_is_a_bad_request(String opening) {
+  void nesting_too_deep_for_the_parser_is_a_bad_request(String opening) {
     int levels = 10_000;
     String level = opening.startsWith("payload") ? "%5B%7B%22a%22%3A" : "[{\"a\":";
     String closing = opening.startsWith("payload") ? "%7D%5D" : "}]";
@@ -262,7 +264,7 @@ class HttpServerTest {
   }
 
   @Test
-  void an_event_nobody_waits_for_is_taken_so_that_slack_does_not_repeat_it() {
+  void an_event_without_a_handler_is_acknowledged_so_that_slack_does_not_repeat_it() {
     assertThat(
             slack
                 .event("{\"type\":\"event_callback\",\"event\":{\"type\":\"tokens_revoked\"}}")
@@ -315,7 +317,7 @@ class HttpServerTest {
   }
 
   @Test
-  void a_page_is_answered_without_telling_what_serves_it() {
+  void a_page_does_not_tell_what_software_serves_it() {
     HttpResponse<String> answer = Signed.send(HttpRequest.newBuilder(at("/health")).build());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("ok\n");
@@ -364,7 +366,7 @@ class HttpServerTest {
   }
 
   @Test
-  void bodies_that_never_end_hold_nobody_up() throws IOException {
+  void bodies_that_never_end_block_no_other_request() throws IOException {
     String unfinished =
         "POST /slack/events HTTP/1.1\r\n"
             + "Host: localhost\r\n"
@@ -401,10 +403,11 @@ class HttpServerTest {
           goOn.join();
           return ctx.ack("done");
         });
+    SlackEndpoint endpoint = new SlackEndpoint(app, new Secret(SECRET), InstantSource.system());
     HttpServer stopping =
         HttpServer.on(0)
             .host("127.0.0.1")
-            .slack(app, new Secret(SECRET), InstantSource.system())
+            .servlet(SlackEndpoint.PATH, endpoint.servlet(), endpoint.filter())
             .start();
     Signed toStopping =
         new Signed(URI.create("http://127.0.0.1:" + stopping.port() + "/slack/events"), SECRET);

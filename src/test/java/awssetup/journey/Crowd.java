@@ -76,7 +76,7 @@ final class Crowd {
   private void write(int setups, int channels, BiConsumer<Setup.Facts, Integer> edit) {
     Instant now = world.clock.instant();
     try (Database database = Databases.open(databaseUrl)) {
-      StoredSetups store = new StoredSetups(database, () -> NOBODY);
+      StoredSetups store = new StoredSetups(database, NOBODY);
       for (int i = 0; i < setups; i++) {
         int number = i;
         SetupId id = new SetupId("CR0WD%011d".formatted(i));

@@ -44,7 +44,7 @@ class WatchJourneyTest extends Journey {
     crowd.invited(INVITATIONS);
     database = Databases.open(world.databaseUrl());
     aws = new TransfersUnderTest(world.aws.url(), world.clock, this::rest);
-    StoredSetups setups = new StoredSetups(database, () -> wakeUps);
+    StoredSetups setups = new StoredSetups(database, wakeUps);
     watch = new WatchUnderTest(setups, aws.transfers(), world.clock);
     before = world.aws.calls().size();
     listed = world.calls(LIST);

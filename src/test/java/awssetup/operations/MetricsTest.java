@@ -25,35 +25,21 @@ class MetricsTest {
 
   private final List<Queue> queues = new ArrayList<>();
   private boolean databaseAnswers = true;
-  private final Metrics metrics = new Metrics("1.2.3", new Picture());
+  private final Metrics metrics = new Metrics("1.2.3");
+  private final Gauges gauges =
+      new Gauges(
+          metrics,
+          new State(() -> NOW, () -> queues, this::health, () -> Map.of("active", 1, "idle", 7)));
 
-  private final class Picture implements State {
-    @Override
-    public Instant now() {
-      return NOW;
+  private LoopHealth health() {
+    if (!databaseAnswers) {
+      throw new StoreUnavailable("no database", null);
     }
-
-    @Override
-    public List<Queue> queues() {
-      return queues;
-    }
-
-    @Override
-    public LoopHealth health() {
-      if (!databaseAnswers) {
-        throw new StoreUnavailable("no database", null);
-      }
-      return new LoopHealth(
-          true,
-          Duration.ofMillis(1500),
-          Optional.of(Duration.ofSeconds(40)),
-          Map.of(WorkListener.Service.STS, Duration.ofMinutes(2)));
-    }
-
-    @Override
-    public Map<String, Integer> connections() {
-      return Map.of("active", 1, "idle", 7);
-    }
+    return new LoopHealth(
+        true,
+        Duration.ofMillis(1500),
+        Optional.of(Duration.ofSeconds(40)),
+        Map.of(WorkListener.Service.STS, Duration.ofMinutes(2)));
   }
 
   @AfterEach
@@ -61,10 +47,14 @@ class MetricsTest {
     metrics.close();
   }
 
+  private String text() {
+    gauges.update();
+    return metrics.text();
+  }
+
   /** The lines of one metric, in order, without buckets and the longest. */
   private String lines(String name) {
-    return metrics
-        .text()
+    return text()
         .lines()
         .filter(line -> line.matches(name + "(_count|_sum|_total)?(\\{.*)? .*"))
         .sorted()
@@ -86,7 +76,7 @@ class MetricsTest {
             aws_setup_bot_acknowledgements_seconds_sum{kind="command",outcome="ok"} 2.7
             aws_setup_bot_acknowledgements_seconds_sum{kind="modal",outcome="failed"} 4.0\
             """);
-    assertThat(metrics.text())
+    assertThat(text())
         .contains(
             name + "_bucket{kind=\"command\",outcome=\"ok\",le=\"0.3\"} 1\n",
             name + "_bucket{kind=\"command\",outcome=\"ok\",le=\"3.0\"} 2\n",
@@ -129,7 +119,7 @@ class MetricsTest {
   }
 
   @Test
-  void reads_what_stands_anew_each_time_and_forgets_steps_that_nobody_is_at() {
+  void reads_the_present_each_time_and_drops_steps_without_setups() {
     queues.add(new Queue(StepKey.DETAILS, Actor.CUSTOMER, 3, NOW.minusSeconds(7200)));
     assertThat(lines("aws_setup_bot_open_setups"))
         .isEqualTo("aws_setup_bot_open_setups{step=\"details\",turn=\"customer\"} 3.0");
@@ -140,8 +130,8 @@ class MetricsTest {
   }
 
   @Test
-  void shows_the_pulse_of_the_loop_and_the_version() {
-    assertThat(metrics.text())
+  void shows_the_health_of_the_loop_and_the_version() {
+    assertThat(text())
         .contains(
             "aws_setup_bot_follow_up_overdue_seconds 1.5\n",
             "aws_setup_bot_watch_age_seconds 40.0\n",
@@ -159,7 +149,7 @@ class MetricsTest {
     databaseAnswers = false;
     metrics.posted(MessageKind.CARD);
 
-    assertThat(metrics.text())
+    assertThat(text())
         .contains(
             "aws_setup_bot_database_up 0.0\n",
             "aws_setup_bot_watch_age_seconds NaN\n",

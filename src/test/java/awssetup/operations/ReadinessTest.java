@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whether the app can do its job, by the pulse of its loop. */
+/** Whether the app can do its job, by the health of its loop. */
 class ReadinessTest {
   private static final Optional<Duration> JUST_NOW = Optional.of(Duration.ofSeconds(30));
 
@@ -22,7 +22,7 @@ class ReadinessTest {
   }
 
   @Test
-  void a_short_outage_is_nothing_to_lose_readiness_over() {
+  void a_short_outage_does_not_end_readiness() {
     assertThat(
             readiness.missing(
                 new LoopHealth(

@@ -102,12 +102,12 @@ class SettingsTest {
     assertThat(settings.databaseUrl().value()).isEqualTo("jdbc:postgresql://db.example.com/bot");
     assertThat(settings.aws())
         .isEqualTo(
-            new Settings.Aws(
+            new AwsSettings(
                 "eu-central-1",
                 Optional.of(URI.create("http://127.0.0.1:4566")),
                 Optional.of(URI.create("https://sts.example.com")),
                 Optional.of(
-                    new Settings.Credentials(
+                    new AwsSettings.Credentials(
                         "AKIAIOSFODNN7EXAMPLE", new Secret("wJalrXUtnFEMI"), Optional.empty())),
                 Optional.of("arn:aws:iam::111122223333:role/ops/setup-bot")));
     assertThat(settings.partnerName()).isEqualTo("Example & Söhne");

@@ -35,7 +35,7 @@ abstract class StoreContract {
   void open() {
     url = newDatabase();
     database = Databases.open(url);
-    setups = new StoredSetups(database, () -> wakeUps);
+    setups = new StoredSetups(database, wakeUps);
     outbox = new StoredOutbox(database);
   }
 

@@ -181,7 +181,7 @@ abstract class TransactionsContract extends StoreContract {
   void two_that_change_the_same_setup_at_once_both_count() throws Exception {
     started(ACME);
     try (Database another = Databases.open(url)) {
-      StoredSetups others = new StoredSetups(another, () -> wakeUps);
+      StoredSetups others = new StoredSetups(another, wakeUps);
       atOnce(() -> countUp(setups), () -> countUp(others), () -> countUp(setups));
     }
     assertThat(setups.find(ACME).orElseThrow().orderId()).contains(String.valueOf(3 * TIMES));
@@ -193,7 +193,7 @@ abstract class TransactionsContract extends StoreContract {
   void a_review_never_outlives_a_correction_that_comes_at_the_same_time() throws Exception {
     started(ACME);
     try (Database another = Databases.open(url)) {
-      StoredSetups others = new StoredSetups(another, () -> wakeUps);
+      StoredSetups others = new StoredSetups(another, wakeUps);
       for (int i = 0; i < TIMES; i++) {
         edited(
             ACME,

@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** A database as a bot has it open, and the commands that work on it beside the bot. */
+/** A database that a bot has open, and the commands that an operator runs beside the bot. */
 public final class DataUnderTest implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
   private static final ChannelId ACME = new ChannelId("C0ACME");
@@ -39,10 +39,10 @@ public final class DataUnderTest implements AutoCloseable {
   public DataUnderTest(String url) {
     this.url = url;
     this.database = Databases.open(url);
-    this.setups = new StoredSetups(database, () -> NOBODY);
+    this.setups = new StoredSetups(database, NO_WAKE_UPS);
   }
 
-  private static final WakeUps NOBODY =
+  private static final WakeUps NO_WAKE_UPS =
       new WakeUps() {
         @Override
         public void wake(SetupId id, Priority priority, Instant at) {}

@@ -1,8 +1,9 @@
 package awssetup.testkit;
 
 import awssetup.app.App;
+import awssetup.app.AppOptions;
+import awssetup.followup.schedule.SchedulerOptions;
 import awssetup.settings.Settings;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * shorter heartbeats. It ends with its standard input, so that it never outlives the test.
  */
 public final class ProcessUnderTest {
-  /** So many heartbeats may a slow machine leave out; the test's clock jumps by a minute. */
+  /** A slow machine may miss this many heartbeats; the test's clock jumps by a minute. */
   private static final int STILL_ALIVE = 45;
 
   private ProcessUnderTest() {}
@@ -23,21 +24,18 @@ public final class ProcessUnderTest {
    */
   public static void main(String[] args) throws IOException {
     SharedClock clock = SharedClock.in(Path.of(args[0]));
+    SchedulerOptions schedulers =
+        new SchedulerOptions(
+            Optional.of(args[1]), Duration.ofMillis(50), Duration.ofSeconds(1), STILL_ALIVE);
     App bot =
         App.start(
             Settings.read(System.getenv()),
-            Optional.of("127.0.0.1"),
-            clock,
-            // The clock moves only when the test says so.
-            pause -> {},
-            (dataSource, followUps) ->
-                followUps
-                    .scheduler(dataSource)
-                    .schedulerName(new SchedulerName.Fixed(args[1]))
-                    .pollingInterval(Duration.ofMillis(50))
-                    .heartbeatInterval(Duration.ofSeconds(1))
-                    .missedHeartbeatsLimit(STILL_ALIVE)
-                    .build());
+            new AppOptions(
+                Optional.of("127.0.0.1"),
+                clock,
+                // The clock moves only when the test says so.
+                pause -> {},
+                schedulers));
     Runtime.getRuntime().addShutdownHook(new Thread(bot::close));
     System.out.println("port " + bot.port());
     while (System.in.read() >= 0) {

@@ -1,14 +1,14 @@
 package awssetup.testkit;
 
-import awssetup.Main;
 import awssetup.app.SandboxRun;
+import awssetup.app.SandboxStart;
 import awssetup.sandbox.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 
-/** The sandbox as {@link Main} runs it, on free ports, with its real scheduler. */
+/** The sandbox as its command runs it, on free ports, with its real scheduler. */
 public final class SandboxUnderTest implements AutoCloseable {
   private final SandboxRun run;
 
@@ -18,7 +18,8 @@ public final class SandboxUnderTest implements AutoCloseable {
 
   public static SandboxUnderTest start(Scenario scenario) {
     try {
-      return new SandboxUnderTest(SandboxRun.start(0, Optional.empty(), scenario));
+      SandboxStart start = SandboxStart.valueOf(scenario.name());
+      return new SandboxUnderTest(SandboxRun.start(0, Optional.empty(), start));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

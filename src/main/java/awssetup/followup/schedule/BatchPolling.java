@@ -12,18 +12,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Marks all that is due as picked in one statement, within a transaction of ours. db-scheduler
- * itself has every thread mark its own execution, and SQLite writes one at a time: in a burst most
- * of these threads wait for each other, and the requests among them.
+ * Marks everything that is due as picked in one statement. db-scheduler itself has every thread
+ * mark its own execution, and SQLite writes one at a time: in a burst most of these threads wait
+ * for each other, and requests wait with them.
  */
 public final class BatchPolling extends SqliteJdbcCustomization {
   private static final Comparator<Execution> MOST_URGENT_FIRST =
       Comparator.comparing(Execution::getExecutionTime);
 
-  private final SharedTransaction together;
+  private final SharedTransaction transactions;
 
-  public BatchPolling(SharedTransaction together) {
-    this.together = together;
+  public BatchPolling(SharedTransaction transactions) {
+    this.transactions = transactions;
   }
 
   @Override
@@ -41,9 +41,9 @@ public final class BatchPolling extends SqliteJdbcCustomization {
             + " AND task_name NOT IN ("
             + String.join(", ", unknown.stream().map(name -> "?").toList())
             + ")";
-    // Most often nothing is due, which is found out without waiting for whoever writes.
+    // Most often nothing is due, and a read does not wait for those who write.
     return isAny(schedule, due, unknown, now)
-        ? together.inTransaction(() -> pick(schedule, due, unknown, now, limit))
+        ? transactions.inTransaction(() -> pick(schedule, due, unknown, now, limit))
         : List.of();
   }
 

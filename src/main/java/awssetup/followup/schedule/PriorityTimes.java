@@ -6,34 +6,35 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Places in the schedule, which is worked off by time. What somebody waits for stands far ahead in
- * it, and is told by that; nobody but the follow-up sees it.
+ * Writes a priority into the execution time, because due work is picked in the order of that time.
+ * Work that a person waits for gets a time ten years too early. Only this package sees those times.
  *
- * <p>Not by db-scheduler's priorities: they are set once, when an execution is created, and
- * ordering by them makes every poll read the schedule from end to end, which for ten thousand
- * setups takes SQLite ninety times as long.
+ * <p>db-scheduler's own priorities do not do: they are set once, when an execution is created, and
+ * ordering by them makes every poll read the whole schedule, which for ten thousand setups takes
+ * SQLite ninety times as long.
  */
-public final class PriorityTimes {
+final class PriorityTimes {
   private static final Duration AHEAD = Duration.ofDays(3650);
 
   private final InstantSource clock;
 
-  public PriorityTimes(InstantSource clock) {
+  PriorityTimes(InstantSource clock) {
     this.clock = clock;
   }
 
-  public Instant place(Priority priority, Instant time) {
-    return priority == Priority.URGENT ? time.minus(AHEAD) : time;
+  /** The execution time of work that is due at this time. */
+  Instant executionTime(Priority priority, Instant due) {
+    return priority == Priority.URGENT ? due.minus(AHEAD) : due;
   }
 
-  public Priority priority(Instant place) {
-    return place.isBefore(clock.instant().minus(AHEAD.dividedBy(2)))
+  Priority priority(Instant executionTime) {
+    return executionTime.isBefore(clock.instant().minus(AHEAD.dividedBy(2)))
         ? Priority.URGENT
         : Priority.NORMAL;
   }
 
-  /** The time that a place stands for. */
-  public Instant time(Instant place) {
-    return priority(place) == Priority.URGENT ? place.plus(AHEAD) : place;
+  /** When work with this execution time is really due. */
+  Instant due(Instant executionTime) {
+    return priority(executionTime) == Priority.URGENT ? executionTime.plus(AHEAD) : executionTime;
   }
 }

@@ -8,36 +8,36 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * How the loop begins its work, by the real time: what comes close together is picked together, and
- * people who wait for a request go before people who wait for a card.
+ * Delays the loop a little while many requests come in, because people wait for their answers, and
+ * gathers wake-ups that come close together into one look for due work. It goes by real time.
  */
-public final class RequestsFirst {
-  /** With all threads still three times what Slack's budget lets them say. */
-  static final Duration MOMENT = Duration.ofMillis(250);
+final class RequestsFirst {
+  /** Even with this pause, four threads do three times the work that Slack's rate limit allows. */
+  static final Duration PAUSE = Duration.ofMillis(250);
 
-  private static final Executor AFTER_A_MOMENT = after(MOMENT);
+  private static final Executor AFTER_A_PAUSE = after(PAUSE);
 
-  /** Nobody notices it. */
+  /** Too short for a person to notice. */
   private static final Executor SOON = after(Duration.ofMillis(20));
 
   private final AtomicBoolean called = new AtomicBoolean();
-  private volatile BooleanSupplier rush = () -> false;
+  private final BooleanSupplier manyRequests;
+
+  /**
+   * @param manyRequests whether so many requests come in that the loop should wait a little
+   */
+  RequestsFirst(BooleanSupplier manyRequests) {
+    this.manyRequests = manyRequests;
+  }
 
   private static Executor after(Duration time) {
     return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /**
-   * @param rushOfRequests whether whatever can wait had better wait
-   */
-  public void giveWayTo(BooleanSupplier rushOfRequests) {
-    rush = rushOfRequests;
-  }
-
-  /** Has work looked for soon; who calls until then calls for the same look. */
-  public void call(Runnable look) {
+  /** Runs the look soon. Calls that come before it runs are answered by the same look. */
+  void call(Runnable look) {
     if (called.compareAndSet(false, true)) {
-      (rush.getAsBoolean() ? AFTER_A_MOMENT : SOON)
+      (manyRequests.getAsBoolean() ? AFTER_A_PAUSE : SOON)
           .execute(
               () -> {
                 called.set(false);
@@ -46,11 +46,11 @@ public final class RequestsFirst {
     }
   }
 
-  /** Waits for a moment while requests rush in; an interrupted thread does not wait. */
-  public void letRequestsGoFirst() {
-    if (rush.getAsBoolean()) {
+  /** Pauses while many requests come in; an interrupted thread does not pause. */
+  void letRequestsGoFirst() {
+    if (manyRequests.getAsBoolean()) {
       try {
-        TimeUnit.NANOSECONDS.sleep(MOMENT.toNanos());
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

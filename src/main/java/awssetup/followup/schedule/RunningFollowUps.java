@@ -8,17 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The setups that this process is working on, and what the schedule cannot tell of them. It takes
- * work for dead whose heartbeats were missed, and those of a process that was suspended are: waking
- * up, it would begin the same work beside its own, and post twice. And it has no place for the
- * haste of a change that comes while its setup is being worked on.
+ * The setups that this process is working on, which the schedule cannot know for certain. A process
+ * that was suspended has missed its heartbeats, so its own work counts as dead: when it wakes up,
+ * it would begin that work a second time and post twice. And the schedule cannot raise the priority
+ * of work that is running already.
  */
-public final class RunningFollowUps {
+final class RunningFollowUps {
   private final Set<SetupId> setups = ConcurrentHashMap.newKeySet();
   private final Set<SetupId> urgent = ConcurrentHashMap.newKeySet();
 
-  /** What the work returns; empty, with nothing done, while there is other work on the setup. */
-  public <T> Optional<T> on(SetupId id, Supplier<T> work) {
+  /**
+   * Runs the work and returns its result; returns empty, without running it, while this process
+   * already works on the setup.
+   */
+  <T> Optional<T> on(SetupId id, Supplier<T> work) {
     if (!setups.add(id)) {
       return Optional.empty();
     }
@@ -30,13 +33,17 @@ public final class RunningFollowUps {
     }
   }
 
-  /** From now on somebody waits for the work that has begun, or is about to begin, on it. */
-  public void makeUrgent(SetupId id) {
+  /** Makes work on the setup urgent that has begun or is about to begin. */
+  void makeUrgent(SetupId id) {
     urgent.add(id);
   }
 
-  /** How much haste the work on it has, which was begun with this much. */
-  public Priority priority(SetupId id, Priority begun) {
+  /**
+   * The priority of the work on a setup by now.
+   *
+   * @param begun the priority with which it began
+   */
+  Priority priority(SetupId id, Priority begun) {
     return urgent.contains(id) ? Priority.URGENT : begun;
   }
 }

@@ -1,43 +1,37 @@
 package awssetup.followup.schedule;
 
 import awssetup.ports.Setups;
-import awssetup.ports.StoreUnavailable;
 import awssetup.setup.SetupId;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Finds setups that nobody looks at any more, whatever the cause. A page of them costs two reads by
- * an index and no write; only what has no execution is touched.
+ * Plans a follow-up for every setup that needs one and has lost it. A page of setups costs two
+ * reads by an index; only a setup without a follow-up is written to.
  */
-public final class Sweep {
+final class Sweep {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final int PAGE = 100;
 
   private final Setups setups;
-  private final DataSource dataSource;
-  private final String task;
-  private final Consumer<SetupId> lookAt;
+  private final ScheduleTable table;
+  private final SchedulerClient client;
+  private final InstantSource clock;
 
-  /**
-   * @param task the name of the executions to look for
-   * @param lookAt has a setup looked at that has none
-   */
-  public Sweep(Setups setups, DataSource dataSource, String task, Consumer<SetupId> lookAt) {
+  Sweep(Setups setups, ScheduleTable table, SchedulerClient client, InstantSource clock) {
     this.setups = setups;
-    this.dataSource = dataSource;
-    this.task = task;
-    this.lookAt = lookAt;
+    this.table = table;
+    this.client = client;
+    this.clock = clock;
   }
 
-  public void run() {
+  void run() {
     List<SetupId> page = new ArrayList<>(PAGE);
     setups.forEachUnsettled(
         id -> {
@@ -54,30 +48,23 @@ public final class Sweep {
     if (page.isEmpty()) {
       return;
     }
-    Set<String> planned = planned(page.get(0), page.get(page.size() - 1));
-    page.stream().filter(id -> !planned.contains(id.value())).forEach(lookAt);
+    Set<String> planned =
+        table.planned(FollowUpTask.NAME, page.get(0).value(), page.get(page.size() - 1).value());
+    page.stream().filter(id -> !planned.contains(id.value())).forEach(this::plan);
   }
 
-  private Set<String> planned(SetupId first, SetupId last) {
-    String sql =
-        """
-        SELECT task_instance FROM scheduled_tasks
-        WHERE task_name = ? AND task_instance BETWEEN ? AND ?
-        """;
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, task);
-      statement.setString(2, first.value());
-      statement.setString(3, last.value());
-      Set<String> planned = new HashSet<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          planned.add(rows.getString(1));
-        }
-      }
-      return planned;
-    } catch (SQLException e) {
-      throw new StoreUnavailable("the schedule could not be read", e);
-    }
+  /**
+   * Holds the setup's lock, because a wake-up may insert the same row: PostgreSQL gives up a
+   * transaction in which an insert finds the row already there.
+   */
+  private void plan(SetupId id) {
+    setups.holding(
+        id,
+        version -> {
+          TaskInstance<Void> followUp = new TaskInstance<>(FollowUpTask.NAME, id.value());
+          if (client.scheduleIfNotExists(followUp, clock.instant())) {
+            LOG.warn("{} had no follow-up planned; it is looked at now", id);
+          }
+        });
   }
 }

@@ -53,17 +53,6 @@ public final class Background implements AutoCloseable {
         });
   }
 
-  /** Runs it, and waits for it for a while; it goes on if it takes longer. */
-  void runAndWait(String what, Duration atMost, Runnable work) {
-    within(
-        what,
-        atMost,
-        () -> {
-          work.run();
-          return true;
-        });
-  }
-
   /** The result, if it is there in time; it goes on in the background if not. */
   public <T> Optional<T> within(String what, Duration atMost, Callable<T> work) {
     return await(start(what, work), atMost);

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * lets a payload that it cannot read end as a 500 with the exception's text, and writes plain text
  * as ISO-8859-1.
  */
-public final class BoltServlet extends HttpServlet {
+final class BoltServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(BoltServlet.class);
 
@@ -29,7 +29,7 @@ public final class BoltServlet extends HttpServlet {
   private final transient App app;
   private final transient SlackAppServletAdapter adapter;
 
-  public BoltServlet(App app) {
+  BoltServlet(App app) {
     this.app = app;
     this.adapter = new SlackAppServletAdapter(app.config());
   }

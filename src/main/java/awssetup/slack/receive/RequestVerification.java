@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
  * them. It stands in for Bolt's own check, which parses first, accepts timestamps of the future and
  * depends on the JVM's charset.
  */
-public final class RequestVerification extends HttpFilter {
+final class RequestVerification extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(RequestVerification.class);
 
   private final transient Signature signature;
   private final transient InstantSource wallClock;
 
-  public RequestVerification(Signature signature, InstantSource wallClock) {
+  RequestVerification(Signature signature, InstantSource wallClock) {
     this.signature = signature;
     this.wallClock = wallClock;
   }

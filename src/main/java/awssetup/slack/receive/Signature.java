@@ -17,14 +17,14 @@ import javax.crypto.spec.SecretKeySpec;
  * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Slack's
  *     rule</a>
  */
-public final class Signature {
+final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{1,11}");
 
   private final SecretKeySpec key;
 
-  public Signature(Secret signingSecret) {
+  Signature(Secret signingSecret) {
     key = new SecretKeySpec(signingSecret.value().getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is due on SQLite is picked by one for all. */
+/** On SQLite one statement picks everything that is due. */
 class BatchPollingTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final int THREADS = 8;

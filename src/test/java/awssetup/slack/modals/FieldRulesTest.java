@@ -58,7 +58,7 @@ class FieldRulesTest {
           @Override
           public void committed() {}
         };
-    setups = new StoredSetups(database, () -> nobody);
+    setups = new StoredSetups(database, nobody);
     rules = new FieldRules(setups, () -> Optional.of(new AccountId("111122223333")));
     start(OURS);
     start(OTHER);

@@ -119,10 +119,12 @@ class LogTest {
                 List.of(
                     new ExplainFailures(
                         "Sorry, that did not work, reference: "::concat, Runnable::run))));
+    SlackEndpoint endpoint =
+        new SlackEndpoint(app, new Secret("hush-secret"), InstantSource.system());
     try (HttpServer server =
         HttpServer.on(0)
             .host("127.0.0.1")
-            .slack(app, new Secret("hush-secret"), InstantSource.system())
+            .servlet(SlackEndpoint.PATH, endpoint.servlet(), endpoint.filter())
             .start()) {
       Signed slack =
           new Signed(

@@ -27,7 +27,7 @@ import javax.tools.ToolProvider;
 final class CodeTexts {
   /** Logs, and the names of work in the background, which stand in logs. */
   private static final Set<String> TO_OPERATORS =
-      Set.of("debug", "info", "warn", "error", "run", "start", "within", "runAndWait");
+      Set.of("debug", "info", "warn", "error", "run", "start", "within");
 
   /** A string in the code. */
   record Text(String file, String value) {}

@@ -70,7 +70,7 @@ class MigrationsTest {
     }
 
     try (Database database = Databases.open(url)) {
-      StoredSetups setups = new StoredSetups(database, () -> null);
+      StoredSetups setups = new StoredSetups(database, null);
       StoredOutbox outbox = new StoredOutbox(database);
       Setup acme = setups.find(ACME).orElseThrow();
       assertThat(acme.version()).isEqualTo(3);
