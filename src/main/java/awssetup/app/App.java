@@ -102,14 +102,12 @@ public final class App implements AutoCloseable {
         keep(
             new SlackApp(
                 slackConfig(settings),
-                setups,
-                outbox,
-                worklist,
-                new StoredHomeTabs(database),
+                new SlackApp.Stores(setups, outbox, worklist, new StoredHomeTabs(database)),
                 roles,
-                this::partnerAccount,
-                () -> SetupsCsv.bytes(setups, clock.instant()),
-                () -> wakeUps.get().health().overdue(),
+                new SlackApp.Lookups(
+                    this::partnerAccount,
+                    () -> SetupsCsv.bytes(setups, clock.instant()),
+                    () -> wakeUps.get().health().overdue()),
                 operations.workListener(),
                 clock));
     MorningDigest digest =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A modal opens on a connection that was there before anybody clicked. */
+/** A modal opens on a connection that was there before a person clicked. */
 class WarmConnectionTest {
   private record Asked(String method, int connection) {}
 

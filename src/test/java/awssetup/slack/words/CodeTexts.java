@@ -27,12 +27,12 @@ import javax.tools.ToolProvider;
 final class CodeTexts {
   /** Logs, and the names of work in the background, which stand in logs. */
   private static final Set<String> TO_OPERATORS =
-      Set.of("debug", "info", "warn", "error", "run", "start", "within", "runAndWait");
+      Set.of("debug", "info", "warn", "error", "run", "start", "within");
 
   /** A string in the code. */
   record Text(String file, String value) {}
 
-  /** A call of say, plain or key, by its first argument, and the places that it names. */
+  /** A call of say, plain or key, by its first argument, and the placeholders that it names. */
   record Call(String file, String method, String key, Set<String> names) {}
 
   private final List<Text> texts = new ArrayList<>();
