@@ -94,7 +94,7 @@ class WarmConnectionTest {
   }
 
   @Test
-  void it_is_used_again_and_again_without_anybody_asking() throws Exception {
+  void it_is_used_again_and_again_by_itself() throws Exception {
     warm.keep(Duration.ofMillis(10));
     assertThat(next().connection()).isEqualTo(next().connection());
   }
