@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.Yaml;
 class ManifestTest {
   private static final Path SOURCES = Path.of("src/main/java/awssetup/slack");
   private static final Pattern CALL =
-      Pattern.compile("(?:call|ask|new Errand)\\(\\s*\"([a-zA-Z.]+)\"");
+      Pattern.compile("(?:call|ask|new RateLimitedCall)\\(\\s*\"([a-zA-Z.]+)\"");
 
   /** The bot scopes of each method; https://docs.slack.dev/reference/methods */
   private static final Map<String, Set<String>> SCOPES =

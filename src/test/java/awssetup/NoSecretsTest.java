@@ -15,7 +15,6 @@ import awssetup.setup.SetupId;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.UserId;
-import awssetup.slack.api.Person;
 import awssetup.slack.modals.AccountReadyModal;
 import awssetup.slack.modals.CancelSetupModal;
 import awssetup.slack.modals.NewAccountDetailsModal;
@@ -185,7 +184,7 @@ class NoSecretsTest {
             new Translations(Language.EN, "SoftwareOne"),
             reported.id(),
             Option.NEW_ACCOUNT,
-            List.of(new Person(ERIN, "Erin Engineer", true, false, Optional.empty()))),
+            List.of(new StartSetupModal.ContactChoice(ERIN, "Erin Engineer"))),
         TransferDetailsModal.view(WORDS, started(Option.TRANSFER_BILLING)),
         NewAccountDetailsModal.view(WORDS, started(Option.NEW_ACCOUNT)),
         AccountReadyModal.view(WORDS, reported),

@@ -76,14 +76,13 @@ public final class App implements AutoCloseable {
         parts.keep(
             new SlackApp(
                 Configs.slack(settings),
-                stores.setups(),
-                stores.outbox(),
-                stores.worklist(),
-                stores.homeTabs(),
+                new SlackApp.Stores(
+                    stores.setups(), stores.outbox(), stores.worklist(), stores.homeTabs()),
                 aws.roles(),
-                aws::partnerAccount,
-                () -> SetupsCsv.bytes(stores.setups(), clock.instant()),
-                schedule::overdue,
+                new SlackApp.Lookups(
+                    aws::partnerAccount,
+                    () -> SetupsCsv.bytes(stores.setups(), clock.instant()),
+                    schedule::overdue),
                 metrics,
                 clock));
     MorningDigest digest =

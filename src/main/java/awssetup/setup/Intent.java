@@ -1,5 +1,6 @@
 package awssetup.setup;
 
+import awssetup.setup.NotPossible.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,12 +10,29 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What somebody asked for with a button, a modal or a command. Asking twice changes nothing the
- * second time. Whether that person may ask at all is decided before, by who they are at Slack.
+ * What a person asks for with a button, a modal or a command. Asking twice changes nothing the
+ * second time. Each intent knows when a setup allows it; whether this person may ask at all depends
+ * on who they are at Slack, and is decided before.
  */
 public sealed interface Intent extends Rule {
 
   UserId by();
+
+  /** Why the setup, as it is now, does not allow this; empty if it does. */
+  Optional<Why> whyNot(Setup setup, Instant now);
+
+  /** Why a setup takes no more requests at all; empty while it is open. */
+  static Optional<Why> whyClosed(Setup setup) {
+    return Intents.whyClosed(setup);
+  }
+
+  /**
+   * Changes the setup as asked.
+   *
+   * @throws NotPossible for the reason that {@link #whyNot} gives
+   */
+  @Override
+  Change apply(Setup setup, Instant now);
 
   @Override
   default Priority priority() {
@@ -51,10 +69,22 @@ public sealed interface Intent extends Rule {
   /** Enters or corrects the details; for a transfer they name the account too. */
   record SubmitDetails(UserId by, Option option, Details details, Optional<AccountId> account)
       implements Intent {
+    /** Why a setup takes no details of this option; empty if it does. */
+    public static Optional<Why> whyNot(Setup setup, Option option) {
+      return Intents.first(
+          Intents.whyClosed(setup),
+          Intents.unless(setup.option() == option, Why.OTHER_OPTION),
+          Intents.whyAccepted(setup));
+    }
+
+    @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      return whyNot(setup, option);
+    }
+
     @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.requireChangeable(setup);
-      Intents.require(setup.option() == option, NotPossible.Why.OTHER_OPTION);
+      NotPossible.throwIf(whyNot(setup, now));
       Optional<AccountId> known = setup.account().map(TargetAccount::id);
       boolean sameAccount = account.isEmpty() || account.equals(known);
       boolean sameDetails = setup.details().filter(details::saysTheSameAs).isPresent();
@@ -85,16 +115,32 @@ public sealed interface Intent extends Rule {
   /** Reports a new account's ID, what of its preparation is done, or both. */
   record ReportAccount(UserId by, Optional<AccountId> account, Set<PreparationItem> ticked)
       implements Intent {
+    /**
+     * Why a setup takes no report; empty if it does. It is open to the end: what is prepared can be
+     * ticked after the acceptance, when the account itself is fixed.
+     */
+    public static Optional<Why> whyNot(Setup setup) {
+      return Intents.first(
+          Intents.whyClosed(setup),
+          Intents.unless(setup.option() == Option.NEW_ACCOUNT, Why.OTHER_OPTION),
+          Intents.unless(setup.details().isPresent(), Why.NOT_READY));
+    }
+
+    @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      return namesAnother(setup)
+          ? Intents.first(whyNot(setup), Intents.whyAccepted(setup))
+          : whyNot(setup);
+    }
+
+    private boolean namesAnother(Setup setup) {
+      return account.isPresent() && !account.equals(setup.account().map(TargetAccount::id));
+    }
+
     @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
-      Intents.require(setup.option() == Option.NEW_ACCOUNT, NotPossible.Why.OTHER_OPTION);
-      Intents.require(setup.details().isPresent(), NotPossible.Why.NOT_READY);
-      boolean newAccount =
-          account.isPresent() && !account.equals(setup.account().map(TargetAccount::id));
-      if (newAccount) {
-        Intents.requireChangeable(setup);
-      }
+      NotPossible.throwIf(whyNot(setup, now));
+      boolean newAccount = namesAnother(setup);
       boolean newTicks = !ticked.equals(setup.prepared());
       if (!newAccount && !newTicks) {
         return Change.none(setup);
@@ -126,15 +172,22 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** Takes the other option instead, keeping the contact; what was said of the account is void. */
+  /** Takes the other option instead. The contact stays; what was said of the account is void. */
   record SwitchOption(UserId by, Option to) implements Intent {
     @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      return Intents.first(
+          Intents.whyClosed(setup),
+          Intents.whyAccepted(setup),
+          Intents.unless(setup.option() == to || setup.invitation().isEmpty(), Why.ALREADY_SENT));
+    }
+
+    @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.requireChangeable(setup);
+      NotPossible.throwIf(whyNot(setup, now));
       if (setup.option() == to) {
         return Change.none(setup);
       }
-      Intents.require(setup.invitation().isEmpty(), NotPossible.Why.ALREADY_SENT);
       return Change.of(
               setup,
               f -> {
@@ -155,7 +208,7 @@ public sealed interface Intent extends Rule {
    * An engineer has reviewed the account ID and wants the invitation sent.
    *
    * @param shown the account ID as the engineer saw it; the review counts for no other
-   * @param reviewers who may
+   * @param reviewers which engineers may review
    */
   record ReviewInvitation(
       UserId by,
@@ -165,26 +218,45 @@ public sealed interface Intent extends Rule {
       Optional<String> notes,
       Reviewers reviewers)
       implements Intent {
-    @Override
-    public Change apply(Setup setup, Instant now) {
-      if (isTheReviewWeHave(setup, now)) {
-        return Change.none(setup);
-      }
-      Intents.require(reviewers.include(by, setup), NotPossible.Why.SECOND_ENGINEER);
-      Intents.requireChangeable(setup);
+    /**
+     * Why this engineer cannot review the account and send an invitation now; empty if they can.
+     */
+    public static Optional<Why> whyNot(Setup setup, UserId by, Reviewers reviewers, Instant now) {
       Step.State state = SetupStatus.of(setup, now).step(StepKey.INVITATION).state();
-      Intents.require(!(state instanceof Step.State.Cancelling), NotPossible.Why.STILL_CANCELLING);
-      Intents.require(!(state instanceof Step.State.Locked), NotPossible.Why.NOT_READY);
-      Intents.require(
-          setup.account().map(TargetAccount::id).filter(shown::equals).isPresent(),
-          NotPossible.Why.REVIEW_VOID);
-      Intents.require(
+      boolean toBeSent =
           state instanceof Step.State.ReviewMissing
               || state instanceof Step.State.Refused
               || state instanceof Step.State.Over
-              || state instanceof Step.State.Overdue,
-          NotPossible.Why.ALREADY_SENT);
-      Intents.require(now.isBefore(Deadlines.of(startMonth)), NotPossible.Why.MONTH_TOO_SOON);
+              || state instanceof Step.State.Overdue;
+      return Intents.first(
+          Intents.whyClosed(setup),
+          Intents.whyAccepted(setup),
+          Intents.unless(!(state instanceof Step.State.Cancelling), Why.STILL_CANCELLING),
+          Intents.unless(
+              setup.account().isPresent() && !(state instanceof Step.State.Locked), Why.NOT_READY),
+          Intents.unless(toBeSent, Why.ALREADY_SENT),
+          Intents.unless(reviewers.include(by, setup), Why.SECOND_ENGINEER));
+    }
+
+    @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      if (isTheReviewWeHave(setup, now)) {
+        return Optional.empty();
+      }
+      boolean sameAccount =
+          setup.account().map(TargetAccount::id).filter(shown::equals).isPresent();
+      return Intents.first(
+          whyNot(setup, by, reviewers, now),
+          Intents.unless(sameAccount, Why.REVIEW_VOID),
+          Intents.unless(now.isBefore(Deadlines.of(startMonth)), Why.MONTH_TOO_SOON));
+    }
+
+    @Override
+    public Change apply(Setup setup, Instant now) {
+      NotPossible.throwIf(whyNot(setup, now));
+      if (isTheReviewWeHave(setup, now)) {
+        return Change.none(setup);
+      }
       return Change.of(
               setup,
               f -> {
@@ -223,14 +295,20 @@ public sealed interface Intent extends Rule {
   }
 
   /**
-   * Look at AWS now; where AWS had refused or did not answer, try once more what was reviewed.
-   * Asked twice within a moment it is one asking, and looked at again all the same.
+   * Looks at AWS now, and tries the invitation once more if AWS had refused it or did not answer.
+   * Asked for twice within a moment, AWS is looked at twice and the audit trail says it once.
    */
   record CheckNow(UserId by) implements Intent {
     @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      return Intents.first(
+          Intents.whyClosed(setup),
+          Intents.unless(setup.accountInReview().isPresent(), Why.NOT_READY));
+    }
+
+    @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
-      Intents.require(setup.accountInReview().isPresent(), NotPossible.Why.NOT_READY);
+      NotPossible.throwIf(whyNot(setup, now));
       boolean refused = setup.invitation().filter(Invitation::isRefused).isPresent();
       boolean waits =
           setup
@@ -255,15 +333,17 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** No reminders for a while. The countdown before a deadline still speaks. */
+  /** Stops reminders for a while; those that count down to a deadline still go out. */
   record Snooze(UserId by, Duration time) implements Intent {
     @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      return Intents.whyNothingWaits(setup, now);
+    }
+
+    @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
-      Turn turn =
-          SetupStatus.of(setup, now)
-              .turn()
-              .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
+      NotPossible.throwIf(whyNot(setup, now));
+      Turn turn = Intents.turn(setup, now).orElseThrow();
       Instant until = now.plus(time);
       if (setup.reminderHistory().in(turn).isSnoozedAbout(until)) {
         return Change.none(setup);
@@ -273,18 +353,20 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** Send the reminder now, whatever interval and working hours say. */
+  /** Sends the reminder now, outside its interval and working hours too. */
   record RemindNow(UserId by) implements Intent {
-    /** Asked for twice within this time, it is said once. */
+    /** Asked for twice within this time, one reminder is sent. */
     private static final Duration TWICE = Duration.ofMinutes(1);
 
     @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      return Intents.whyNothingWaits(setup, now);
+    }
+
+    @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
-      Turn turn =
-          SetupStatus.of(setup, now)
-              .turn()
-              .orElseThrow(() -> new NotPossible(NotPossible.Why.NOBODY_WAITS));
+      NotPossible.throwIf(whyNot(setup, now));
+      Turn turn = Intents.turn(setup, now).orElseThrow();
       boolean justSaid =
           setup
               .reminderHistory()
@@ -296,25 +378,39 @@ public sealed interface Intent extends Rule {
     }
   }
 
-  /** Erases the people of an ended setup now instead of when their time is over. */
+  /** Erases the people of an ended setup before the retention period is over. */
   record Forget(UserId by) implements Intent {
     @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      return Intents.unless(!setup.isOpen(), Why.STILL_OPEN);
+    }
+
+    @Override
     public Change apply(Setup setup, Instant now) {
-      Intents.require(!setup.isOpen(), NotPossible.Why.STILL_OPEN);
+      NotPossible.throwIf(whyNot(setup, now));
       return setup.forgottenAt().isPresent()
           ? Change.none(setup)
           : Forgetting.of(setup, now).by(by, now, AuditEvent.Kind.FORGOTTEN, null);
     }
   }
 
-  /** Ends the setup and takes back an invitation that is still open. */
+  /** Ends the setup and has an open invitation cancelled at AWS. */
   record CancelSetup(UserId by, String reason) implements Intent {
     @Override
+    public Optional<Why> whyNot(Setup setup, Instant now) {
+      return isCancelled(setup) ? Optional.empty() : Intents.whyClosed(setup);
+    }
+
+    private static boolean isCancelled(Setup setup) {
+      return setup.ending().filter(e -> e.outcome() == Ending.Outcome.CANCELLED).isPresent();
+    }
+
+    @Override
     public Change apply(Setup setup, Instant now) {
-      if (setup.ending().filter(e -> e.outcome() == Ending.Outcome.CANCELLED).isPresent()) {
+      NotPossible.throwIf(whyNot(setup, now));
+      if (isCancelled(setup)) {
         return Change.none(setup);
       }
-      Intents.require(setup.isOpen(), NotPossible.Why.ENDED);
       Change change =
           Change.of(
                   setup,

@@ -1,34 +1,57 @@
 package awssetup.setup;
 
+import awssetup.setup.NotPossible.Why;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What several intents have in common: above all, what happens to a review when its account
- * changes.
+ * What several intents share: the conditions under which they are allowed, and what happens to a
+ * review when its account changes.
  */
 final class Intents {
   private Intents() {}
 
-  static void require(boolean holds, NotPossible.Why otherwise) {
-    if (!holds) {
-      throw new NotPossible(otherwise);
+  /** The first reason of several; empty where all conditions hold. */
+  @SafeVarargs
+  static Optional<Why> first(Optional<Why>... reasons) {
+    for (Optional<Why> reason : reasons) {
+      if (reason.isPresent()) {
+        return reason;
+      }
     }
+    return Optional.empty();
   }
 
-  static void requireChangeable(Setup setup) {
-    require(setup.isOpen(), NotPossible.Why.ENDED);
-    require(
-        setup.invitation().filter(Invitation::isAccepted).isEmpty(),
-        NotPossible.Why.ALREADY_ACCEPTED);
+  /** The reason, unless the condition holds. */
+  static Optional<Why> unless(boolean holds, Why otherwise) {
+    return holds ? Optional.empty() : Optional.of(otherwise);
+  }
+
+  static Optional<Why> whyClosed(Setup setup) {
+    return unless(setup.isOpen(), Why.ENDED);
+  }
+
+  /** An accepted transfer fixes details and account. */
+  static Optional<Why> whyAccepted(Setup setup) {
+    return unless(
+        setup.invitation().filter(Invitation::isAccepted).isEmpty(), Why.ALREADY_ACCEPTED);
+  }
+
+  /** Why there is nothing to remind of; empty while a person has to act. */
+  static Optional<Why> whyNothingWaits(Setup setup, Instant now) {
+    return first(whyClosed(setup), unless(turn(setup, now).isPresent(), Why.NOBODY_WAITS));
+  }
+
+  static Optional<Turn> turn(Setup setup, Instant now) {
+    return SetupStatus.of(setup, now).turn();
   }
 
   /**
-   * Names another account: a review of the former one is void, and what was seen of its role says
-   * nothing any more.
+   * Names another account. A review of the former one is void, and what was seen of its role no
+   * longer counts.
    *
-   * @param rest what else changes with it, in the same breath
+   * @param rest what else changes in the same step
    */
   static Change target(
       Setup setup, Consumer<Setup.Facts> rest, AccountId account, UserId by, Instant now) {
@@ -48,10 +71,7 @@ final class Intents {
         : renamed;
   }
 
-  /**
-   * Forgets the current round where AWS cannot have heard of it, and otherwise has it cancelled
-   * there.
-   */
+  /** Forgets the current round if AWS cannot know of it, and otherwise has it cancelled there. */
   static Change dropInvitation(Change change, Instant now) {
     Optional<Invitation> invitation = change.after().invitation();
     if (invitation.isEmpty() || invitation.get().cancelAskedAt().isPresent()) {

@@ -1,6 +1,8 @@
 package awssetup.setup;
 
-/** A rule's polite no: somebody asked for what the setup, as it is by now, does not allow. */
+import java.util.Optional;
+
+/** A rule's polite no: the setup, as it is by now, does not allow what was asked for. */
 public final class NotPossible extends RuntimeException {
   private final Why why;
 
@@ -10,7 +12,7 @@ public final class NotPossible extends RuntimeException {
     ENDED,
     /** The transfer has been accepted; its account cannot change any more. */
     ALREADY_ACCEPTED,
-    /** The setup took the other option in the meantime. */
+    /** The setup has taken the other option since. */
     OTHER_OPTION,
     /** Details or account ID are missing. */
     NOT_READY,
@@ -28,7 +30,7 @@ public final class NotPossible extends RuntimeException {
     ACCOUNT_TAKEN,
     /** Another open setup has this root e-mail address. */
     ROOT_EMAIL_TAKEN,
-    /** Nobody has to act, so there is nothing to be reminded of. */
+    /** No person has to act, so there is nothing to be reminded of. */
     NOBODY_WAITS,
     /** The setup has not ended and needs its people. */
     STILL_OPEN
@@ -37,6 +39,18 @@ public final class NotPossible extends RuntimeException {
   public NotPossible(Why why) {
     super(why.name(), null, false, false);
     this.why = why;
+  }
+
+  /**
+   * Goes on only if nothing speaks against it.
+   *
+   * @throws NotPossible with this reason, if there is one
+   */
+  public static void throwIf(Optional<Why> whyNot) {
+    whyNot.ifPresent(
+        why -> {
+          throw new NotPossible(why);
+        });
   }
 
   public Why why() {

@@ -11,24 +11,20 @@ import awssetup.ports.Worklist;
 import awssetup.setup.AccountId;
 import awssetup.setup.Option;
 import awssetup.setup.SetupId;
-import awssetup.setup.UserId;
 import awssetup.slack.api.Background;
-import awssetup.slack.api.ChannelChecks;
-import awssetup.slack.api.Channels;
 import awssetup.slack.api.HomeWorkspace;
-import awssetup.slack.api.ModalOpener;
-import awssetup.slack.api.People;
-import awssetup.slack.api.RateLimits;
+import awssetup.slack.api.SlackCalls;
 import awssetup.slack.api.SlackClient;
 import awssetup.slack.api.WarmConnection;
-import awssetup.slack.handlers.Access;
-import awssetup.slack.handlers.Action;
 import awssetup.slack.handlers.Buttons;
 import awssetup.slack.handlers.ChannelEvents;
 import awssetup.slack.handlers.Commands;
+import awssetup.slack.handlers.Forms;
+import awssetup.slack.handlers.HandlerTools;
 import awssetup.slack.handlers.HomeButtons;
-import awssetup.slack.handlers.HomeForms;
 import awssetup.slack.handlers.HomeTab;
+import awssetup.slack.handlers.Outcomes;
+import awssetup.slack.handlers.Routes;
 import awssetup.slack.handlers.SetupsFile;
 import awssetup.slack.handlers.StartOffer;
 import awssetup.slack.handlers.Submissions;
@@ -42,17 +38,12 @@ import awssetup.slack.messages.SetupCard;
 import awssetup.slack.messages.WaitWords;
 import awssetup.slack.modals.FieldRules;
 import awssetup.slack.modals.StartSetupModal;
+import awssetup.slack.receive.BoltApp;
 import awssetup.slack.receive.ExplainFailures;
 import awssetup.slack.receive.ShutdownGate;
 import awssetup.slack.receive.TimedRequests;
-import awssetup.slack.words.Ids;
 import awssetup.slack.words.Translations;
-import awssetup.slack.words.Words;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.handler.builtin.BlockActionHandler;
-import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
-import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.util.json.GsonFactory;
 import java.net.URI;
 import java.time.Duration;
@@ -62,164 +53,122 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The slack room put together: a Bolt app that only routes, and the conversation that the follow-up
- * speaks through. Bolt's own middleware is left out: requests are verified before Bolt, and its
- * authorization would ask Slack within the three seconds.
+ * The Slack app put together: a Bolt app that only routes requests to their handlers, and the
+ * conversation that the follow-up speaks through.
  */
 public final class SlackApp implements AutoCloseable {
+  /** What is kept in the database, as far as Slack's requests and messages need it. */
+  public record Stores(Setups setups, Outbox outbox, Worklist worklist, HomeTabs tabs) {}
+
+  /**
+   * What is looked up elsewhere at the moment it is needed.
+   *
+   * @param partnerAccount the partner's own AWS account; empty while AWS has not told it
+   * @param allSetups all setups as a CSV file
+   * @param overdue how long the most overdue follow-up has been waiting
+   */
+  public record Lookups(
+      Supplier<Optional<AccountId>> partnerAccount,
+      Supplier<byte[]> allSetups,
+      Supplier<Duration> overdue) {}
+
   private final Background background = new Background();
-  private final HomeWorkspace workspace;
+  private final SlackConfig config;
+  private final Stores stores;
+  private final Translations translations;
+  private final SlackCalls slack;
   private final WarmConnection warmConnection;
   private final SlackConversation conversation;
-  private final HomeTab home;
   private final SlackOpsChannel opsChannel;
+  private final HomeTab home;
   private final ShutdownGate gate;
   private final App bolt;
 
+  /**
+   * Puts the parts together; nothing is asked of Slack before the first request comes in.
+   *
+   * @param workListener is told about every request and every call to Slack
+   */
   public SlackApp(
       SlackConfig config,
-      Setups setups,
-      Outbox outbox,
-      Worklist worklist,
-      HomeTabs tabs,
+      Stores stores,
       BootstrapRoles roles,
-      Supplier<Optional<AccountId>> partnerAccount,
-      Supplier<byte[]> allSetups,
-      Supplier<Duration> overdue,
+      Lookups lookups,
       WorkListener workListener,
       InstantSource clock) {
-    RateLimits rateLimits = new RateLimits(clock);
-    SlackClient quick =
-        new SlackClient(
-            SlackClient.quick(config.apiUrl()), config.botToken(), rateLimits, workListener);
-    SlackClient patient =
-        new SlackClient(
-            SlackClient.patient(config.apiUrl()), config.botToken(), rateLimits, workListener);
-    this.workspace = new HomeWorkspace(quick);
-    this.warmConnection = new WarmConnection(quick);
-    People people = new People(quick, workspace, config.engineersGroup(), clock);
-    Channels channels = new Channels(quick, workspace, clock);
-    Access access = new Access(people, channels, background);
-
-    Translations translations = new Translations(config.language(), config.partnerName());
-    CardButtons cardButtons = new CardButtons(roles);
-    this.conversation =
-        new SlackConversation(
-            patient,
-            people,
-            new ChannelChecks(patient, channels, people),
-            new SetupCard(translations, cardButtons, config.reviewers()),
-            new ReminderWords(translations, cardButtons, roles, config.reviewers()),
-            new NoticeWords(translations, cardButtons),
-            config.opsChannel(),
-            clock);
-
-    ModalOpener modals = new ModalOpener(quick, background);
-    WaitWords waits = new WaitWords(translations.own(), workspace, outbox);
-    Overview overview = new Overview(clock, translations.own(), waits);
+    this.config = config;
+    this.stores = stores;
+    this.translations = new Translations(config.language(), config.partnerName());
+    this.slack =
+        SlackCalls.of(
+            config.apiUrl(), config.botToken(), config.engineersGroup(), workListener, clock);
+    this.warmConnection = new WarmConnection(slack.quick());
+    this.conversation = conversation(new CardButtons(roles), roles, clock);
+    WaitWords waits = new WaitWords(translations.own(), slack.workspace()::link, stores.outbox());
     this.opsChannel =
-        new SlackOpsChannel(
-            patient, workspace, config.opsChannel(), new DigestWords(translations.own(), waits));
-    Commands commands =
-        new Commands(
-            setups,
-            worklist,
-            access,
-            new StartOffer(workspace, people, channels, background),
-            modals,
-            translations,
-            overview,
-            new SetupsFile(patient, allSetups, background, translations.own(), clock),
-            config.opsChannel(),
-            clock);
-    Buttons buttons =
-        new Buttons(
-            setups,
-            access,
-            modals,
-            commands,
-            background,
-            translations,
-            clock,
-            config.minDaysToAccept(),
-            config.reviewers());
-    Submissions submissions =
-        new Submissions(
-            setups,
-            access,
-            new FieldRules(setups, partnerAccount),
-            config.reviewers(),
-            translations,
-            clock);
+        new SlackOpsChannel(slack, config.opsChannel(), new DigestWords(translations.own(), waits));
+    HandlerTools tools = HandlerTools.of(slack, stores.setups(), background, translations, clock);
+    this.home = homeTab(tools, waits, lookups);
     this.gate = new ShutdownGate(() -> translations.own().plain("stopping"), this::afterwards);
-    this.bolt = bolt(config, translations.own(), workListener);
-    background.run("warming up", () -> warmUp(translations));
-    route(commands);
-    route(buttons);
-    route(submissions);
-    this.home =
-        new HomeTab(
-            quick,
-            tabs,
-            worklist,
-            access,
-            new HomeView(translations.own(), waits),
-            () -> longer(overdue.get(), rateLimits.backlog().behind()),
-            clock);
-    route(
-        new HomeButtons(
-            home,
-            tabs,
-            setups,
-            access,
-            modals,
-            new HomeForms(
-                setups,
-                overview,
-                config.minDaysToAccept(),
-                config.reviewers(),
-                translations.own(),
-                clock),
-            commands,
-            background,
-            translations.own(),
-            clock));
-    route(home);
-    new ChannelEvents(setups, clock).routeOn(bolt);
+    this.bolt = bolt(workListener);
+    routes(tools, new Overview(clock, translations.own(), waits), lookups).on(bolt);
+    background.run("warming up", this::warmUp);
+  }
+
+  private SlackConversation conversation(
+      CardButtons buttons, BootstrapRoles roles, InstantSource clock) {
+    return new SlackConversation(
+        slack,
+        new SetupCard(translations, buttons, config.reviewers()),
+        new ReminderWords(translations, buttons, roles, config.reviewers()),
+        new NoticeWords(translations, buttons),
+        config.opsChannel(),
+        clock);
+  }
+
+  private HomeTab homeTab(HandlerTools tools, WaitWords waits, Lookups lookups) {
+    return new HomeTab(
+        tools,
+        slack.quick(),
+        stores.tabs(),
+        stores.worklist(),
+        new HomeView(translations.own(), waits),
+        () -> longer(lookups.overdue().get(), slack.rateLimits().backlog().behind()));
   }
 
   private static Duration longer(Duration a, Duration b) {
     return a.compareTo(b) > 0 ? a : b;
   }
 
-  /**
-   * Loads what the first modal needs: a cold start must not eat up the first trigger's three
-   * seconds.
-   */
-  private static void warmUp(Translations translations) {
-    GsonFactory.createSnakeCase()
-        .toJson(
-            StartSetupModal.view(
-                translations, SetupId.random(), Option.TRANSFER_BILLING, List.of()));
+  private Routes routes(HandlerTools tools, Overview overview, Lookups lookups) {
+    Outcomes outcomes = new Outcomes(tools);
+    Forms forms = new Forms(config.minDaysToAccept(), config.reviewers(), tools.clock());
+    FieldRules rules = new FieldRules(stores.setups(), lookups.partnerAccount());
+    return Routes.to(
+        new Commands(
+            tools,
+            stores.worklist(),
+            new StartOffer(slack, background),
+            overview,
+            new SetupsFile(tools, slack.patient(), lookups.allSetups()),
+            outcomes,
+            config.opsChannel()),
+        new Buttons(tools, forms, outcomes),
+        new HomeButtons(tools, home, stores.tabs(), forms, overview, outcomes),
+        new Submissions(tools, rules, config.reviewers()),
+        home,
+        new ChannelEvents(stores.setups(), tools.clock()));
   }
 
-  private App bolt(SlackConfig config, Words words, WorkListener workListener) {
-    AppConfig app =
-        AppConfig.builder()
-            .slack(SlackClient.quick(config.apiUrl()))
-            .singleTeamBotToken(config.botToken().value())
-            .requestVerificationEnabled(false)
-            .sslCheckEnabled(false)
-            .build();
-    // Bolt takes these from the environment and would turn into an app for many workspaces.
-    app.setClientId(null);
-    app.setClientSecret(null);
-    return new App(
-        app,
+  private App bolt(WorkListener workListener) {
+    return BoltApp.with(
+        SlackClient.quick(config.apiUrl()),
+        config.botToken(),
         List.of(
             new TimedRequests(workListener),
             new ExplainFailures(
-                reference -> words.plain("failure", "reference", reference), this::afterwards),
+                reference -> translations.own().plain("failure", "reference", reference),
+                this::afterwards),
             gate));
   }
 
@@ -227,72 +176,15 @@ public final class SlackApp implements AutoCloseable {
     background.run("an answer", work);
   }
 
-  private void route(Commands commands) {
-    bolt.command(Ids.COMMAND, (request, ctx) -> commands.setup(request.getPayload(), ctx));
-    bolt.command(Ids.STATUS_COMMAND, (request, ctx) -> commands.status(request.getPayload(), ctx));
-  }
-
-  private void route(Buttons buttons) {
-    button(Action.ENTER_DETAILS, buttons::enterDetails);
-    button(Action.REPORT_ACCOUNT, buttons::reportAccount);
-    button(Action.REVIEW, buttons::reviewInvitation);
-    button(Action.CHECK_NOW, buttons::checkNow);
-    button(Action.SNOOZE, buttons::snooze);
-    button(Action.SWITCH_TO_NEW, buttons::switchToNew);
-    button(Action.SWITCH_TO_TRANSFER, buttons::switchToTransfer);
-    button(Action.PICK_REMIND, buttons::pickRemind);
-    button(Action.PICK_CANCEL, buttons::pickCancel);
-    button(Action.FORGET_THIS, buttons::forget);
-    button(Action.PICK_FORGET, buttons::pickForget);
-    // A link button opens its page by itself and is still reported to us.
-    button(Action.OPEN_INVITATION, (request, ctx) -> ctx.ack());
-    button(Action.OPEN_BOOTSTRAP, (request, ctx) -> ctx.ack());
-  }
-
-  private void route(HomeButtons buttons) {
-    atHome(Action.HOME_STATE, buttons::state);
-    atHome(Action.HOME_OWNER, buttons::owner);
-    atHome(Action.HOME_WHOSE, buttons::whose);
-    atHome(Action.HOME_PREVIOUS, buttons::previous);
-    atHome(Action.HOME_NEXT, buttons::next);
-    atHome(Action.HOME_ROW, buttons::row);
-  }
-
-  private void button(Action action, BlockActionHandler handler) {
-    press(action.name(Action.Surface.BUTTON), handler);
-  }
-
-  private void atHome(Action action, BlockActionHandler handler) {
-    press(action.name(Action.Surface.HOME), handler);
-  }
-
-  private void press(String actionId, BlockActionHandler handler) {
-    bolt.blockAction(actionId, handler);
-  }
-
-  private void route(Submissions submissions) {
-    modal(Action.SUBMIT_START, submissions::startSetup);
-    modal(Action.SUBMIT_TRANSFER_DETAILS, submissions::transferDetails);
-    modal(Action.SUBMIT_NEW_ACCOUNT_DETAILS, submissions::newAccountDetails);
-    modal(Action.SUBMIT_ACCOUNT_READY, submissions::accountReady);
-    modal(Action.SUBMIT_REVIEW, submissions::reviewInvitation);
-    modal(Action.SUBMIT_CANCEL, submissions::cancelSetup);
-  }
-
-  private void modal(Action action, ViewSubmissionHandler handler) {
-    bolt.viewSubmission(action.name(Action.Surface.MODAL), handler);
-  }
-
-  private void route(HomeTab home) {
-    bolt.event(
-        AppHomeOpenedEvent.class,
-        (payload, ctx) -> {
-          UserId reader = new UserId(payload.getEvent().getUser());
-          if ("home".equals(payload.getEvent().getTab())) {
-            background.run("the Home tab", () -> home.open(reader));
-          }
-          return ctx.ack();
-        });
+  /**
+   * Loads what the first modal needs: a cold start must not eat up the first trigger's three
+   * seconds.
+   */
+  private void warmUp() {
+    GsonFactory.createSnakeCase()
+        .toJson(
+            StartSetupModal.view(
+                translations, SetupId.random(), Option.TRANSFER_BILLING, List.of()));
   }
 
   /** Every request comes in through here. */
@@ -300,12 +192,12 @@ public final class SlackApp implements AutoCloseable {
     return gate;
   }
 
-  /** Whether it is being stopped, and whoever comes is asked to come again. */
+  /** Whether it is being stopped, so that people are asked to try again in a moment. */
   public boolean refuses() {
     return gate.isShut();
   }
 
-  /** Whether so many requests come in at the moment that whatever can wait had better wait. */
+  /** Whether so many requests come in at the moment that other work had better wait. */
   public boolean isRushed() {
     return gate.isRushed();
   }
@@ -318,7 +210,7 @@ public final class SlackApp implements AutoCloseable {
     return conversation;
   }
 
-  /** Where the engineers hear of all setups together. */
+  /** Where engineers hear about all setups together. */
   public OpsChannel opsChannel() {
     return opsChannel;
   }
@@ -329,7 +221,7 @@ public final class SlackApp implements AutoCloseable {
   }
 
   public HomeWorkspace workspace() {
-    return workspace;
+    return slack.workspace();
   }
 
   /** Loads the largest part of Slack's SDK, which needs no settings. */
@@ -337,12 +229,12 @@ public final class SlackApp implements AutoCloseable {
     SlackClient.quick(URI.create("http://localhost/api/"));
   }
 
-  /** From now on modals open on a connection that is there already. */
+  /** From now on keeps a connection to Slack open, so that modals open fast. */
   public void stayConnected() {
     warmConnection.keep(WarmConnection.PAUSE);
   }
 
-  /** Lets answers that are under way finish for some seconds. */
+  /** Gives answers that are under way some seconds to finish. */
   @Override
   public void close() {
     warmConnection.close();

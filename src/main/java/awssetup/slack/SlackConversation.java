@@ -17,6 +17,7 @@ import awssetup.slack.api.ChannelChecks;
 import awssetup.slack.api.MessageSearch;
 import awssetup.slack.api.People;
 import awssetup.slack.api.RateLimitedCall;
+import awssetup.slack.api.SlackCalls;
 import awssetup.slack.api.SlackClient;
 import awssetup.slack.messages.Fingerprint;
 import awssetup.slack.messages.NoticeWords;
@@ -30,12 +31,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Says to a channel what the follow-up wants said, and finds again what it may have said. */
+/** Posts and edits what the follow-up wants said, and finds messages whose answer was lost. */
 public final class SlackConversation implements Conversation {
   private final SlackClient slack;
   private final MessageSearch search;
   private final People people;
-  private final ChannelChecks look;
+  private final ChannelChecks channelChecks;
   private final SetupCard card;
   private final ReminderWords reminders;
   private final NoticeWords notices;
@@ -43,18 +44,16 @@ public final class SlackConversation implements Conversation {
   private final InstantSource clock;
 
   SlackConversation(
-      SlackClient slack,
-      People people,
-      ChannelChecks look,
+      SlackCalls slack,
       SetupCard card,
       ReminderWords reminders,
       NoticeWords notices,
       Optional<ChannelId> opsChannel,
       InstantSource clock) {
-    this.slack = slack;
-    this.search = new MessageSearch(slack);
-    this.people = people;
-    this.look = look;
+    this.slack = slack.patient();
+    this.search = new MessageSearch(slack.patient());
+    this.people = slack.people();
+    this.channelChecks = new ChannelChecks(slack.patient(), slack.channels(), slack.people());
     this.card = card;
     this.reminders = reminders;
     this.notices = notices;
@@ -70,15 +69,16 @@ public final class SlackConversation implements Conversation {
 
   @Override
   public void makeRoom(Message message, View view) {
-    placeOf(message, view.setup())
+    addressOf(message, view.setup())
         .ifPresent(
-            place -> slack.take(RateLimitedCall.post(place, view.setup().id(), view.priority())));
+            address ->
+                slack.take(RateLimitedCall.post(address, view.setup().id(), view.priority())));
   }
 
   @Override
   public Optional<MessageTs> post(Message message, View view, Optional<MessageTs> cardTs) {
-    Optional<String> place = placeOf(message, view.setup());
-    if (place.isEmpty()) {
+    Optional<String> address = addressOf(message, view.setup());
+    if (address.isEmpty()) {
       return Optional.empty();
     }
     Draft draft = draft(message, view);
@@ -86,11 +86,11 @@ public final class SlackConversation implements Conversation {
         new MessageTs(
             slack
                 .taken(
-                    RateLimitedCall.post(place.get(), view.setup().id(), view.priority()),
+                    RateLimitedCall.post(address.get(), view.setup().id(), view.priority()),
                     m ->
                         m.chatPostMessage(
                             r ->
-                                r.channel(place.get())
+                                r.channel(address.get())
                                     .threadTs(thread(message, cardTs))
                                     .text(draft.text())
                                     .blocks(draft.blocks())
@@ -117,7 +117,7 @@ public final class SlackConversation implements Conversation {
   public Optional<MessageTs> find(Message message, View view, Optional<MessageTs> cardTs) {
     Optional<ChannelId> channel = channelOf(message, view.setup());
     if (channel.isEmpty()) {
-      return Optional.empty(); // a direct message cannot be looked for, and is rather said twice
+      return Optional.empty(); // a direct message cannot be searched for; better twice than never
     }
     return search.find(
         channel.get(),
@@ -129,7 +129,7 @@ public final class SlackConversation implements Conversation {
 
   @Override
   public Optional<ChannelProblem> problem(Setup setup, Priority priority) {
-    return look.at(setup, priority);
+    return channelChecks.at(setup, priority);
   }
 
   @Override
@@ -165,8 +165,8 @@ public final class SlackConversation implements Conversation {
     return view.status().turn().orElse(new Turn(StepKey.DETAILS, Actor.CUSTOMER, message.at()));
   }
 
-  /** A user's id stands for the direct message with them. */
-  private Optional<String> placeOf(Message message, Setup setup) {
+  /** Where it goes; a user's id stands for the direct message with them. */
+  private Optional<String> addressOf(Message message, Setup setup) {
     return message.key().kind() == MessageKind.DIRECT
         ? Optional.of(setup.startedBy().value())
         : channelOf(message, setup).map(ChannelId::value);

@@ -6,6 +6,7 @@ import awssetup.setup.Digest;
 import awssetup.setup.MessageTs;
 import awssetup.slack.api.HomeWorkspace;
 import awssetup.slack.api.MessageSearch;
+import awssetup.slack.api.SlackCalls;
 import awssetup.slack.api.SlackClient;
 import awssetup.slack.messages.DigestWords;
 import java.time.Instant;
@@ -20,11 +21,10 @@ final class SlackOpsChannel implements OpsChannel {
   private final Optional<ChannelId> channel;
   private final DigestWords words;
 
-  SlackOpsChannel(
-      SlackClient slack, HomeWorkspace workspace, Optional<ChannelId> channel, DigestWords words) {
-    this.slack = slack;
-    this.workspace = workspace;
-    this.search = new MessageSearch(slack);
+  SlackOpsChannel(SlackCalls slack, Optional<ChannelId> channel, DigestWords words) {
+    this.slack = slack.patient();
+    this.workspace = slack.workspace();
+    this.search = new MessageSearch(slack.patient());
     this.channel = channel;
     this.words = words;
   }
@@ -36,7 +36,7 @@ final class SlackOpsChannel implements OpsChannel {
 
   @Override
   public MessageTs post(Digest digest) {
-    workspace.known(); // or a digest soon after a start would have no links to the cards
+    workspace.known(); // otherwise a digest soon after the start has no links to the cards
     return new MessageTs(
         slack
             .call(
@@ -57,7 +57,7 @@ final class SlackOpsChannel implements OpsChannel {
     return search.find(channel.orElseThrow(), null, since, key(day), Optional.empty());
   }
 
-  /** One mark, one message, ever. */
+  /** By which it is found again: one key, one message, ever. */
   private static String key(LocalDate day) {
     return "digest:" + day;
   }

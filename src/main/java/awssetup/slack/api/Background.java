@@ -15,15 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Talks to Slack beside a request, so that a slow Slack never delays an acknowledgement. Nothing
- * that must not be lost runs here: it opens modals and answers people, who can click again.
+ * Calls Slack in the background of a request, so that a slow Slack never delays an acknowledgement.
+ * Nothing runs here that must not be lost: modals are opened and people are answered, and they can
+ * click again.
  */
 public final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final int THREADS = 16;
   private static final int WAITING = 500;
 
-  /** As long as a call that somebody waits for may take. */
+  /** How long a call may take that a person waits for. */
   private static final Duration PATIENCE = Duration.ofMillis(2500);
 
   private final ThreadPoolExecutor threads =
@@ -53,12 +54,12 @@ public final class Background implements AutoCloseable {
         });
   }
 
-  /** The result, if it is there in time; it goes on in the background if not. */
+  /** The result, if it comes in time; otherwise the work goes on in the background. */
   public <T> Optional<T> within(String what, Duration atMost, Callable<T> work) {
     return await(start(what, work), atMost);
   }
 
-  /** Its result, some time; a failure is one line in the log. */
+  /** Starts it; the result comes later, and a failure is one line in the log. */
   public <T> CompletableFuture<T> start(String what, Callable<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     try {
@@ -78,6 +79,7 @@ public final class Background implements AutoCloseable {
     return result;
   }
 
+  /** The result, if it comes in time without a failure. */
   public static <T> Optional<T> await(Future<T> future, Duration atMost) {
     try {
       return Optional.ofNullable(future.get(Math.max(0, atMost.toMillis()), TimeUnit.MILLISECONDS));

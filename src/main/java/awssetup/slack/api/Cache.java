@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Keeps answers for a while, the least recently used ones first to go. What fails to load is not
- * kept.
+ * Keeps answers for a while, and drops the least recently used ones first; failures are not kept.
  */
 final class Cache<K, V> {
   private record Entry<V>(V value, Instant at) {}
@@ -50,19 +49,19 @@ final class Cache<K, V> {
     return loaded;
   }
 
-  /** Whatever was kept last, however old. */
+  /** The answer that was kept last, however old it is. */
   Optional<V> stale(K key) {
     return Optional.ofNullable(entry(key)).map(Entry::value);
   }
 
-  /** What was kept last, if it is not older than this. */
+  /** The answer that was kept last, if it is not older than this. */
   Optional<V> kept(K key, Duration atMost) {
     return Optional.ofNullable(entry(key))
         .filter(kept -> clock.instant().isBefore(kept.at().plus(atMost)))
         .map(Entry::value);
   }
 
-  /** An answer that came by another way than the loader. */
+  /** Keeps an answer that did not come from the loader. */
   V keep(K key, V value) {
     synchronized (entries) {
       entries.put(key, new Entry<>(value, clock.instant()));

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks whether what we say in a setup's channel can reach the customer. */
+/** Checks whether messages in a setup's channel can reach the customer. */
 public final class ChannelChecks {
-  /** In a channel with more people than this, somebody of the customer's is taken for granted. */
+  /** In a channel with more people than this, we assume that the customer is among them. */
   private static final int MOST_ASKED = 200;
 
   private final SlackClient slack;
@@ -27,6 +27,8 @@ public final class ChannelChecks {
   }
 
   /**
+   * What keeps messages in the setup's channel from the customer; empty if nothing does.
+   *
    * @throws awssetup.ports.SlackBusy if it is not its turn
    * @throws awssetup.ports.SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look

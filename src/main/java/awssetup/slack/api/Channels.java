@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who is in a channel: Slack's own select leaves out people of other organisations, and so cannot
- * be used.
+ * Who is in a channel. Slack's own select of users cannot be used instead, because it leaves out
+ * people of other organisations.
  */
 public final class Channels {
   private static final Duration FRESH = Duration.ofMinutes(1);
@@ -33,17 +33,17 @@ public final class Channels {
    * The first thousand members.
    *
    * @throws awssetup.ports.SlackUnavailable if Slack could not be asked
-   * @throws SlackRefused if the channel is not ours to see
+   * @throws SlackRefused if Slack does not show us the channel
    */
   public List<UserId> members(ChannelId channel) {
     return members.get(channel);
   }
 
   /**
-   * Whether somebody is in a channel, however large it is.
+   * Whether a person is in a channel, however large it is.
    *
    * @throws awssetup.ports.SlackUnavailable if Slack could not be asked
-   * @throws SlackRefused if the channel is not ours to see
+   * @throws SlackRefused if Slack does not show us the channel
    */
   public boolean has(ChannelId channel, UserId user) {
     if (members(channel).contains(user)) {
@@ -60,15 +60,15 @@ public final class Channels {
     return false;
   }
 
-  /** The same, asked anew: somebody may have joined just now. */
+  /** The same, asked again: a person may have joined just now. */
   List<UserId> reload(ChannelId channel) {
     members.forget(channel);
     return members(channel);
   }
 
   /**
-   * Whether the app may post here. Slack tells it of public channels; of private ones it only knows
-   * those that it is in.
+   * Whether the app is a member and can post here. Slack says so about public channels, and about
+   * private ones only if the app is in them.
    *
    * @throws awssetup.ports.SlackUnavailable if Slack could not be asked
    */

@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who we are at Slack: the workspace where the app is installed and our own user in it. Asked once,
- * and again for as long as Slack has not answered, so that the app starts while Slack is down.
+ * Who we are at Slack: the workspace where the app is installed and our own user in it. Slack is
+ * asked once, and again until it has answered, so that the app starts while Slack is down.
  */
 public final class HomeWorkspace {
   private static final Logger LOG = LoggerFactory.getLogger(HomeWorkspace.class);
 
   /**
-   * What auth.test says.
+   * What {@code auth.test} says.
    *
    * @param enterpriseId set where the workspace belongs to an Enterprise Grid organization
    */
@@ -42,9 +42,9 @@ public final class HomeWorkspace {
   }
 
   /**
-   * Who we are, for what cannot do without.
+   * Who we are, for callers that cannot do without.
    *
-   * @throws SlackUnavailable if Slack has never said it and could not be asked
+   * @throws SlackUnavailable if Slack has never told us and could not be asked
    * @throws SlackRefused if the token is not valid
    */
   public Identity known() {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds a message of ours by its mark, the {@code block_id} of its first block. */
+/** Finds a message of ours by its message key, the {@code block_id} of its first block. */
 public final class MessageSearch {
   /** Our clock and Slack's may differ; a message is searched for from this much earlier. */
   private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(10);
@@ -24,8 +24,11 @@ public final class MessageSearch {
   }
 
   /**
-   * @param thread the message whose thread it stands in; null for the channel itself
-   * @param turn whose turn it has to be, where it can wait
+   * Searches a channel or a thread, page by page.
+   *
+   * @param thread the {@code ts} of the message whose thread it is in; null for the channel itself
+   * @param since when the message may have been posted, at the earliest
+   * @param turn the rate-limited call to make; empty for a search that does not wait for its turn
    * @throws awssetup.ports.SlackBusy if it is not its turn
    * @throws awssetup.ports.SlackUnavailable if Slack could not be asked
    * @throws awssetup.ports.SlackRefused if Slack does not let us look
@@ -38,7 +41,7 @@ public final class MessageSearch {
       Page page = read(channel, thread, oldest, cursor, turn);
       Optional<MessageTs> found =
           page.messages().stream()
-              .filter(m -> isMarked(m, key))
+              .filter(m -> hasKey(m, key))
               .map(m -> new MessageTs(m.getTs()))
               .findFirst();
       if (found.isPresent()) {
@@ -91,7 +94,7 @@ public final class MessageSearch {
     return turn.isPresent() ? slack.inTurn(turn.get().by(method), call) : slack.call(method, call);
   }
 
-  private static boolean isMarked(Message message, String key) {
+  private static boolean hasKey(Message message, String key) {
     return message.getBlocks() != null
         && !message.getBlocks().isEmpty()
         && key.equals(message.getBlocks().get(0).getBlockId());

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Opens modals. The trigger lives three seconds and the acknowledgement is due in the same three,
- * so opening runs beside the request, which waits for it only for a while.
+ * Opens modals. The trigger lives for three seconds, and the acknowledgement is due within the same
+ * three, so a modal opens in the background and the request waits for it only a short time.
  */
 public final class ModalOpener {
   private static final Duration PATIENCE = Duration.ofMillis(700);
@@ -26,17 +26,19 @@ public final class ModalOpener {
   private record Shown(String viewId, String hash) {}
 
   /**
-   * @param otherwise tells the person where the modal does not open
+   * Opens a modal.
+   *
+   * @param otherwise tells the person that the modal could not be opened
    */
   public void open(String triggerId, View view, Runnable otherwise) {
     Background.await(opening(triggerId, view, otherwise), PATIENCE);
   }
 
   /**
-   * Opens a modal that may still be filled up while it is open: fields with the same ids keep what
-   * was typed in them. https://docs.slack.dev/surfaces/modals
+   * Opens a modal that may be updated while it is open: fields with the same ids keep what was
+   * typed in them. https://docs.slack.dev/surfaces/modals
    *
-   * @param fuller what to show instead, once that is known; empty if it is to stay as it is
+   * @param fuller what to show instead, once that is known; empty if nothing changes
    */
   public void open(
       String triggerId, View view, CompletableFuture<Optional<View>> fuller, Runnable otherwise) {

@@ -19,12 +19,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who people are, by Slack's own answer and never by what a payload says of itself. Answers are
- * kept for some minutes; an old one still tells somebody's time zone, but never makes anybody an
- * engineer.
+ * Who people are, as Slack says when asked, never as a payload claims. Answers are kept for some
+ * minutes; an older one still tells a person's time zone, but never makes anyone an engineer.
  */
 public final class People {
-  /** Whether somebody is one of our engineers; unknown where Slack cannot be asked. */
+  /** Whether a person is one of our engineers; unknown while Slack cannot be asked. */
   public enum Answer {
     YES,
     NO,
@@ -41,7 +40,7 @@ public final class People {
   private final Cache<String, Set<String>> groups;
 
   /**
-   * @param slack with little patience: people wait for the answer
+   * @param slack the quick client, because people wait for the answer
    * @param engineersGroup the user group whose members are engineers; empty: all full members of
    *     our workspace
    */
@@ -70,7 +69,7 @@ public final class People {
           ? Answer.YES
           : Answer.NO;
     } catch (SlackRefused e) {
-      // Any other no says nothing about this person: a scope is missing, or the group is gone.
+      // Any other refusal says nothing about this person: a scope is missing, the group is gone.
       return e.kind() == SlackRefused.Kind.NOBODY ? Answer.NO : Answer.UNKNOWN;
     } catch (SlackUnavailable e) {
       return Answer.UNKNOWN;
@@ -78,18 +77,20 @@ public final class People {
   }
 
   /**
+   * What Slack says about a person.
+   *
    * @throws SlackUnavailable if Slack could not be asked
-   * @throws SlackRefused if Slack knows nobody by this id
+   * @throws SlackRefused if Slack knows no user by this id
    */
   public Person person(UserId user) {
     return people.get(user);
   }
 
   /**
-   * A person's time zone, from an old answer if need be: people move less often than reminders are
-   * due, and Slack tells us of a hundred people a minute.
+   * A person's time zone, from an older answer if there is one: people move less often than
+   * reminders are due, and Slack tells us about a hundred people a minute.
    *
-   * @throws SlackBusy if there is no answer yet and it is not its turn to be asked for
+   * @throws SlackBusy if there is no answer yet and the call has to wait for its turn
    */
   public Optional<ZoneId> zone(UserId user, Priority priority) {
     Optional<Person> known = people.kept(user, ZONE_HOLDS);

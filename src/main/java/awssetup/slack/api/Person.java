@@ -5,10 +5,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * What Slack says about somebody.
+ * What Slack says about a person.
  *
- * @param home a full member of our own workspace: not from elsewhere, no guest, no bot
- * @param zone withheld by Slack for some people
+ * @param home whether they are a full member of our own workspace: not from elsewhere, no guest, no
+ *     bot
+ * @param zone their time zone; Slack withholds it for some people
  */
 public record Person(UserId id, String name, boolean home, boolean bot, Optional<ZoneId> zone) {
   @Override

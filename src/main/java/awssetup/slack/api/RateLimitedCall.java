@@ -6,16 +6,17 @@ import awssetup.setup.UserId;
 import java.util.Optional;
 
 /**
- * What the follow-up wants of Slack: a call that can wait for its turn.
+ * A call that the follow-up makes when Slack's rate limits allow it.
  *
- * @param who keeps the place in the queue
- * @param place a channel or a person, for the method that is granted by place
+ * @param channel the channel, or the person for a direct message, if the method is limited for each
+ *     channel too
+ * @param who holds the slot in the queue: a setup or a person
  */
 public record RateLimitedCall(
-    String method, Optional<String> place, Object who, Priority priority) {
+    String method, Optional<String> channel, Object who, Priority priority) {
 
-  public static RateLimitedCall post(String place, SetupId setup, Priority priority) {
-    return new RateLimitedCall("chat.postMessage", Optional.of(place), setup, priority);
+  public static RateLimitedCall post(String channel, SetupId setup, Priority priority) {
+    return new RateLimitedCall("chat.postMessage", Optional.of(channel), setup, priority);
   }
 
   public static RateLimitedCall edit(SetupId setup, Priority priority) {
@@ -27,7 +28,7 @@ public record RateLimitedCall(
   }
 
   RateLimitedCall by(String otherMethod) {
-    return new RateLimitedCall(otherMethod, place, who, priority);
+    return new RateLimitedCall(otherMethod, channel, who, priority);
   }
 
   static RateLimitedCall lookAtChannel(SetupId setup, Priority priority) {

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Slack grants the app in its workspace as a whole, by method and for messages by channel too:
- * https://docs.slack.dev/apis/web-api/rate-limits. Only the follow-up waits for its turn. Calls on
- * the way of a request are counted but never held up.
+ * Slack's rate limits for the app in its workspace, by method, and for messages by channel too:
+ * https://docs.slack.dev/apis/web-api/rate-limits. Only the follow-up waits for its turn; calls
+ * during a request are counted but never held up.
  *
  * <p>Each instance of the app counts for itself. Where several share a workspace, Slack's 429 tells
  * each of them that it is not alone, and it slows down until that stops: a count shared through the
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class RateLimits {
   private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
 
-  /** A card that keeps changing is edited this often, unless somebody waits to see it. */
+  /** A card that keeps changing is edited this often, unless the edit is urgent. */
   private static final Duration BETWEEN_EDITS = Duration.ofMinutes(1);
 
   private static final String POST = "chat.postMessage";
@@ -39,7 +39,7 @@ public final class RateLimits {
 
   private final InstantSource clock;
 
-  /** With what goes at once, none exceeds in any minute what Slack grants for it. */
+  /** The calls at once included, none exceeds in any minute what Slack allows. */
   private final Map<String, RateLimit> methods =
       Map.of(
           POST,
@@ -67,14 +67,14 @@ public final class RateLimits {
   }
 
   /**
-   * Takes what an errand needs, all or nothing.
+   * Takes the share of every limit that a call needs, all or nothing.
    *
    * @throws SlackBusy if it is not its turn
    */
   synchronized void take(RateLimitedCall limitedCall) {
     Instant now = clock.instant();
     Optional<Instant> busy =
-        Stream.concat(justEdited(limitedCall, now).stream(), places(limitedCall, now))
+        Stream.concat(justEdited(limitedCall, now).stream(), slots(limitedCall, now))
             .max(Instant::compareTo);
     if (busy.isPresent()) {
       throw new SlackBusy(busy.get());
@@ -86,14 +86,14 @@ public final class RateLimits {
     }
   }
 
-  private Stream<Instant> places(RateLimitedCall limitedCall, Instant now) {
+  private Stream<Instant> slots(RateLimitedCall limitedCall, Instant now) {
     return needed(limitedCall).stream()
-        .flatMap(limit -> limit.placeFor(limitedCall.who(), limitedCall.priority(), now).stream());
+        .flatMap(limit -> limit.slotFor(limitedCall.who(), limitedCall.priority(), now).stream());
   }
 
   private List<RateLimit> needed(RateLimitedCall limitedCall) {
     return Stream.of(
-            methods.get(limitedCall.method()), limitedCall.place().map(this::of).orElse(null))
+            methods.get(limitedCall.method()), limitedCall.channel().map(this::of).orElse(null))
         .filter(Objects::nonNull)
         .toList();
   }
@@ -120,14 +120,14 @@ public final class RateLimits {
     return Optional.ofNullable(edited.get(limitedCall.who())).map(at -> at.plus(BETWEEN_EDITS));
   }
 
-  /** A call on the way of a request, which goes first and leaves less to the others. */
+  /** A call during a request, which goes first and leaves less for the others. */
   synchronized void spent(String method) {
     Optional.ofNullable(methods.get(method)).ifPresent(limit -> limit.spend(clock.instant()));
   }
 
   /**
-   * Slack has answered 429. For a message it does not say whether the channel or the workspace is
-   * meant: a second channel within the time means the workspace.
+   * Slack has answered 429. For a message it does not say whether it means the channel or the
+   * workspace: a second channel within the time means the workspace.
    */
   synchronized void rest(String method, Optional<String> channel, Duration wait) {
     LOG.info("Slack wants {} to be left alone for {} s", method, wait.toSeconds());
@@ -141,11 +141,11 @@ public final class RateLimits {
     notBefore.put(method, until);
   }
 
-  /** The same for an errand, which keeps its haste and gets a place after that. */
+  /** The same for a call that waits: it keeps its priority and gets a slot after the pause. */
   synchronized SlackBusy refused(RateLimitedCall limitedCall, Duration wait) {
-    rest(limitedCall.method(), limitedCall.place(), wait);
+    rest(limitedCall.method(), limitedCall.channel(), wait);
     Instant now = clock.instant();
-    return new SlackBusy(places(limitedCall, now).max(Instant::compareTo).orElse(now.plus(wait)));
+    return new SlackBusy(slots(limitedCall, now).max(Instant::compareTo).orElse(now.plus(wait)));
   }
 
   private boolean isResting(String method) {

@@ -22,6 +22,8 @@ public final class Scopes {
   private Scopes() {}
 
   /**
+   * The scopes that were not granted.
+   *
    * @param granted as Slack lists them, with commas between
    */
   public static Set<String> missingFrom(String granted) {

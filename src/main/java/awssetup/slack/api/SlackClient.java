@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -27,40 +26,9 @@ import okhttp3.Response;
  * our exceptions: the SDK reports the first as a normal return.
  */
 public final class SlackClient {
-  private static final Set<String> GONE =
-      Set.of("message_not_found", "cant_update_message", "thread_not_found");
-  private static final Set<String> CLOSED =
-      Set.of(
-          "channel_not_found",
-          "not_in_channel",
-          "is_archived",
-          "is_inactive",
-          "restricted_action",
-          "team_access_not_granted");
-  private static final Set<String> WRONG =
-      Set.of(
-          "invalid_blocks",
-          "invalid_blocks_format",
-          "msg_too_long",
-          "msg_blocks_too_long",
-          "no_text",
-          "invalid_arguments");
-  private static final Set<String> NOBODY =
-      Set.of("user_not_found", "user_not_visible", "users_not_found");
-  private static final Set<String> PASSING =
-      Set.of(
-          "external_channel_migrating",
-          "ratelimited",
-          "rate_limited",
-          "internal_error",
-          "fatal_error",
-          "service_unavailable",
-          "request_timeout",
-          "team_added_to_org");
-
   private static final int TOO_MANY_REQUESTS = 429;
 
-  /** How long to leave Slack alone where it does not say. */
+  /** How long to leave Slack alone if it does not say. */
   private static final Duration UNSAID = Duration.ofSeconds(30);
 
   private final MethodsClient methods;
@@ -75,7 +43,7 @@ public final class SlackClient {
   }
 
   /**
-   * @param meter hears of every call
+   * @param workListener is told about every call
    */
   public SlackClient(
       Slack slack, Secret botToken, RateLimits rateLimits, WorkListener workListener) {
@@ -85,8 +53,8 @@ public final class SlackClient {
   }
 
   /**
-   * For calls that somebody waits for: reads, and modals, whose trigger works once. A connection
-   * that went stale while idle is silently replaced.
+   * For calls that a person waits for: reads, and modals, whose trigger works once. A connection
+   * that went stale while idle is replaced silently.
    */
   public static Slack quick(URI apiUrl) {
     SlackConfig config = config(apiUrl, Duration.ofMillis(2500));
@@ -95,7 +63,7 @@ public final class SlackClient {
 
   /**
    * For messages. OkHttp would repeat a POST whose answer was lost on a connection used before, and
-   * so post it twice; here a lost answer shows, and the message is looked for.
+   * so post it twice; here a lost answer is an error, and the message is searched for.
    */
   public static Slack patient(URI apiUrl) {
     SlackConfig config = config(apiUrl, Duration.ofSeconds(10));
@@ -126,7 +94,7 @@ public final class SlackClient {
   }
 
   /**
-   * A call that somebody waits for.
+   * A call that a person waits for.
    *
    * @throws SlackUnavailable if Slack could not be asked or its answer was lost
    * @throws SlackRefused if Slack said no
@@ -147,7 +115,7 @@ public final class SlackClient {
   }
 
   /**
-   * Takes a call's share of what Slack grants, for {@link #taken} to use.
+   * Takes a call's share of the rate limits, for {@link #taken} to use.
    *
    * @throws SlackBusy if it is not its turn
    */
@@ -213,14 +181,14 @@ public final class SlackClient {
       return answer;
     }
     String error = answer.getError() == null ? "unknown_error" : answer.getError();
-    if (PASSING.contains(error)) {
+    if (SlackErrors.isTemporary(error)) {
       throw new SlackUnavailable(method + " answered " + error, Optional.empty(), null);
     }
-    throw new SlackRefused(kind(error), method + ": " + error + wanted(answer));
+    throw new SlackRefused(SlackErrors.kind(error), method + ": " + error + wanted(answer));
   }
 
   /**
-   * Hands a file over at the address that Slack gave for it.
+   * Uploads a file to the address that Slack gave for it.
    *
    * @throws SlackUnavailable if it did not arrive
    */
@@ -251,19 +219,6 @@ public final class SlackClient {
 
   private static String wanted(SlackApiTextResponse answer) {
     return answer.getNeeded() == null ? "" : " (scope " + answer.getNeeded() + ")";
-  }
-
-  private static SlackRefused.Kind kind(String error) {
-    if (GONE.contains(error)) {
-      return SlackRefused.Kind.MESSAGE_GONE;
-    }
-    if (CLOSED.contains(error)) {
-      return SlackRefused.Kind.CHANNEL_CLOSED;
-    }
-    if (NOBODY.contains(error)) {
-      return SlackRefused.Kind.NOBODY;
-    }
-    return WRONG.contains(error) ? SlackRefused.Kind.MESSAGE_WRONG : SlackRefused.Kind.OTHER;
   }
 
   private static Duration retryAfter(SlackApiException e) {

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a connection to Slack open by using it now and then, so that the first modal after a quiet
- * night opens as fast as any other: its trigger lives three seconds, and a connection that has to
- * be made first takes a part of them.
+ * night opens as fast as any other: its trigger lives for three seconds, and opening a connection
+ * takes a part of them.
  */
 public final class WarmConnection implements AutoCloseable {
   /** Shorter than load balancers commonly keep a silent connection. */
@@ -31,7 +31,7 @@ public final class WarmConnection implements AutoCloseable {
           });
 
   /**
-   * @param slack for the calls that somebody waits for
+   * @param slack the client for calls that a person waits for
    */
   public WarmConnection(SlackClient slack) {
     this.slack = slack;

@@ -12,18 +12,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Decides by the table of {@link Action}s and by who somebody is at Slack. Where Slack cannot be
- * asked, what only engineers may do is refused, and customers go on.
+ * Decides who may do what, by the table of {@link Action}s and by who a person is at Slack. While
+ * Slack does not answer, what only engineers may do is refused, and customers go on.
  */
 public final class Access {
-  /** Whether somebody may, or why not. */
+  /** Whether a person may, or why not. */
   enum Verdict {
     YES,
     /** Only engineers may. */
     ENGINEERS_ONLY,
-    /** The setup is none of this channel's, or of this person's channels. */
+    /** The setup belongs to another channel, or to one that this person is not in. */
     ELSEWHERE,
-    /** Slack did not say in time who that is. */
+    /** Slack did not say in time who this is. */
     UNKNOWN
   }
 
@@ -39,18 +39,18 @@ public final class Access {
     this.background = background;
   }
 
-  /** What concerns no setup, or all of them. Answers within a second. */
+  /** For actions that concern no single setup. Answers within a second. */
   Verdict may(Action action, UserId user) {
     return switch (action.by()) {
       case ENGINEER -> engineer(user);
-      case ANYBODY, SLACK -> Verdict.YES;
+      case ANYONE, SLACK -> Verdict.YES;
       case MEMBER -> throw new IllegalArgumentException(action + " is done to a setup");
     };
   }
 
   /**
-   * What is done to a setup with a button. Slack itself says in which channel somebody pressed it;
-   * the setup's id came with it and grants nothing.
+   * For a button on a setup's message. Slack itself says in which channel it was pressed; the
+   * setup's id came with the button and grants nothing.
    */
   Verdict mayPress(Action action, UserId user, Setup setup, Optional<ChannelId> in) {
     if (!in.equals(Optional.of(setup.channel()))) {
@@ -60,16 +60,16 @@ public final class Access {
   }
 
   /**
-   * What is done to a setup with a button at the Home tab, which stands in no channel, shows every
-   * setup, and belongs to engineers alone.
+   * For a button on the Home tab, which stands in no channel, shows every setup, and is for
+   * engineers alone.
    */
   Verdict mayPressAtHome(Action action, UserId user) {
-    return action.by() == Action.Who.ANYBODY ? Verdict.YES : engineer(user);
+    return action.by() == Action.Who.ANYONE ? Verdict.YES : engineer(user);
   }
 
   /**
-   * What is done to a setup with a modal. It names no channel, so Slack is asked whether its
-   * submitter belongs to the setup's: a changed setup id in a view reaches into nobody else's.
+   * For a modal about a setup. It names no channel, so Slack is asked whether the person is in the
+   * setup's: a forged setup id in a view does not reach the setups of other channels.
    */
   Verdict maySubmit(Action action, UserId user, Setup setup) {
     if (action.by() != Action.Who.MEMBER) {
@@ -82,7 +82,7 @@ public final class Access {
 
   private Verdict engineer(UserId user) {
     return background
-        .within("asking who somebody is", PATIENCE, () -> people.isEngineer(user))
+        .within("asking who a person is", PATIENCE, () -> people.isEngineer(user))
         .map(
             answer ->
                 switch (answer) {

@@ -1,46 +1,54 @@
 package awssetup.slack.handlers;
 
+import awssetup.setup.Intent;
+import awssetup.setup.Option;
+import awssetup.setup.UserId;
 import awssetup.slack.words.Ids;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Everything that can reach the app from Slack, and who may do it. The one place that says so:
- * requests are routed by this table and {@link Access} decides by it.
+ * Everything that can reach the app from Slack, and who may do it: {@link Routes} routes by this
+ * table and {@link Access} decides by it. Slack's name for an action is the constant's own in lower
+ * case, unless its row says otherwise.
  */
 public enum Action {
   START(Surface.SUBCOMMAND, Who.ENGINEER, "", "new", "transfer"),
-  STATUS(Surface.SUBCOMMAND, Who.ENGINEER, "status"),
-  REMIND(Surface.SUBCOMMAND, Who.ENGINEER, "remind"),
-  CANCEL(Surface.SUBCOMMAND, Who.ENGINEER, "cancel"),
-  HISTORY(Surface.SUBCOMMAND, Who.ENGINEER, "history"),
-  FORGET(Surface.SUBCOMMAND, Who.ENGINEER, "forget"),
-  EXPORT(Surface.SUBCOMMAND, Who.ENGINEER, "export"),
-  HELP(Surface.SUBCOMMAND, Who.ENGINEER, "help"),
+  STATUS(Surface.SUBCOMMAND, Who.ENGINEER),
+  REMIND(Surface.SUBCOMMAND, Who.ENGINEER),
+  CANCEL(Surface.SUBCOMMAND, Who.ENGINEER),
+  HISTORY(Surface.SUBCOMMAND, Who.ENGINEER),
+  FORGET(Surface.SUBCOMMAND, Who.ENGINEER),
+  EXPORT(Surface.SUBCOMMAND, Who.ENGINEER),
+  HELP(Surface.SUBCOMMAND, Who.ENGINEER),
 
-  ENTER_DETAILS(Surface.BUTTON, Who.MEMBER, Ids.ENTER_DETAILS),
-  REPORT_ACCOUNT(Surface.BUTTON, Who.MEMBER, Ids.REPORT_ACCOUNT),
-  CHECK_NOW(Surface.BUTTON, Who.MEMBER, Ids.CHECK_NOW),
-  SNOOZE(Surface.BUTTON, Who.MEMBER, Ids.SNOOZE),
-  /** Whoever finds out that the account exists already may say so. */
-  SWITCH_TO_TRANSFER(Surface.BUTTON, Who.MEMBER, Ids.SWITCH_TO_TRANSFER),
+  ENTER_DETAILS(Surface.BUTTON, Who.MEMBER),
+  REPORT_ACCOUNT(Surface.BUTTON, Who.MEMBER),
+  CHECK_NOW(Surface.BUTTON, Who.MEMBER, Intent.CheckNow::new),
+  SNOOZE(Surface.BUTTON, Who.MEMBER),
+  /** Everyone in the channel may find out that the account exists already. */
+  SWITCH_TO_TRANSFER(
+      Surface.BUTTON, Who.MEMBER, by -> new Intent.SwitchOption(by, Option.TRANSFER_BILLING)),
   /** A new account is the engineers' offer. */
-  SWITCH_TO_NEW(Surface.BUTTON, Who.ENGINEER, Ids.SWITCH_TO_NEW),
-  REVIEW(Surface.BUTTON, Who.ENGINEER, Ids.REVIEW_INVITATION),
-  PICK_REMIND(Surface.BUTTON, Who.ENGINEER, Ids.PICK_REMIND),
-  PICK_CANCEL(Surface.BUTTON, Who.ENGINEER, Ids.PICK_CANCEL),
-  FORGET_THIS(Surface.BUTTON, Who.ENGINEER, Ids.FORGET),
-  PICK_FORGET(Surface.BUTTON, Who.ENGINEER, Ids.PICK_FORGET),
-  OPEN_INVITATION(Surface.BUTTON, Who.ANYBODY, Ids.OPEN_INVITATION),
-  OPEN_BOOTSTRAP(Surface.BUTTON, Who.ANYBODY, Ids.OPEN_BOOTSTRAP),
+  SWITCH_TO_NEW(
+      Surface.BUTTON, Who.ENGINEER, by -> new Intent.SwitchOption(by, Option.NEW_ACCOUNT)),
+  REVIEW_INVITATION(Surface.BUTTON, Who.ENGINEER),
+  PICK_REMIND(Surface.BUTTON, Who.ENGINEER),
+  PICK_CANCEL(Surface.BUTTON, Who.ENGINEER),
+  FORGET_THIS(Surface.BUTTON, Who.ENGINEER, "forget"),
+  PICK_FORGET(Surface.BUTTON, Who.ENGINEER),
+  OPEN_INVITATION(Surface.BUTTON, Who.ANYONE),
+  OPEN_BOOTSTRAP(Surface.BUTTON, Who.ANYONE),
 
-  HOME_STATE(Surface.HOME, Who.ENGINEER, Ids.HOME_STATE),
-  HOME_OWNER(Surface.HOME, Who.ENGINEER, Ids.HOME_OWNER),
-  HOME_WHOSE(Surface.HOME, Who.ENGINEER, Ids.HOME_WHOSE),
-  HOME_PREVIOUS(Surface.HOME, Who.ENGINEER, Ids.HOME_PREVIOUS),
-  HOME_NEXT(Surface.HOME, Who.ENGINEER, Ids.HOME_NEXT),
-  /** Whatever a row's menu holds. */
-  HOME_ROW(Surface.HOME, Who.ENGINEER, Ids.HOME_ROW),
+  HOME_STATE(Surface.HOME, Who.ENGINEER),
+  HOME_OWNER(Surface.HOME, Who.ENGINEER),
+  HOME_WHOSE(Surface.HOME, Who.ENGINEER),
+  HOME_PREVIOUS(Surface.HOME, Who.ENGINEER),
+  HOME_NEXT(Surface.HOME, Who.ENGINEER),
+  /** Any entry of a row's menu. */
+  HOME_ROW(Surface.HOME, Who.ENGINEER),
 
   SUBMIT_START(Surface.MODAL, Who.ENGINEER, Ids.START_SETUP),
   SUBMIT_TRANSFER_DETAILS(Surface.MODAL, Who.MEMBER, Ids.TRANSFER_DETAILS),
@@ -62,7 +70,7 @@ public enum Action {
       "channel_left",
       "group_left",
       "channel_unshared"),
-  /** The customer may be in reach again: a channel behind a barrier is looked at. */
+  /** The customer may be in reach again: a channel that had a problem is looked at. */
   CHANNEL_BACK(
       Surface.EVENT,
       Who.SLACK,
@@ -77,7 +85,7 @@ public enum Action {
     SUBCOMMAND,
     /** The {@code action_id} of a button or select on a message. */
     BUTTON,
-    /** The {@code action_id} of something that stands on the Home tab only. */
+    /** The {@code action_id} of an element that stands on the Home tab only. */
     HOME,
     /** The {@code callback_id} of a modal that is submitted. */
     MODAL,
@@ -89,22 +97,31 @@ public enum Action {
   enum Who {
     /** Our engineers. */
     ENGINEER,
-    /** Whoever is in the setup's channel, and our engineers. */
+    /** Everyone in the setup's channel, and our engineers. */
     MEMBER,
-    /** Everybody: it changes nothing. */
-    ANYBODY,
-    /** Slack itself, of its own accord. */
+    /** Everyone: it changes nothing. */
+    ANYONE,
+    /** Slack itself, which reports what has happened. */
     SLACK
   }
 
   private final Surface surface;
   private final Who by;
   private final List<String> names;
+  private final Optional<Function<UserId, Intent>> intent;
 
   Action(Surface surface, Who by, String... names) {
     this.surface = surface;
     this.by = by;
-    this.names = List.of(names);
+    this.names = names.length == 0 ? List.of(Ids.of(this)) : List.of(names);
+    this.intent = Optional.empty();
+  }
+
+  Action(Surface surface, Who by, Function<UserId, Intent> intent) {
+    this.surface = surface;
+    this.by = by;
+    this.names = List.of(Ids.of(this));
+    this.intent = Optional.of(intent);
   }
 
   Surface surface() {
@@ -115,24 +132,29 @@ public enum Action {
     return by;
   }
 
-  /** The names by which Slack or people call it; all but subcommands have one. */
+  /**
+   * What a press comes to by itself, given who presses; empty where the press opens a form, carries
+   * a choice, or is answered in a way of its own.
+   */
+  public Optional<Function<UserId, Intent>> intent() {
+    return intent;
+  }
+
+  /** The names by which Slack or people call it; only subcommands and events have several. */
   List<String> names() {
     return names;
   }
 
-  /** What the first word after the command asks for; help where it asks for nothing we know. */
+  /** The {@code action_id} or {@code callback_id} that Slack sends back. */
+  String id() {
+    return names.get(0);
+  }
+
+  /** What the first word after the command asks for; help if we do not know the word. */
   static Action subcommand(String word) {
     return Arrays.stream(values())
         .filter(action -> action.surface == Surface.SUBCOMMAND && action.names.contains(word))
         .findFirst()
         .orElse(HELP);
-  }
-
-  /** The name that Slack routes it by. */
-  public String name(Surface expected) {
-    if (surface != expected) {
-      throw new IllegalArgumentException(this + " is not a " + expected);
-    }
-    return names.get(0);
   }
 }

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ephemeral answers through the {@code response_url} of what somebody did: that reaches them
- * whatever the channel's posting rights. Best effort, for the person can click again; the SDK
- * throws on nothing, so the code is looked at.
+ * Ephemeral answers through the {@code response_url} of a request, which reaches the person even
+ * where the app may not post. Best effort, because the person can click again. The SDK does not
+ * throw on an HTTP error, so the status is checked here.
  */
 final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
@@ -33,7 +33,7 @@ final class Answers {
     }
   }
 
-  /** Takes the place of the ephemeral message whose button was pressed. */
+  /** Replaces the ephemeral message whose button was pressed. */
   static void inPlaceOf(ActionContext ctx, String text) {
     if (ctx.getResponseUrl() != null) {
       send(() -> ctx.respond(r -> r.responseType("ephemeral").replaceOriginal(true).text(text)));

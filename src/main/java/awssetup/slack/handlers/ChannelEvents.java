@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Slack tells of channels. A new id is taken over; all else only makes the follow-up look, for
- * events come late, twice or in any order.
+ * What Slack tells about channels. A new id is taken over; everything else only makes the follow-up
+ * look, because events come late, twice or in any order.
  */
 public final class ChannelEvents {
   private static final Logger LOG = LoggerFactory.getLogger(ChannelEvents.class);
@@ -40,30 +40,34 @@ public final class ChannelEvents {
     this.clock = clock;
   }
 
-  public void routeOn(App bolt) {
+  void routeMoved(App bolt) {
     bolt.event(
         ChannelIdChangedEvent.class,
         (event, ctx) ->
             moved(event.getEvent().getOldChannelId(), event.getEvent().getNewChannelId()));
+  }
 
-    bolt.event(ChannelArchiveEvent.class, (event, ctx) -> bad(event.getEvent().getChannel()));
-    bolt.event(GroupArchiveEvent.class, (event, ctx) -> bad(event.getEvent().getChannel()));
-    bolt.event(ChannelDeletedEvent.class, (event, ctx) -> bad(event.getEvent().getChannel()));
-    bolt.event(GroupDeletedEvent.class, (event, ctx) -> bad(event.getEvent().getChannel()));
-    bolt.event(ChannelLeftEvent.class, (event, ctx) -> bad(event.getEvent().getChannel()));
-    bolt.event(GroupLeftEvent.class, (event, ctx) -> bad(event.getEvent().getChannel()));
-    bolt.event(ChannelUnsharedEvent.class, (event, ctx) -> bad(event.getEvent().getChannel()));
+  void routeClosed(App bolt) {
+    bolt.event(ChannelArchiveEvent.class, (event, ctx) -> closed(event.getEvent().getChannel()));
+    bolt.event(GroupArchiveEvent.class, (event, ctx) -> closed(event.getEvent().getChannel()));
+    bolt.event(ChannelDeletedEvent.class, (event, ctx) -> closed(event.getEvent().getChannel()));
+    bolt.event(GroupDeletedEvent.class, (event, ctx) -> closed(event.getEvent().getChannel()));
+    bolt.event(ChannelLeftEvent.class, (event, ctx) -> closed(event.getEvent().getChannel()));
+    bolt.event(GroupLeftEvent.class, (event, ctx) -> closed(event.getEvent().getChannel()));
+    bolt.event(ChannelUnsharedEvent.class, (event, ctx) -> closed(event.getEvent().getChannel()));
+  }
 
-    bolt.event(ChannelUnarchiveEvent.class, (event, ctx) -> good(event.getEvent().getChannel()));
-    bolt.event(GroupUnarchiveEvent.class, (event, ctx) -> good(event.getEvent().getChannel()));
-    bolt.event(ChannelSharedEvent.class, (event, ctx) -> good(event.getEvent().getChannel()));
-    bolt.event(MemberJoinedChannelEvent.class, (event, ctx) -> good(event.getEvent().getChannel()));
+  void routeBack(App bolt) {
+    bolt.event(ChannelUnarchiveEvent.class, (event, ctx) -> back(event.getEvent().getChannel()));
+    bolt.event(GroupUnarchiveEvent.class, (event, ctx) -> back(event.getEvent().getChannel()));
+    bolt.event(ChannelSharedEvent.class, (event, ctx) -> back(event.getEvent().getChannel()));
+    bolt.event(MemberJoinedChannelEvent.class, (event, ctx) -> back(event.getEvent().getChannel()));
   }
 
   private Response moved(String oldId, String newId) {
     ChannelId from = new ChannelId(oldId);
     ChannelId to = new ChannelId(newId);
-    return kept(
+    return saved(
         () -> {
           int moved = setups.moveChannel(from, to, clock.instant());
           LOG.info("{} is {} now: {} setups moved", from, to, moved);
@@ -71,30 +75,30 @@ public final class ChannelEvents {
         });
   }
 
-  private Response bad(String channel) {
-    return kept(() -> tell(new ChannelId(channel), false));
+  private Response closed(String channel) {
+    return saved(() -> tell(new ChannelId(channel), false));
   }
 
-  private Response good(String channel) {
-    return kept(() -> tell(new ChannelId(channel), true));
+  private Response back(String channel) {
+    return saved(() -> tell(new ChannelId(channel), true));
   }
 
-  private void tell(ChannelId channel, boolean good) {
+  private void tell(ChannelId channel, boolean back) {
     Stream<Setup> concerned =
-        good
+        back
             ? Stream.of(setups.openIn(channel), setups.endedIn(channel))
                 .flatMap(List::stream)
                 .filter(setup -> setup.channelAccess().problem().isPresent())
             : setups.openIn(channel).stream();
     concerned.forEach(
         setup ->
-            setups.change(setup.id(), new Observation.ChannelNews(channel, good), clock.instant()));
+            setups.change(setup.id(), new Observation.ChannelNews(channel, back), clock.instant()));
   }
 
   /** Slack repeats an event that is not acknowledged. */
-  private static Response kept(Runnable keeping) {
+  private static Response saved(Runnable saving) {
     try {
-      keeping.run();
+      saving.run();
       return Response.ok();
     } catch (StoreUnavailable e) {
       return Response.error(503);

@@ -3,7 +3,6 @@ package awssetup.slack.handlers;
 import awssetup.setup.Setup;
 import awssetup.slack.messages.SetupCard;
 import awssetup.slack.words.Blocks;
-import awssetup.slack.words.Ids;
 import awssetup.slack.words.Mrkdwn;
 import awssetup.slack.words.Words;
 import com.slack.api.model.block.LayoutBlock;
@@ -13,7 +12,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.List;
 
-/** Asks which ended setup shall be forgotten, and once more whether it really shall. */
+/** Asks which ended setup to forget, with a confirmation. */
 public final class ForgetQuestion {
   private ForgetQuestion() {}
 
@@ -24,17 +23,17 @@ public final class ForgetQuestion {
     if (ended.size() > 1) {
       return List.of(
           Blocks.section(words.say("forget.several")),
-          Blocks.actions(Ids.PICK_FORGET, List.of(select(words, ended))));
+          Blocks.actions(Action.PICK_FORGET.id(), List.of(select(words, ended))));
     }
     Setup one = ended.get(0);
     return List.of(
         Blocks.section(words.say("forget.one", "name", Mrkdwn.typed(one.customerName()))),
-        Blocks.actions(Ids.FORGET, List.of(button(words, one))));
+        Blocks.actions(Action.FORGET_THIS.id(), List.of(button(words, one))));
   }
 
   private static BlockElement button(Words words, Setup setup) {
     ButtonElement button =
-        Blocks.button(Ids.FORGET, words.plain("forget.button"), setup.id().value());
+        Blocks.button(Action.FORGET_THIS.id(), words.plain("forget.button"), setup.id().value());
     button.setStyle("danger");
     button.setConfirm(confirm(words));
     return button;
@@ -43,7 +42,7 @@ public final class ForgetQuestion {
   private static BlockElement select(Words words, List<Setup> ended) {
     StaticSelectElement select =
         Blocks.select(
-            Ids.PICK_FORGET,
+            Action.PICK_FORGET.id(),
             words.plain("command.pick.choose"),
             ended.stream()
                 .map(s -> Blocks.option(s.id().value(), SetupCard.title(words, s)))

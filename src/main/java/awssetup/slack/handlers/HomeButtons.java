@@ -1,7 +1,6 @@
 package awssetup.slack.handlers;
 
 import awssetup.ports.HomeTabs;
-import awssetup.ports.Setups;
 import awssetup.ports.StoreUnavailable;
 import awssetup.ports.Worklist;
 import awssetup.setup.Intent;
@@ -10,201 +9,151 @@ import awssetup.setup.Setup;
 import awssetup.setup.SetupStatus;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
-import awssetup.slack.api.Background;
-import awssetup.slack.api.ModalOpener;
 import awssetup.slack.messages.HomeView;
+import awssetup.slack.messages.Overview;
 import awssetup.slack.messages.RowAction;
 import awssetup.slack.words.Blocks;
 import awssetup.slack.words.ErrorWords;
-import awssetup.slack.words.RequestIds;
 import awssetup.slack.words.Words;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The filter, the pages and the rows' menus of the Home tab. What its reader looks at is kept with
- * us and not in the view, so that an update unasked shows the same. Home has no place for a message
- * to its reader only, so answers open as a small modal.
+ * The filter, the pages and the rows' menus of the Home tab. What its reader looks at is kept in
+ * our database and not in the view, so that an update that we push shows the same. The Home tab has
+ * no ephemeral messages, so answers open as a small modal.
  */
 public final class HomeButtons {
+  private final HandlerTools tools;
   private final HomeTab home;
   private final HomeTabs tabs;
-  private final Setups setups;
-  private final Access access;
-  private final ModalOpener modals;
-  private final HomeForms forms;
-  private final Commands commands;
-  private final Background background;
+  private final Forms forms;
+  private final Overview overview;
+  private final Outcomes outcomes;
   private final Words words;
-  private final InstantSource clock;
 
   public HomeButtons(
+      HandlerTools tools,
       HomeTab home,
       HomeTabs tabs,
-      Setups setups,
-      Access access,
-      ModalOpener modals,
-      HomeForms forms,
-      Commands commands,
-      Background background,
-      Words words,
-      InstantSource clock) {
+      Forms forms,
+      Overview overview,
+      Outcomes outcomes) {
+    this.tools = tools;
     this.home = home;
     this.tabs = tabs;
-    this.setups = setups;
-    this.access = access;
-    this.modals = modals;
     this.forms = forms;
-    this.commands = commands;
-    this.background = background;
-    this.words = words;
-    this.clock = clock;
+    this.overview = overview;
+    this.outcomes = outcomes;
+    this.words = tools.words();
   }
 
-  public Response state(BlockActionRequest request, ActionContext ctx) {
+  Response state(Action action, Press press) {
     Optional<Urgency> urgency =
-        Optional.ofNullable(action(request).getSelectedOption())
+        press
+            .choice()
             .flatMap(
-                o ->
-                    Arrays.stream(Urgency.values())
-                        .filter(u -> u.name().equals(o.getValue()))
-                        .findFirst());
-    return filter(
-        Action.HOME_STATE, request, ctx, before -> new Worklist.Filter(urgency, before.owner()));
+                name ->
+                    Arrays.stream(Urgency.values()).filter(u -> u.name().equals(name)).findFirst());
+    return show(action, press, before -> new Worklist.Filter(urgency, before.owner()), 0);
   }
 
-  public Response owner(BlockActionRequest request, ActionContext ctx) {
-    Optional<UserId> owner =
-        Optional.ofNullable(action(request).getSelectedUser()).map(UserId::new);
-    return filter(
-        Action.HOME_OWNER, request, ctx, before -> new Worklist.Filter(before.urgency(), owner));
+  Response owner(Action action, Press press) {
+    Optional<UserId> owner = press.chosenUser();
+    return show(action, press, before -> new Worklist.Filter(before.urgency(), owner), 0);
   }
 
-  public Response whose(BlockActionRequest request, ActionContext ctx) {
-    Optional<UserId> owner =
-        Optional.of(user(request)).filter(u -> HomeView.MINE.equals(action(request).getValue()));
-    return filter(
-        Action.HOME_WHOSE, request, ctx, before -> new Worklist.Filter(before.urgency(), owner));
+  Response whose(Action action, Press press) {
+    Optional<UserId> owner = press.value().filter(HomeView.MINE::equals).map(mine -> press.by());
+    return show(action, press, before -> new Worklist.Filter(before.urgency(), owner), 0);
   }
 
-  public Response previous(BlockActionRequest request, ActionContext ctx) {
-    return turn(Action.HOME_PREVIOUS, request, ctx);
-  }
-
-  public Response next(BlockActionRequest request, ActionContext ctx) {
-    return turn(Action.HOME_NEXT, request, ctx);
-  }
-
-  private Response filter(
-      Action action,
-      BlockActionRequest request,
-      ActionContext ctx,
-      UnaryOperator<Worklist.Filter> change) {
-    return show(action, request, ctx, change, 0);
-  }
-
-  private Response turn(Action action, BlockActionRequest request, ActionContext ctx) {
-    String value = action(request).getValue();
-    int page = value != null && value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : 0;
-    return show(action, request, ctx, UnaryOperator.identity(), page);
+  /** The page before or after. */
+  Response page(Action action, Press press) {
+    int page =
+        press.value().filter(value -> value.matches("[0-9]{1,5}")).map(Integer::parseInt).orElse(0);
+    return show(action, press, UnaryOperator.identity(), page);
   }
 
   private Response show(
-      Action action,
-      BlockActionRequest request,
-      ActionContext ctx,
-      UnaryOperator<Worklist.Filter> change,
-      int page) {
-    UserId reader = user(request);
-    if (access.mayPressAtHome(action, reader) != Access.Verdict.YES) {
-      return ctx.ack();
+      Action action, Press press, UnaryOperator<Worklist.Filter> change, int page) {
+    UserId reader = press.by();
+    if (!may(action, press)) {
+      return press.ctx().ack();
     }
     try {
       Worklist.Filter before =
           tabs.find(reader).map(HomeTabs.Tab::filter).orElse(Worklist.Filter.ALL);
-      HomeTabs.Tab tab = tabs.show(reader, change.apply(before), page, clock.instant());
-      background.run("the Home tab", () -> home.publish(tab));
-      return ctx.ack();
+      HomeTabs.Tab tab = tabs.show(reader, change.apply(before), page, tools.now());
+      tools.background().run("the Home tab", () -> home.publish(tab));
+      return press.ctx().ack();
     } catch (StoreUnavailable e) {
-      return tell(request, ctx, ErrorWords.notSaved(words));
+      return tell(press, ErrorWords.notSaved(words));
     }
   }
 
-  /** Something was chosen from a row's menu. */
-  public Response row(BlockActionRequest request, ActionContext ctx) {
-    Optional<RowAction.Chosen> chosen =
-        Optional.ofNullable(action(request).getSelectedOption())
-            .flatMap(o -> RowAction.Chosen.parse(o.getValue()));
-    if (chosen.isEmpty()
-        || access.mayPressAtHome(Action.HOME_ROW, user(request)) != Access.Verdict.YES) {
-      return ctx.ack();
+  /** An entry of a row's menu was chosen. */
+  Response row(Action action, Press press) {
+    Optional<RowAction.Chosen> chosen = press.choice().flatMap(RowAction.Chosen::parse);
+    if (chosen.isEmpty() || !may(action, press)) {
+      return press.ctx().ack();
     }
+    RowAction wanted = chosen.get().action();
     try {
-      Optional<Setup> setup = setups.find(chosen.get().setup()).filter(Setup::isOpen);
-      boolean possible =
-          setup
-              .filter(
-                  s ->
-                      chosen
-                          .get()
-                          .action()
-                          .isPossible(SetupStatus.of(s, clock.instant()).actions()))
-              .isPresent();
-      return possible
-          ? act(chosen.get().action(), setup.get(), request, ctx)
-          : tell(request, ctx, words.say("home.row.stale"));
+      Optional<Setup> setup =
+          tools
+              .setups()
+              .find(chosen.get().setup())
+              .filter(Setup::isOpen)
+              .filter(s -> wanted.isPossible(SetupStatus.of(s, tools.now()).actions()));
+      return setup.isPresent()
+          ? act(wanted, setup.get(), press)
+          : tell(press, words.say("home.row.stale"));
     } catch (NotPossible e) {
-      return tell(request, ctx, ErrorWords.words(words, e.why()));
+      return tell(press, ErrorWords.words(words, e.why()));
     } catch (StoreUnavailable e) {
-      return tell(request, ctx, ErrorWords.notSaved(words));
+      return tell(press, ErrorWords.notSaved(words));
     }
   }
 
-  private Response act(
-      RowAction action, Setup setup, BlockActionRequest request, ActionContext ctx) {
-    UserId by = user(request);
-    return switch (action) {
-      case REVIEW -> open(forms.review(setup, by), request, ctx);
-      case CANCEL -> open(forms.cancel(setup), request, ctx);
-      case HISTORY -> open(forms.history(setup), request, ctx);
+  private Response act(RowAction wanted, Setup setup, Press press) {
+    return switch (wanted) {
+      case REVIEW -> open(press, forms.review(words, setup, press.by()));
+      case CANCEL -> open(press, forms.cancel(words, setup));
+      case HISTORY ->
+          note(
+              press,
+              words.plain("home.history"),
+              overview.history(setup, tools.setups().history(setup.id())));
       case CHECK -> {
-        setups.changeOnce(
-            RequestIds.of(request), setup.id(), new Intent.CheckNow(by), clock.instant());
-        yield tell(request, ctx, words.say("press.checking"));
+        tools
+            .setups()
+            .changeOnce(press.id(), setup.id(), new Intent.CheckNow(press.by()), tools.now());
+        yield tell(press, words.say(Words.key("press", Action.CHECK_NOW)));
       }
-      case REMIND ->
-          tell(
-              request,
-              ctx,
-              commands.remind(RequestIds.of(request), setup.id(), by, clock.instant()));
+      case REMIND -> tell(press, outcomes.remind(press.id(), setup.id(), press.by()));
     };
   }
 
-  private Response tell(BlockActionRequest request, ActionContext ctx, String text) {
-    View note =
-        Blocks.note(
-            words.plain("home.note"), words.plain("modal.close"), List.of(Blocks.section(text)));
-    return open(note, request, ctx);
+  private boolean may(Action action, Press press) {
+    return tools.access().mayPressAtHome(action, press.by()) == Access.Verdict.YES;
   }
 
-  private Response open(View view, BlockActionRequest request, ActionContext ctx) {
-    modals.open(request.getPayload().getTriggerId(), view, () -> {});
-    return ctx.ack();
+  private Response tell(Press press, String text) {
+    return note(press, words.plain("home.note"), List.of(Blocks.section(text)));
   }
 
-  private static BlockActionPayload.Action action(BlockActionRequest request) {
-    return request.getPayload().getActions().get(0);
+  private Response note(Press press, String title, List<LayoutBlock> blocks) {
+    return open(press, Blocks.note(title, words.plain("modal.close"), blocks));
   }
 
-  private static UserId user(BlockActionRequest request) {
-    return new UserId(request.getPayload().getUser().getId());
+  private Response open(Press press, View view) {
+    tools.modals().open(press.trigger(), view, () -> {});
+    return press.ctx().ack();
   }
 }

@@ -4,12 +4,10 @@ import awssetup.ports.SlackRefused;
 import awssetup.ports.SlackUnavailable;
 import awssetup.ports.StoreUnavailable;
 import awssetup.setup.UserId;
-import awssetup.slack.api.Background;
 import awssetup.slack.api.SlackClient;
 import awssetup.slack.words.Mrkdwn;
 import awssetup.slack.words.Words;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,41 +17,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends all setups as a file to one engineer, in a direct message, beside the request. Slack takes
- * a file in three steps, and shares it in a conversation only that is named by its own id.
+ * Sends all setups as a file to one engineer, in a direct message, in the background. Slack takes a
+ * file in three steps, and shares it only in a conversation that is named by its own id.
  * https://docs.slack.dev/messaging/working-with-files#upload
  */
 public final class SetupsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SetupsFile.class);
 
+  private final HandlerTools tools;
   private final SlackClient slack;
   private final Supplier<byte[]> csv;
-  private final Background background;
   private final Words words;
-  private final InstantSource clock;
 
   /**
    * @param csv all setups as they stand now
    */
-  public SetupsFile(
-      SlackClient slack,
-      Supplier<byte[]> csv,
-      Background background,
-      Words words,
-      InstantSource clock) {
+  public SetupsFile(HandlerTools tools, SlackClient slack, Supplier<byte[]> csv) {
+    this.tools = tools;
     this.slack = slack;
     this.csv = csv;
-    this.background = background;
-    this.words = words;
-    this.clock = clock;
+    this.words = tools.words();
   }
 
   /**
-   * @param unsent hears in a sentence why no file comes
-   * @return false where too much is under way to begin at all
+   * Starts to send it.
+   *
+   * @param unsent is told in a sentence why no file comes
+   * @return false if too much is under way to start
    */
   boolean sendTo(UserId engineer, Consumer<String> unsent) {
-    return !background
+    return !tools
+        .background()
         .start(
             "an export",
             () -> {
@@ -81,17 +75,17 @@ public final class SetupsFile {
 
   private void send(UserId engineer) {
     byte[] content = csv.get();
-    String name = "aws-setups-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
-    var place =
+    String name = "aws-setups-" + LocalDate.ofInstant(tools.now(), ZoneOffset.UTC) + ".csv";
+    var upload =
         slack.call(
             "files.getUploadURLExternal",
             m -> m.filesGetUploadURLExternal(r -> r.filename(name).length(content.length)));
-    slack.upload(place.getUploadUrl(), content);
+    slack.upload(upload.getUploadUrl(), content);
     var conversation =
         slack.call(
             "conversations.open",
             m -> m.conversationsOpen(r -> r.users(List.of(engineer.value()))));
-    FileDetails file = FileDetails.builder().id(place.getFileId()).title(name).build();
+    FileDetails file = FileDetails.builder().id(upload.getFileId()).title(name).build();
     slack.call(
         "files.completeUploadExternal",
         m ->

@@ -9,14 +9,16 @@ import awssetup.slack.api.Channels;
 import awssetup.slack.api.HomeWorkspace;
 import awssetup.slack.api.People;
 import awssetup.slack.api.Person;
+import awssetup.slack.api.SlackCalls;
+import awssetup.slack.modals.StartSetupModal.ContactChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What the start modal offers in a channel: the people who may be the customer's contact. Slack is
- * waited for only so long; whoever it is too slow to tell of comes into the open modal later.
+ * What the start modal offers in a channel: the people who may be the customer's contact. It waits
+ * a second for Slack; people that Slack names later are added to the open modal.
  */
 public final class StartOffer {
   private static final Duration PATIENCE = Duration.ofMillis(1000);
@@ -24,22 +26,26 @@ public final class StartOffer {
   private static final int LOOKED_AT_MOST = 200;
 
   /**
-   * @param member whether the app can post here; taken for granted where Slack does not say
-   * @param people who is known by now
-   * @param everybody who will be known when Slack has answered
+   * What to offer.
+   *
+   * @param member whether the app can post here; true if Slack does not say in time
+   * @param contacts the people who are known by now
+   * @param allContacts the people who will be known when Slack has answered
    */
-  record Offer(boolean member, List<Person> people, CompletableFuture<List<Person>> everybody) {}
+  record Offer(
+      boolean member,
+      List<ContactChoice> contacts,
+      CompletableFuture<List<ContactChoice>> allContacts) {}
 
   private final HomeWorkspace workspace;
   private final People people;
   private final Channels channels;
   private final Background background;
 
-  public StartOffer(
-      HomeWorkspace workspace, People people, Channels channels, Background background) {
-    this.workspace = workspace;
-    this.people = people;
-    this.channels = channels;
+  public StartOffer(SlackCalls slack, Background background) {
+    this.workspace = slack.workspace();
+    this.people = slack.people();
+    this.channels = slack.channels();
     this.background = background;
   }
 
@@ -47,22 +53,22 @@ public final class StartOffer {
     long until = System.nanoTime() + PATIENCE.toNanos();
     CompletableFuture<Boolean> member =
         background.start("asking for a channel", () -> channels.isMember(channel));
-    CompletableFuture<List<Person>> everybody =
+    CompletableFuture<List<ContactChoice>> all =
         background
             .start("asking who is in a channel", () -> members(channel))
             .thenCompose(this::customers);
-    List<Person> known = Background.await(everybody, left(until)).orElse(List.of());
-    return new Offer(Background.await(member, left(until)).orElse(true), known, everybody);
+    List<ContactChoice> known = Background.await(all, left(until)).orElse(List.of());
+    return new Offer(Background.await(member, left(until)).orElse(true), known, all);
   }
 
-  /** Whether the app can post in a channel; taken for granted where Slack does not say in time. */
+  /** Whether the app can post in a channel; true if Slack does not say in time. */
   boolean isMember(ChannelId channel) {
     return background
         .within("asking for a channel", PATIENCE, () -> channels.isMember(channel))
         .orElse(true);
   }
 
-  /** How people invite us: by mention, or in words while we do not know ourselves. */
+  /** How people invite us: by mention, or by name until Slack has told us who we are. */
   String ourName() {
     return workspace.identity().map(us -> "<@" + us.botUserId() + ">").orElse("@AWS Setup Bot");
   }
@@ -75,11 +81,11 @@ public final class StartOffer {
     }
   }
 
-  private CompletableFuture<List<Person>> customers(List<UserId> ids) {
-    List<CompletableFuture<Optional<Person>>> asked =
+  private CompletableFuture<List<ContactChoice>> customers(List<UserId> ids) {
+    List<CompletableFuture<Optional<ContactChoice>>> asked =
         ids.stream()
             .limit(LOOKED_AT_MOST)
-            .map(id -> background.start("asking who somebody is", () -> customer(id)))
+            .map(id -> background.start("asking who a person is", () -> customer(id)))
             .toList();
     return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
         .handle(
@@ -91,12 +97,12 @@ public final class StartOffer {
                     .toList());
   }
 
-  private Optional<Person> customer(UserId id) {
+  private Optional<ContactChoice> customer(UserId id) {
     try {
       Person person = people.person(id);
       return person.bot() || people.isEngineer(id) != People.Answer.NO
           ? Optional.empty()
-          : Optional.of(person);
+          : Optional.of(new ContactChoice(person.id(), person.name()));
     } catch (SlackRefused | SlackUnavailable e) {
       return Optional.empty();
     }

@@ -1,7 +1,5 @@
 package awssetup.slack.handlers;
 
-import awssetup.ports.RequestId;
-import awssetup.ports.Setups;
 import awssetup.ports.StoreUnavailable;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
@@ -10,7 +8,6 @@ import awssetup.setup.Option;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.UserId;
 import awssetup.slack.handlers.Access.Verdict;
 import awssetup.slack.modals.AccountReadyModal;
 import awssetup.slack.modals.CancelSetupModal;
@@ -22,238 +19,204 @@ import awssetup.slack.modals.StartSetupModal;
 import awssetup.slack.modals.TransferDetailsModal;
 import awssetup.slack.words.ErrorWords;
 import awssetup.slack.words.Ids;
-import awssetup.slack.words.RequestIds;
-import awssetup.slack.words.Translations;
 import awssetup.slack.words.Words;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Submitted modals: checked, saved, then acknowledged, in this order. Whatever goes wrong leaves
- * the modal open with all that was typed and says what to do.
+ * Submitted modals: checked, saved, then acknowledged, in this order. If anything goes wrong, the
+ * modal stays open with all that was typed and says what to do.
  */
 public final class Submissions {
-  private final Setups setups;
-  private final Access access;
+  private final HandlerTools tools;
   private final FieldRules rules;
   private final Reviewers reviewers;
-  private final Translations translations;
-  private final InstantSource clock;
 
-  public Submissions(
-      Setups setups,
-      Access access,
-      FieldRules rules,
-      Reviewers reviewers,
-      Translations translations,
-      InstantSource clock) {
-    this.setups = setups;
-    this.access = access;
+  public Submissions(HandlerTools tools, FieldRules rules, Reviewers reviewers) {
+    this.tools = tools;
     this.rules = rules;
     this.reviewers = reviewers;
-    this.translations = translations;
-    this.clock = clock;
   }
 
-  public Response startSetup(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
+  Response startSetup(Action action, Submission submission) {
     return guarded(
-        translations.own(),
-        ctx,
+        tools.words(),
+        submission,
         Ids.OPTION,
-        () -> access.may(Action.SUBMIT_START, user(request)),
+        () -> tools.access().may(action, submission.by()),
         () -> {
-          Instant now = clock.instant();
-          UserId by = user(request);
-          Form form = new Form(view(request).getState(), translations.own());
+          Instant now = tools.now();
+          Form form = new Form(submission.view().getState(), tools.words());
           StartSetupModal.Entered entered = StartSetupModal.read(form);
-          Optional<SetupId> id = SetupId.parse(view(request).getPrivateMetadata());
-          Optional<ChannelId> channel = id.flatMap(i -> setups.draftedIn(i, by));
+          Optional<SetupId> id = submission.setup();
+          Optional<ChannelId> channel =
+              id.flatMap(i -> tools.setups().draftedIn(i, submission.by()));
           if (channel.isEmpty()) {
             form.error(Ids.OPTION, form.words().plain("modal.start.stale"));
           }
           if (!form.isValid()) {
-            return ctx.ackWithErrors(form.errors());
+            return submission.ctx().ackWithErrors(form.errors());
           }
-          setups.create(
-              Intent.start(
-                  id.get(),
-                  entered.option(),
-                  entered.customerName(),
-                  entered.contact(),
-                  entered.orderId(),
-                  channel.get(),
-                  by,
-                  entered.language().orElse(translations.ownLanguage()),
-                  now),
-              now);
-          return ctx.ack();
+          tools
+              .setups()
+              .create(
+                  Intent.start(
+                      id.get(),
+                      entered.option(),
+                      entered.customerName(),
+                      entered.contact(),
+                      entered.orderId(),
+                      channel.get(),
+                      submission.by(),
+                      entered.language().orElse(tools.translations().ownLanguage()),
+                      now),
+                  now);
+          return submission.ctx().ack();
         });
   }
 
-  public Response transferDetails(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
+  Response transferDetails(Action action, Submission submission) {
     return onSetup(
-        Action.SUBMIT_TRANSFER_DETAILS,
-        request,
-        ctx,
-        Option.TRANSFER_BILLING,
+        action,
+        submission,
         Ids.ACCOUNT_ID,
+        setup -> Intent.SubmitDetails.whyNot(setup, Option.TRANSFER_BILLING),
         (setup, form, now) ->
             TransferDetailsModal.read(
-                form, rules, setup, view(request).getId(), user(request), now));
+                form, rules, setup, submission.view().getId(), submission.by(), now));
   }
 
-  public Response newAccountDetails(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
+  Response newAccountDetails(Action action, Submission submission) {
     return onSetup(
-        Action.SUBMIT_NEW_ACCOUNT_DETAILS,
-        request,
-        ctx,
-        Option.NEW_ACCOUNT,
+        action,
+        submission,
         Ids.ROOT_EMAIL,
+        setup -> Intent.SubmitDetails.whyNot(setup, Option.NEW_ACCOUNT),
         (setup, form, now) ->
             NewAccountDetailsModal.read(
-                form, rules, setup, view(request).getId(), user(request), now));
+                form, rules, setup, submission.view().getId(), submission.by(), now));
   }
 
-  public Response accountReady(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
+  Response accountReady(Action action, Submission submission) {
     return onSetup(
-        Action.SUBMIT_ACCOUNT_READY,
-        request,
-        ctx,
-        Option.NEW_ACCOUNT,
+        action,
+        submission,
         Ids.ACCOUNT_ID,
+        Intent.ReportAccount::whyNot,
         (setup, form, now) ->
-            AccountReadyModal.read(form, rules, setup, view(request), user(request)));
+            AccountReadyModal.read(form, rules, setup, submission.view(), submission.by()));
   }
 
-  public Response reviewInvitation(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
+  /** The same review twice is one, so only the intent, which knows it, says whether it can be. */
+  Response reviewInvitation(Action action, Submission submission) {
     return onSetup(
-        Action.SUBMIT_REVIEW,
-        request,
-        ctx,
+        action,
+        submission,
         Ids.START_MONTH,
+        Intent::whyClosed,
         (setup, form, now) ->
             ReviewInvitationModal.read(
                 form,
-                ReviewInvitationModal.shownIn(view(request))
+                ReviewInvitationModal.shownIn(submission.view())
                     .orElseThrow(() -> new NotPossible(NotPossible.Why.REVIEW_VOID)),
-                user(request),
+                submission.by(),
                 reviewers,
                 now));
   }
 
-  public Response cancelSetup(ViewSubmissionRequest request, ViewSubmissionContext ctx) {
+  Response cancelSetup(Action action, Submission submission) {
     return onSetup(
-        Action.SUBMIT_CANCEL,
-        request,
-        ctx,
+        action,
+        submission,
         Ids.REASON,
-        (setup, form, now) -> CancelSetupModal.read(form, user(request)));
+        Intent::whyClosed,
+        (setup, form, now) -> CancelSetupModal.read(form, submission.by()));
   }
 
-  /** Asks who may, does it, and puts every no on the modal's first field. */
+  /** Goes on if this person may, and puts every no on the modal's first field. */
   private Response guarded(
       Words words,
-      ViewSubmissionContext ctx,
+      Submission submission,
       String firstField,
       Supplier<Verdict> may,
-      Supplier<Response> act) {
+      Supplier<Response> then) {
     try {
       return switch (may.get()) {
-        case YES -> act.get();
-        case ENGINEERS_ONLY -> error(ctx, firstField, words.plain("submit.engineers_only"));
-        case ELSEWHERE -> error(ctx, firstField, words.plain("submit.elsewhere"));
-        case UNKNOWN -> error(ctx, firstField, ErrorWords.slackSilent(words));
+        case YES -> then.get();
+        case ENGINEERS_ONLY -> submission.error(firstField, words.plain("submit.engineers_only"));
+        case ELSEWHERE -> submission.error(firstField, words.plain("submit.elsewhere"));
+        case UNKNOWN -> submission.error(firstField, ErrorWords.slackSilent(words));
       };
     } catch (NotPossible e) {
-      return error(ctx, field(e.why(), firstField), ErrorWords.words(words, e.why()));
+      return submission.error(field(e.why(), firstField), ErrorWords.words(words, e.why()));
     } catch (StoreUnavailable e) {
-      return error(ctx, firstField, ErrorWords.notSaved(words));
+      return submission.error(firstField, ErrorWords.notSaved(words));
     }
   }
 
+  /** Turns what was typed into an intent; what is wrong becomes errors of the form. */
   private interface Reader {
     Intent read(Setup setup, Form form, Instant now);
   }
 
-  /** For a modal of one option: it says first that the setup goes on with the other one. */
+  /**
+   * A modal about a setup.
+   *
+   * @param whyNot what speaks against the modal however it is filled in, and so is said first
+   */
   private Response onSetup(
       Action action,
-      ViewSubmissionRequest request,
-      ViewSubmissionContext ctx,
-      Option option,
+      Submission submission,
       String firstField,
-      Reader reader) {
-    return onSetup(
-        action,
-        request,
-        ctx,
-        firstField,
-        (setup, form, now) -> {
-          if (setup.option() != option) {
-            throw new NotPossible(NotPossible.Why.OTHER_OPTION);
-          }
-          return reader.read(setup, form, now);
-        });
-  }
-
-  private Response onSetup(
-      Action action,
-      ViewSubmissionRequest request,
-      ViewSubmissionContext ctx,
-      String firstField,
+      Function<Setup, Optional<NotPossible.Why>> whyNot,
       Reader reader) {
     Optional<Setup> named;
     try {
-      named = setup(request);
+      named = submission.setup().flatMap(tools.setups()::find);
     } catch (StoreUnavailable e) {
-      return error(ctx, firstField, ErrorWords.notSaved(translations.own()));
+      return submission.error(firstField, ErrorWords.notSaved(tools.words()));
     }
     Words words = words(action, named);
     return guarded(
         words,
-        ctx,
+        submission,
         firstField,
         () ->
             named
-                .map(setup -> access.maySubmit(action, user(request), setup))
+                .map(setup -> tools.access().maySubmit(action, submission.by(), setup))
                 .orElse(Verdict.ELSEWHERE),
-        () -> {
-          RequestId submission = RequestIds.of(request);
-          if (setups.hasCounted(submission)) {
-            return ctx.ack();
-          }
-          Instant now = clock.instant();
-          Setup setup = named.orElseThrow();
-          if (!setup.isOpen()) {
-            throw new NotPossible(NotPossible.Why.ENDED);
-          }
-          Form form = new Form(view(request).getState(), words);
-          Intent intent = reader.read(setup, form, now);
-          if (!form.isValid()) {
-            return ctx.ackWithErrors(form.errors());
-          }
-          setups.changeOnce(submission, setup.id(), intent, now);
-          return ctx.ack();
-        });
+        () -> save(submission, named.orElseThrow(), words, whyNot, reader));
+  }
+
+  private Response save(
+      Submission submission,
+      Setup setup,
+      Words words,
+      Function<Setup, Optional<NotPossible.Why>> whyNot,
+      Reader reader) {
+    if (tools.setups().hasCounted(submission.id())) {
+      return submission.ctx().ack();
+    }
+    Instant now = tools.now();
+    NotPossible.throwIf(whyNot.apply(setup));
+    Form form = new Form(submission.view().getState(), words);
+    Intent intent = reader.read(setup, form, now);
+    if (!form.isValid()) {
+      return submission.ctx().ackWithErrors(form.errors());
+    }
+    tools.setups().changeOnce(submission.id(), setup.id(), intent, now);
+    return submission.ctx().ack();
   }
 
   /** Engineers' own forms come in the installation's language, the others in the setup's. */
   private Words words(Action action, Optional<Setup> setup) {
     return setup
         .filter(s -> action.by() != Action.Who.ENGINEER)
-        .map(translations::of)
-        .orElseGet(translations::own);
-  }
-
-  private Optional<Setup> setup(ViewSubmissionRequest request) {
-    return SetupId.parse(view(request).getPrivateMetadata()).flatMap(setups::find);
+        .map(tools.translations()::of)
+        .orElseGet(tools::words);
   }
 
   private static String field(NotPossible.Why why, String otherwise) {
@@ -263,17 +226,5 @@ public final class Submissions {
       case MONTH_TOO_SOON -> Ids.START_MONTH;
       default -> otherwise;
     };
-  }
-
-  private static Response error(ViewSubmissionContext ctx, String field, String words) {
-    return ctx.ackWithErrors(Map.of(field, words));
-  }
-
-  private static View view(ViewSubmissionRequest request) {
-    return request.getPayload().getView();
-  }
-
-  private static UserId user(ViewSubmissionRequest request) {
-    return new UserId(request.getPayload().getUser().getId());
   }
 }

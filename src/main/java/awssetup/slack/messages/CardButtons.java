@@ -96,34 +96,38 @@ public final class CardButtons {
 
   private Optional<BlockElement> element(Words words, CardAction action, Setup setup) {
     return switch (action) {
-      case ENTER_DETAILS, CORRECT_DETAILS -> button(words, Ids.ENTER_DETAILS, action, setup);
-      case REPORT_ACCOUNT, CORRECT_ACCOUNT -> button(words, Ids.REPORT_ACCOUNT, action, setup);
-      case REVIEW_INVITATION, SEND_AGAIN -> button(words, Ids.REVIEW_INVITATION, action, setup);
-      case CHECK_NOW -> button(words, Ids.CHECK_NOW, action, setup);
-      case OPEN_INVITATION ->
-          Optional.of(link(words, Ids.OPEN_INVITATION, action, setup, APPROVE_URL));
+      case OPEN_INVITATION -> Optional.of(link(words, action, setup, APPROVE_URL));
       case OPEN_BOOTSTRAP ->
           setup
               .accountInReview()
               .map(roles::quickCreateUrl)
-              .map(url -> link(words, Ids.OPEN_BOOTSTRAP, action, setup, url));
+              .map(url -> link(words, action, setup, url));
       case SNOOZE -> Optional.of(snooze(words));
       case SWITCH_OPTION ->
           Optional.of(
               setup.option() == Option.TRANSFER_BILLING
                   ? switchTo(words, Option.NEW_ACCOUNT, Ids.SWITCH_TO_NEW, setup)
                   : switchTo(words, Option.TRANSFER_BILLING, Ids.SWITCH_TO_TRANSFER, setup));
+      default ->
+          Optional.of(Blocks.button(actionId(action), label(words, action), setup.id().value()));
     };
   }
 
-  private static Optional<BlockElement> button(
-      Words words, String actionId, CardAction action, Setup setup) {
-    return Optional.of(Blocks.button(actionId, label(words, action), setup.id().value()));
+  /**
+   * What Slack sends back when it is pressed. Actions that differ in their label alone share one
+   * button.
+   */
+  public static String actionId(CardAction action) {
+    return switch (action) {
+      case CORRECT_DETAILS -> Ids.of(CardAction.ENTER_DETAILS);
+      case CORRECT_ACCOUNT -> Ids.of(CardAction.REPORT_ACCOUNT);
+      case SEND_AGAIN -> Ids.of(CardAction.REVIEW_INVITATION);
+      default -> Ids.of(action);
+    };
   }
 
-  private static BlockElement link(
-      Words words, String actionId, CardAction action, Setup setup, String url) {
-    return Blocks.link(actionId, label(words, action), setup.id().value(), url);
+  private static BlockElement link(Words words, CardAction action, Setup setup, String url) {
+    return Blocks.link(actionId(action), label(words, action), setup.id().value(), url);
   }
 
   private static String label(Words words, CardAction action) {
@@ -132,7 +136,7 @@ public final class CardButtons {
 
   private static StaticSelectElement snooze(Words words) {
     return Blocks.select(
-        Ids.SNOOZE,
+        actionId(CardAction.SNOOZE),
         label(words, CardAction.SNOOZE),
         List.of(
             Blocks.option("1", words.plain("button.snooze_day")),
@@ -161,7 +165,7 @@ public final class CardButtons {
       case REVIEW_INVITATION, SEND_AGAIN, OPEN_INVITATION ->
           step.filter(StepKey.INVITATION::equals).isPresent();
       case OPEN_BOOTSTRAP -> step.filter(StepKey.BOOTSTRAP_ROLE::equals).isPresent();
-      case CORRECT_DETAILS, CORRECT_ACCOUNT, CHECK_NOW, SNOOZE, SWITCH_OPTION -> false;
+      default -> false;
     };
   }
 }

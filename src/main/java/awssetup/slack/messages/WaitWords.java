@@ -2,21 +2,23 @@ package awssetup.slack.messages;
 
 import awssetup.ports.Outbox;
 import awssetup.setup.Actor;
+import awssetup.setup.ChannelId;
 import awssetup.setup.Details;
 import awssetup.setup.Message;
+import awssetup.setup.MessageTs;
 import awssetup.setup.ReminderHistory;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupStatus;
 import awssetup.setup.Step;
 import awssetup.setup.Turn;
 import awssetup.setup.Waiting;
-import awssetup.slack.api.HomeWorkspace;
 import awssetup.slack.words.Mrkdwn;
 import awssetup.slack.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * An open setup in a few lines for engineers: who is waiting for whom to do what, since when, until
@@ -26,12 +28,16 @@ public final class WaitWords {
   private static final String DOT = "  ·  ";
 
   private final Words words;
-  private final HomeWorkspace workspace;
+  private final BiFunction<ChannelId, MessageTs, Optional<String>> links;
   private final Outbox outbox;
 
-  public WaitWords(Words words, HomeWorkspace workspace, Outbox outbox) {
+  /**
+   * @param links finds the address of a message; empty while it is not known
+   */
+  public WaitWords(
+      Words words, BiFunction<ChannelId, MessageTs, Optional<String>> links, Outbox outbox) {
     this.words = words;
-    this.workspace = workspace;
+    this.links = links;
     this.outbox = outbox;
   }
 
@@ -68,7 +74,7 @@ public final class WaitWords {
     return outbox
         .card(setup.id())
         .flatMap(Message::ts)
-        .flatMap(ts -> workspace.link(setup.channel(), ts))
+        .flatMap(ts -> links.apply(setup.channel(), ts))
         .map(url -> Mrkdwn.link(url, words.say("overview.open_card")));
   }
 

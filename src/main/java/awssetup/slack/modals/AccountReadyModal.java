@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The customer reports a new account's ID and ticks what of its preparation is done; more can be
- * ticked later.
+ * The customer reports a new account's ID and ticks which parts of its preparation are done; more
+ * can be ticked later.
  */
 public final class AccountReadyModal {
   private AccountReadyModal() {}
@@ -78,7 +78,7 @@ public final class AccountReadyModal {
   }
 
   /**
-   * Only what differs from what the modal showed was meant: somebody else may have ticked more, or
+   * Only what differs from what the modal showed counts: another person may have ticked more, or
    * corrected the ID, while it was open.
    *
    * @param shown the view as it was submitted

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Doubts whether a root address outlives the person who reads it. A guess, so it only ever warns:
- * rather a warning too many, which a second click answers, than a company locked out of its
+ * Guesses whether a root address belongs to one person and is lost when they leave. A guess, so it
+ * only warns: a warning too many costs a second click, one too few may lock a company out of its
  * account.
  */
 public final class CorporateAlias {
@@ -22,7 +22,7 @@ public final class CorporateAlias {
   public enum Doubt {
     /** A mailbox at a public provider, which belongs to one person. */
     PUBLIC_PROVIDER,
-    /** It looks like somebody's name. */
+    /** It looks like a person's name. */
     ONE_PERSON
   }
 
@@ -44,7 +44,7 @@ public final class CorporateAlias {
               + "sysadmin|system|systems|team|teams|tech|technik|technology|test|user|users|vendor|vendors|"
               + "verwaltung|web|webmaster)+");
 
-  /** Places name a group of people too, unless a given name stands beside them ("oliver.west"). */
+  /** A place name means a group of people too, unless a given name is beside it ("oliver.west"). */
   private static final Pattern PLACE =
       Pattern.compile(
           "africa|america|apac|asia|austria|benelux|berlin|central|dach|east|emea|eu|europe|france|"
@@ -56,7 +56,7 @@ public final class CorporateAlias {
 
   private CorporateAlias() {}
 
-  /** What is doubted of a well-formed address; empty if it looks like a corporate alias. */
+  /** Why a well-formed address is doubted; empty if it looks like a corporate alias. */
   static Optional<Doubt> doubt(String email) {
     String lower = email.toLowerCase(Locale.ROOT);
     String domain = lower.substring(lower.indexOf('@') + 1);

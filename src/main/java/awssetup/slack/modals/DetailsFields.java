@@ -10,6 +10,7 @@ import awssetup.setup.TargetAccount;
 import awssetup.slack.words.Blocks;
 import awssetup.slack.words.Ids;
 import awssetup.slack.words.Words;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.EmailTextInputElement;
@@ -27,7 +28,7 @@ public final class DetailsFields {
 
   private DetailsFields() {}
 
-  /** With words under each field why it is asked. */
+  /** The fields, with a hint under each that says why it is asked. */
   static List<LayoutBlock> contactAndPlan(Words words, Setup setup) {
     Optional<Contact> known = setup.knownContact();
     boolean signsUp = setup.option() == Option.NEW_ACCOUNT;
@@ -64,17 +65,21 @@ public final class DetailsFields {
                 known.flatMap(Contact::phone),
                 words.plain("modal.details.phone.example"),
                 PHONE_MOST)),
-        Blocks.input(
+        supportPlan(words, setup, signsUp));
+  }
+
+  private static InputBlock supportPlan(Words words, Setup setup, boolean signsUp) {
+    return Blocks.input(
+        Ids.SUPPORT_PLAN,
+        words.plain("modal.details.plan"),
+        signsUp
+            ? words.plain("modal.details.plan.why.sign_up")
+            : words.plain("modal.details.plan.why"),
+        false,
+        Blocks.radio(
             Ids.SUPPORT_PLAN,
-            words.plain("modal.details.plan"),
-            signsUp
-                ? words.plain("modal.details.plan.why.sign_up")
-                : words.plain("modal.details.plan.why"),
-            false,
-            Blocks.radio(
-                Ids.SUPPORT_PLAN,
-                List.of(plan(words, SupportPlan.PARTNER_LED), plan(words, SupportPlan.RESOLD)),
-                setup.details().map(Details::supportPlan).orElse(SupportPlan.PARTNER_LED).key())));
+            List.of(plan(words, SupportPlan.PARTNER_LED), plan(words, SupportPlan.RESOLD)),
+            setup.details().map(Details::supportPlan).orElse(SupportPlan.PARTNER_LED).key()));
   }
 
   private static OptionObject plan(Words words, SupportPlan plan) {
@@ -84,7 +89,7 @@ public final class DetailsFields {
         words.plain(Words.key("modal.details.plan_why", plan)));
   }
 
-  /** Empty, or with what is known; groups of digits are forgiven, so it takes more than twelve. */
+  /** Empty, or with what is known. Spaces between digits are accepted, so it takes more than 12. */
   static PlainTextInputElement accountId(Setup setup) {
     return text(
         Ids.ACCOUNT_ID,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What can be said of an e-mail address without writing to it. A root user's address is judged by
- * AWS's own rules, which are narrower than those of e-mail: ASCII only, 6 to 64 characters.
+ * Checks an e-mail address without writing to it. A root user's address has to follow AWS's own
+ * rules, which are narrower than those of e-mail: ASCII only, 6 to 64 characters.
  * https://docs.aws.amazon.com/accounts/latest/reference/API_StartPrimaryEmailUpdate.html (the upper
  * end), and the Organizations API model (the rest)
  */
@@ -40,9 +40,7 @@ final class Emails {
     return PLAUSIBLE.matcher(email).matches() && !email.contains("..");
   }
 
-  /**
-   * Why AWS would not take it as the address of a root user; empty if nothing speaks against it.
-   */
+  /** Why AWS would not take it as the address of a root user; empty if AWS would. */
   static Optional<String> whyNotRoot(Words words, String email) {
     if (!ONE_AT.matcher(email).matches()) {
       return Optional.of(words.plain("field.email.odd"));

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Checks of account IDs and root addresses that need to know more than the field: our own account,
- * other setups.
+ * Checks account IDs and root addresses against what the field alone does not tell: the partner's
+ * own account and other setups.
  */
 public final class FieldRules {
   private final Setups setups;
@@ -25,7 +25,7 @@ public final class FieldRules {
     this.partnerAccount = partnerAccount;
   }
 
-  /** The account ID as typed; with an error on its field where it cannot be used. */
+  /** The account ID as typed; an error on its field says why it cannot be used. */
   Optional<AccountId> account(Form form, SetupId setup, boolean required) {
     Words words = form.words();
     Optional<String> typed = form.text(Ids.ACCOUNT_ID);
@@ -47,8 +47,8 @@ public final class FieldRules {
   }
 
   /**
-   * The root address as typed; with an error on its field where AWS would not take it or another
-   * setup has it, and once with a warning where it looks like no corporate alias.
+   * The root address as typed. An error on its field says that AWS would not take it or another
+   * setup has it, or warns once that it does not look like a corporate alias.
    */
   Optional<String> rootEmail(
       Form form, SetupId setup, String viewId, boolean required, Instant now) {
@@ -77,7 +77,7 @@ public final class FieldRules {
     return typed;
   }
 
-  /** Somebody insisted on this very address before. */
+  /** Whether the setup's details have this address in spite of the warning. */
   private boolean isInsistedOn(String email, SetupId setup) {
     return setups
         .find(setup)

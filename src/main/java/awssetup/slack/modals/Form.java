@@ -10,20 +10,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * What came back from a modal: typed values, trimmed, and the errors found in them, each for its
- * own field.
- */
+/** What came back from a modal: typed values, trimmed, and the errors found in each field. */
 public final class Form {
   /**
-   * Characters that nobody sees: control characters, direction overrides, letters without width.
-   * They would turn text round, break layouts, or make two names look the same. Line breaks and
-   * tabs stay, and so do the joiners that emoji and some scripts are written with.
+   * Invisible characters: control characters, direction overrides, letters without width. They
+   * would turn text round, break layouts, or make two names look the same. Line breaks and tabs
+   * stay, and so do the joiners that emoji and some scripts need.
    */
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\t\\x{200C}\\x{200D}]]");
 
-  /** Spaces of all kinds, marks with nothing to stand on, and letters whose picture is empty. */
+  /** Spaces of all kinds, combining marks alone, and letters that are drawn empty. */
   private static final Pattern BLANK =
       Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{M}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]*");
 
@@ -36,12 +33,12 @@ public final class Form {
     this.values = state == null || state.getValues() == null ? Map.of() : state.getValues();
   }
 
-  /** In the language of the modal. */
+  /** The words of the modal's language. */
   public Words words() {
     return words;
   }
 
-  /** Every error by the {@code block_id} of its field; empty if all is well. */
+  /** The errors by the {@code block_id} of their fields; empty if all is well. */
   public Map<String, String> errors() {
     return errors;
   }
@@ -50,7 +47,7 @@ public final class Form {
     return errors.isEmpty();
   }
 
-  /** Notes what is wrong with a field; the first finding stays. */
+  /** Says what is wrong with a field; the first error of a field stays. */
   public void error(String field, String what) {
     errors.putIfAbsent(field, what);
   }
@@ -62,7 +59,7 @@ public final class Form {
         .filter(text -> !BLANK.matcher(text).matches());
   }
 
-  /** A text that has to be there and has to fit. */
+  /** A text that must be there, at most so many characters. */
   String required(String field, int most, String whatToEnter) {
     String text = text(field).orElse("");
     if (text.isEmpty()) {
@@ -73,7 +70,7 @@ public final class Form {
     return text;
   }
 
-  /** A text that may be left out but has to fit. */
+  /** A text that may be left out, at most so many characters. */
   Optional<String> optional(String field, int most) {
     Optional<String> text = text(field);
     if (text.filter(t -> t.length() > most).isPresent()) {

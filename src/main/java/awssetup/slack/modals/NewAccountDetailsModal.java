@@ -10,6 +10,7 @@ import awssetup.setup.UserId;
 import awssetup.slack.words.Blocks;
 import awssetup.slack.words.Ids;
 import awssetup.slack.words.Words;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
@@ -38,7 +39,6 @@ public final class NewAccountDetailsModal {
 
   public static View view(Words words, Setup setup) {
     Optional<Details> known = setup.details();
-    OptionObject ready = Blocks.option(READY, words.plain("modal.new_account.card.ready"));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(words.say("modal.new_account.intro")));
     blocks.add(
@@ -59,17 +59,7 @@ public final class NewAccountDetailsModal {
                 known.flatMap(Details::accountName),
                 words.plain("modal.new_account.name.example"),
                 NAME_MOST)));
-    blocks.add(
-        Blocks.input(
-            Ids.CARD_READY,
-            words.plain("modal.new_account.card"),
-            words.plain("modal.new_account.card.why"),
-            false,
-            CheckboxesElement.builder()
-                .actionId(Ids.CARD_READY)
-                .options(List.of(ready))
-                .initialOptions(known.isPresent() ? List.of(ready) : null)
-                .build()));
+    blocks.add(cardReady(words, known.isPresent()));
     blocks.addAll(DetailsFields.contactAndPlan(words, setup));
     return Blocks.modal(
         words,
@@ -78,6 +68,21 @@ public final class NewAccountDetailsModal {
         words.plain("modal.new_account.title"),
         words.plain("modal.details.submit"),
         blocks);
+  }
+
+  /** Ticked in a form that was sent before. */
+  private static InputBlock cardReady(Words words, boolean ticked) {
+    OptionObject ready = Blocks.option(READY, words.plain("modal.new_account.card.ready"));
+    return Blocks.input(
+        Ids.CARD_READY,
+        words.plain("modal.new_account.card"),
+        words.plain("modal.new_account.card.why"),
+        false,
+        CheckboxesElement.builder()
+            .actionId(Ids.CARD_READY)
+            .options(List.of(ready))
+            .initialOptions(ticked ? List.of(ready) : null)
+            .build());
   }
 
   public static Intent.SubmitDetails read(

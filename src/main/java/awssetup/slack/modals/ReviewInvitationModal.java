@@ -15,6 +15,7 @@ import awssetup.slack.words.Ids;
 import awssetup.slack.words.Mrkdwn;
 import awssetup.slack.words.RefusalWords;
 import awssetup.slack.words.Words;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -51,7 +52,7 @@ public final class ReviewInvitationModal {
 
   private ReviewInvitationModal() {}
 
-  /** The account of this setup must be known. */
+  /** Draws the modal for a setup whose account and details are known. */
   public static View view(Words words, Setup setup, int minDaysToAccept, Instant now) {
     AccountId account = setup.account().orElseThrow().id();
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -79,18 +80,7 @@ public final class ReviewInvitationModal {
                 Optional.of(sourceName(words, setup)),
                 words.plain("modal.review.name.example"),
                 SOURCE_NAME_MOST)));
-    blocks.add(
-        Blocks.input(
-            Ids.NOTES,
-            words.plain("modal.review.notes"),
-            words.plain("modal.review.notes.why"),
-            true,
-            PlainTextInputElement.builder()
-                .actionId(Ids.NOTES)
-                .multiline(true)
-                .maxLength(NOTES_MOST)
-                .initialValue(setup.invitation().flatMap(i -> i.review().notes()).orElse(null))
-                .build()));
+    blocks.add(notes(words, setup));
     return Blocks.modal(
         words,
         Ids.REVIEW_INVITATION,
@@ -98,6 +88,20 @@ public final class ReviewInvitationModal {
         words.plain("modal.review.title"),
         words.plain("modal.review.submit"),
         blocks);
+  }
+
+  private static InputBlock notes(Words words, Setup setup) {
+    return Blocks.input(
+        Ids.NOTES,
+        words.plain("modal.review.notes"),
+        words.plain("modal.review.notes.why"),
+        true,
+        PlainTextInputElement.builder()
+            .actionId(Ids.NOTES)
+            .multiline(true)
+            .maxLength(NOTES_MOST)
+            .initialValue(setup.invitation().flatMap(i -> i.review().notes()).orElse(null))
+            .build());
   }
 
   private static String shown(Words words, Setup setup, AccountId account) {
@@ -158,7 +162,7 @@ public final class ReviewInvitationModal {
   }
 
   /**
-   * The customer's name in printable ASCII, with the setup's id, by which the transfer can be found
+   * The customer's name in printable ASCII with the setup's id, so that the transfer can be found
    * again.
    */
   static String sourceName(Words words, Setup setup) {
@@ -174,7 +178,7 @@ public final class ReviewInvitationModal {
     return (fitting.isEmpty() ? words.plain("modal.review.name.customer") : fitting) + id;
   }
 
-  /** The account ID that the submitted view showed; empty if it cannot be told. */
+  /** The account ID that the submitted view showed; empty if the view does not tell. */
   public static Optional<AccountId> shownIn(View view) {
     return Optional.ofNullable(view.getBlocks()).stream()
         .flatMap(List::stream)

@@ -4,11 +4,11 @@ import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
-import awssetup.slack.api.Person;
 import awssetup.slack.words.Blocks;
 import awssetup.slack.words.Ids;
 import awssetup.slack.words.Translations;
 import awssetup.slack.words.Words;
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -28,42 +28,27 @@ public final class StartSetupModal {
 
   private StartSetupModal() {}
 
+  /** A person who can be chosen as the customer's contact, with the name that Slack shows. */
+  public record ContactChoice(UserId id, String name) {
+    @Override
+    public String toString() {
+      return id.toString();
+    }
+  }
+
   /**
-   * @param people whom to offer as customer contact: members of the channel who are no engineers
+   * Draws the modal.
+   *
+   * @param people members of the channel who are not engineers, one of them the customer's contact
    */
   public static View view(
-      Translations translations, SetupId id, Option preselected, List<Person> people) {
+      Translations translations, SetupId id, Option preselected, List<ContactChoice> people) {
     Words words = translations.own();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        Blocks.input(
-            Ids.OPTION,
-            words.plain("modal.start.option_label"),
-            null,
-            false,
-            Blocks.radio(
-                Ids.OPTION,
-                List.of(option(words, Option.TRANSFER_BILLING), option(words, Option.NEW_ACCOUNT)),
-                preselected.key())));
-    blocks.add(
-        Blocks.input(
-            Ids.CUSTOMER_NAME,
-            words.plain("modal.start.customer"),
-            words.plain("modal.start.customer.why"),
-            false,
-            PlainTextInputElement.builder()
-                .actionId(Ids.CUSTOMER_NAME)
-                .maxLength(NAME_MOST)
-                .placeholder(Blocks.plain(words.plain("modal.start.customer.example")))
-                .build()));
+    blocks.add(options(words, preselected));
+    blocks.add(customerName(words));
     if (!people.isEmpty()) {
-      blocks.add(
-          Blocks.input(
-              Ids.CUSTOMER_CONTACT,
-              words.plain("modal.start.contact"),
-              words.plain("modal.start.contact.why"),
-              true,
-              contacts(words, people)));
+      blocks.add(contact(words, people));
     }
     blocks.add(
         Blocks.input(
@@ -88,6 +73,40 @@ public final class StartSetupModal {
         blocks);
   }
 
+  private static InputBlock options(Words words, Option preselected) {
+    return Blocks.input(
+        Ids.OPTION,
+        words.plain("modal.start.option_label"),
+        null,
+        false,
+        Blocks.radio(
+            Ids.OPTION,
+            List.of(option(words, Option.TRANSFER_BILLING), option(words, Option.NEW_ACCOUNT)),
+            preselected.key()));
+  }
+
+  private static InputBlock customerName(Words words) {
+    return Blocks.input(
+        Ids.CUSTOMER_NAME,
+        words.plain("modal.start.customer"),
+        words.plain("modal.start.customer.why"),
+        false,
+        PlainTextInputElement.builder()
+            .actionId(Ids.CUSTOMER_NAME)
+            .maxLength(NAME_MOST)
+            .placeholder(Blocks.plain(words.plain("modal.start.customer.example")))
+            .build());
+  }
+
+  private static InputBlock contact(Words words, List<ContactChoice> people) {
+    return Blocks.input(
+        Ids.CUSTOMER_CONTACT,
+        words.plain("modal.start.contact"),
+        words.plain("modal.start.contact.why"),
+        true,
+        contacts(words, people));
+  }
+
   private static OptionObject option(Words words, Option option) {
     return Blocks.option(
         option.key(),
@@ -95,7 +114,7 @@ public final class StartSetupModal {
         words.plain(Words.key("modal.start.option_why", option)));
   }
 
-  private static StaticSelectElement contacts(Words words, List<Person> people) {
+  private static StaticSelectElement contacts(Words words, List<ContactChoice> people) {
     List<OptionObject> options =
         people.stream()
             .limit(OPTIONS_MOST)
@@ -120,7 +139,7 @@ public final class StartSetupModal {
   }
 
   /**
-   * What was entered; only to be used while the form is valid.
+   * What was entered; only to be used if the form is valid.
    *
    * @param language empty from a form that was opened before there was a choice
    */

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks for what a billing transfer needs: the management account and whom to talk to. */
+/** Asks for what a billing transfer needs: the management account and a contact. */
 public final class TransferDetailsModal {
   private TransferDetailsModal() {}
 

@@ -58,7 +58,7 @@ final class BoltServlet extends HttpServlet {
   }
 
   /**
-   * Slack looks from time to time whether the certificate is valid, and wants nothing but a 200.
+   * Slack checks from time to time whether the certificate is valid, and expects an empty 200.
    * https://docs.slack.dev/interactivity/implementing-slash-commands
    */
   private static boolean isCertificateCheck(HttpServletRequest request) throws IOException {

@@ -18,15 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The outermost Bolt middleware, over HTTP and over Socket Mode: when a handler fails, whoever
- * waits gets a sentence, and the log gets the exception under the same reference. Without it Slack
- * shows a general error at best: Bolt's Socket Mode sends no acknowledgement at all for an
- * exception or a status other than 200.
+ * Bolt middleware, over HTTP and over Socket Mode: when a handler fails, the person gets a sentence
+ * with a reference, and the log gets the exception under the same reference. Without it Slack shows
+ * a general error at best: Bolt's Socket Mode sends no acknowledgement at all for an exception or a
+ * status other than 200.
  */
 public final class ExplainFailures implements Middleware {
   private static final Logger log = LoggerFactory.getLogger(ExplainFailures.class);
 
-  /** The form of the names that we give; a forged one could carry anything. */
+  /** The form of our own names; a forged one could carry anything. */
   private static final Pattern NAME = Pattern.compile("[/a-z_,:-]{1,80}");
 
   private final UnaryOperator<String> sorry;
@@ -34,7 +34,7 @@ public final class ExplainFailures implements Middleware {
 
   /**
    * @param sorry the sentence for people, given a reference for those who help them
-   * @param afterwards runs what is told through a response_url, which must not hold up the
+   * @param afterwards runs the answers that go through a response_url, which must not hold up the
    *     acknowledgement
    */
   public ExplainFailures(UnaryOperator<String> sorry, Executor afterwards) {
@@ -68,8 +68,8 @@ public final class ExplainFailures implements Middleware {
   }
 
   /**
-   * Slack repeats an event that is not acknowledged; the click on a button that is gone is told to
-   * its presser.
+   * Slack repeats an event that is not acknowledged, so it is; a click on a button that is gone is
+   * not, so that Slack tells the person.
    */
   private static Response unhandled(Request<?> request, Response notFound) {
     log.warn("Nothing handles {}", describe(request));

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whoever waits a sentence in place of what they asked for: alone, and with all that they
- * typed left open. Slack shows its own general words for a status other than 200.
+ * Answers a person with a sentence in place of what they asked for; only they see it, and a modal
+ * stays open with all that they typed. Slack shows its own general words for a status other than
+ * 200.
  */
 final class FailureReply {
   private static final Logger log = LoggerFactory.getLogger(FailureReply.class);
@@ -26,8 +27,10 @@ final class FailureReply {
   private FailureReply() {}
 
   /**
-   * @param status where Slack has no place for a sentence
-   * @param afterwards runs what is told through a response_url, which must not hold up the
+   * The answer to a request.
+   *
+   * @param status the answer's status if Slack shows no sentence for this kind of request
+   * @param afterwards runs the answers that go through a response_url, which must not hold up the
    *     acknowledgement
    */
   static Response of(Request<?> request, String sentence, int status, Executor afterwards) {

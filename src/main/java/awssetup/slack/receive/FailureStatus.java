@@ -2,13 +2,13 @@ package awssetup.slack.receive;
 
 import com.google.gson.JsonParseException;
 
-/** What an exception says about whose fault it was. */
+/** The HTTP status for an exception: the request's fault or ours. */
 final class FailureStatus {
   private FailureStatus() {}
 
   /**
    * 400 for exceptions that a payload with missing or odd parts causes, 500 for the rest. Slack
-   * repeats an event for either.
+   * repeats an event after either.
    */
   static int status(Exception e) {
     boolean oddPayload =

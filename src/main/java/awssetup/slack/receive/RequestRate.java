@@ -3,14 +3,14 @@ package awssetup.slack.receive;
 import java.time.Duration;
 
 /**
- * Whether requests come in so quickly, by the real time, that they are better left alone: ten in a
- * quarter of a second.
+ * Notices when requests come in so fast that other work had better wait: ten within a quarter of a
+ * second, in real time.
  */
 final class RequestRate {
   private static final int REQUESTS = 10;
   private static final long WITHIN = Duration.ofMillis(250).toNanos();
 
-  /** When the last ones came, as a ring. */
+  /** When the last requests came, as a ring. */
   private final long[] arrivals = new long[REQUESTS];
 
   private long count;
@@ -20,7 +20,7 @@ final class RequestRate {
     count++;
   }
 
-  synchronized boolean isOn(long nanoTime) {
+  synchronized boolean isHigh(long nanoTime) {
     return count >= REQUESTS && nanoTime - arrivals[(int) (count % REQUESTS)] < WITHIN;
   }
 }

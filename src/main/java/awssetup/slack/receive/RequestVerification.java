@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets only requests through that Slack signed within the last five minutes, before anybody parses
- * them. It stands in for Bolt's own check, which parses first, accepts timestamps of the future and
+ * Lets only requests through that Slack signed within the last five minutes, before anything parses
+ * them. It replaces Bolt's own check, which parses first, accepts timestamps in the future and
  * depends on the JVM's charset.
  */
 final class RequestVerification extends HttpFilter {

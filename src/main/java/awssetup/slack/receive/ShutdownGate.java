@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets requests in until the app begins to stop. Those that are in finish; whoever comes later is
- * asked, in a sentence of ours, to come again in a moment: Slack's own words for an answer of 503
- * leave people in doubt whether something happened. Events get the 503, for Slack repeats them.
+ * Lets requests in until the app begins to stop. Those that are in finish; later ones are answered
+ * with a sentence that asks to try again in a moment, because Slack's own words for a 503 leave
+ * people in doubt whether something happened. Events get the 503, because Slack repeats them.
  */
 public final class ShutdownGate implements Middleware {
   private static final Logger log = LoggerFactory.getLogger(ShutdownGate.class);
-  private static final int COME_AGAIN = 503;
+  private static final int TRY_AGAIN = 503;
   private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
 
   private final Supplier<String> sentence;
@@ -29,13 +29,13 @@ public final class ShutdownGate implements Middleware {
   /** Its parties are the requests that are in, and one until the gate is shut. */
   private final Phaser inside = new Phaser(1);
 
-  private final RequestRate rush = new RequestRate();
+  private final RequestRate rate = new RequestRate();
   private boolean shut;
   private long shutAt;
 
   /**
-   * @param sentence what is told to whoever comes too late
-   * @param afterwards runs what is told through a response_url
+   * @param sentence the answer to a person who comes too late
+   * @param afterwards runs the answers that go through a response_url
    */
   public ShutdownGate(Supplier<String> sentence, Executor afterwards) {
     this.sentence = sentence;
@@ -46,9 +46,9 @@ public final class ShutdownGate implements Middleware {
   @SuppressWarnings("rawtypes") // as Bolt declares it
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
-    rush.request(System.nanoTime());
+    rate.request(System.nanoTime());
     if (!enter()) {
-      return FailureReply.of(request, sentence.get(), COME_AGAIN, afterwards);
+      return FailureReply.of(request, sentence.get(), TRY_AGAIN, afterwards);
     }
     try {
       return chain.next(request);
@@ -65,7 +65,7 @@ public final class ShutdownGate implements Middleware {
     return true;
   }
 
-  /** From now on nobody is let in. */
+  /** From now on no request is let in. */
   public synchronized void shut() {
     if (!shut) {
       shut = true;
@@ -74,17 +74,17 @@ public final class ShutdownGate implements Middleware {
     }
   }
 
-  /** Whether whoever comes is asked to come again. */
+  /** Whether requests are turned away. */
   public synchronized boolean isShut() {
     return shut;
   }
 
-  /** Whether so many come in at the moment that whatever can wait had better wait. */
+  /** Whether so many requests come in at the moment that other work had better wait. */
   public boolean isRushed() {
-    return rush.isOn(System.nanoTime());
+    return rate.isHigh(System.nanoTime());
   }
 
-  /** Waits until all who are in have been answered, or Slack has given them up. */
+  /** Waits until all requests that are in have been answered, or Slack has given them up. */
   public void awaitLast() {
     shut();
     try {

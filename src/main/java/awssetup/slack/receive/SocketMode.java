@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Receives from Slack over a WebSocket instead of HTTP, with no public URL. Slack's SDK keeps the
  * connection up and reconnects when Slack asks for it, every few hours. Slack takes only a status
- * of 200 for an answer here, so the app needs {@link awssetup.slack.receive.ExplainFailures} in
- * front of its handlers.
+ * of 200 for an answer here, so the app needs {@link ExplainFailures} in front of its handlers.
  */
 public final class SocketMode implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SocketMode.class);

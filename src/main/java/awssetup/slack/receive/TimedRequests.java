@@ -8,8 +8,8 @@ import com.slack.api.bolt.response.Response;
 import java.time.Duration;
 
 /**
- * The outermost Bolt middleware, over HTTP and over Socket Mode: tells the meter how long each
- * request took until its acknowledgement.
+ * The outermost Bolt middleware, over HTTP and over Socket Mode: reports how long each request took
+ * until its acknowledgement.
  */
 public final class TimedRequests implements Middleware {
   private final WorkListener workListener;

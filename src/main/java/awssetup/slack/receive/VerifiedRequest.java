@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A request whose body was read for the check and is handed on from memory, as UTF-8 whatever the
+ * A request whose body was read for the check and is handed on from memory, as UTF-8 and not in the
  * JVM's charset.
  */
 final class VerifiedRequest extends HttpServletRequestWrapper {

@@ -2,11 +2,11 @@ package awssetup.slack.words;
 
 import awssetup.setup.NotPossible;
 
-/** A no in words that say what to do. They hold nothing to escape and suit any place. */
+/** Sentences that say why something is not done, and what to do. They need no escaping. */
 public final class ErrorWords {
   private ErrorWords() {}
 
-  /** A rule's no. */
+  /** Why a setup does not allow it. */
   public static String words(Words words, NotPossible.Why why) {
     return words.plain(Words.key("why_not", why));
   }

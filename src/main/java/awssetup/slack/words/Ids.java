@@ -1,10 +1,11 @@
 package awssetup.slack.words;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The names that Slack sends back to us. Block ids of inputs are the action ids of the element in
- * them.
+ * The names that Slack sends back to us. An input's block has the same id as the element in it. The
+ * {@code action_id} of a button on a message is the name of its action, see {@link #of}.
  */
 public final class Ids {
   public static final String COMMAND = "/aws-setup";
@@ -19,19 +20,9 @@ public final class Ids {
   public static final String REVIEW_INVITATION = "review_invitation";
   public static final String CANCEL_SETUP = "cancel_setup";
 
-  // action_id of buttons and selects on messages
-  public static final String ENTER_DETAILS = "enter_details";
-  public static final String REPORT_ACCOUNT = "report_account";
-  public static final String OPEN_INVITATION = "open_invitation";
-  public static final String OPEN_BOOTSTRAP = "open_bootstrap";
-  public static final String CHECK_NOW = "check_now";
-  public static final String SNOOZE = "snooze";
+  // action_id of the two buttons that the card shows for one action
   public static final String SWITCH_TO_NEW = "switch_to_new";
   public static final String SWITCH_TO_TRANSFER = "switch_to_transfer";
-  public static final String PICK_REMIND = "pick_remind";
-  public static final String PICK_CANCEL = "pick_cancel";
-  public static final String FORGET = "forget";
-  public static final String PICK_FORGET = "pick_forget";
 
   // action_id on the Home tab
   public static final String HOME_STATE = "home_state";
@@ -62,4 +53,9 @@ public final class Ids {
   public static final String REASON = "reason";
 
   private Ids() {}
+
+  /** The id of an action: its name in lower case. */
+  public static String of(Enum<?> action) {
+    return action.name().toLowerCase(Locale.ROOT);
+  }
 }

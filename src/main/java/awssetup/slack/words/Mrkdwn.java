@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Puts values into Slack's mrkdwn. What a person typed goes through {@link #typed} (or into a
- * plain_text object), so that it can neither mention anybody nor pose as a link:
+ * plain_text object), so that it can neither mention people nor pose as a link:
  * https://docs.slack.dev/messaging/formatting-message-text
  */
 public final class Mrkdwn {
@@ -43,8 +43,8 @@ public final class Mrkdwn {
   }
 
   /**
-   * Typed text for mrkdwn with {@code verbatim} set. Slack knows no escape for the signs of bold,
-   * struck and code, so others that look like them take their place.
+   * Typed text for mrkdwn with {@code verbatim} set. Slack has no escape for the signs of bold,
+   * strike and code, so they are replaced by signs that look like them.
    */
   public static String typed(String typed) {
     return typed(typed, 150);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The way to a new account in words: what to do, why, and where in the AWS console. Trusted access:
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services.html. That of
- * StackSets is activated in CloudFormation, which tells Organizations; the other way round it stays
- * half done:
+ * The preparation of a new account in words: what to do, why, and where in AWS's console. Trusted
+ * access: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services.html.
+ * That of StackSets is activated in CloudFormation, which tells Organizations; the other way round
+ * it stays half done:
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ActivateOrganizationsAccess.html
  */
 public final class PreparationWords {
@@ -48,12 +48,12 @@ public final class PreparationWords {
         "preparation.sign_up", "link", Mrkdwn.link(SIGN_UP, words.say("preparation.sign_up.link")));
   }
 
-  /** Names of items in a row, as part of a sentence. */
+  /** Names of several items, as part of a sentence. */
   public static String names(Words words, Collection<PreparationItem> items) {
     return items.stream().map(item -> shortName(words, item)).collect(Collectors.joining(", "));
   }
 
-  /** The whole way with what is done ticked off, for the card. */
+  /** The whole list for the card, with what is done ticked off. */
   public static String checklist(Words words, Setup setup) {
     List<String> lines = new ArrayList<>();
     lines.add(words.say("preparation.title"));
@@ -89,7 +89,7 @@ public final class PreparationWords {
     return words.plain(Words.key("preparation.why", item));
   }
 
-  /** Why, at the length that Slack gives to the description of an option. */
+  /** Why, in at most 75 characters, which is Slack's limit for the description of an option. */
   public static String whyInShort(Words words, PreparationItem item) {
     return Mrkdwn.plain(Mrkdwn.capital(why(words, item)), 75);
   }

@@ -22,7 +22,7 @@ public final class RefusalWords {
 
   private RefusalWords() {}
 
-  /** For everybody: what it means and what to do next. */
+  /** For everyone: what it means and what to do next. */
   public static String sentence(Words words, Refusal refusal, AccountId account) {
     return sentence(words, refusal.exception(), refusal.code(), account);
   }
@@ -49,7 +49,7 @@ public final class RefusalWords {
             .orElseGet(() -> words.say("refusal_for_engineers.no_request")));
   }
 
-  /** Whether we have a sentence of its own for it, and not only for its kind. */
+  /** Whether it has a sentence of its own, and not only one for its kind. */
   public static boolean isKnown(Words words, Refusal refusal) {
     return words.has("refusal." + refusal.code()) && !KINDS.contains(refusal.code());
   }

@@ -14,9 +14,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * By what a request is known again. A modal that is still open after its answer was lost is
- * submitted anew, by another click: it is the same submission as long as it says the same. Whatever
- * else a person does has a trigger of its own, which comes again only with the same request.
+ * Identifies each Slack request, so that a retry is not counted twice. A modal that stays open
+ * because its answer was lost is submitted again with another click: it is the same submission as
+ * long as it says the same. Every other request has a trigger of its own, which comes again only
+ * with the same request.
  */
 public final class RequestIds {
   private static final int BYTES = 16;
@@ -28,7 +29,7 @@ public final class RequestIds {
 
   public static RequestId of(ViewSubmissionRequest request) {
     View view = request.getPayload().getView();
-    return known(
+    return id(
         "submission",
         request.getPayload().getUser().getId(),
         view.getId(),
@@ -39,7 +40,7 @@ public final class RequestIds {
 
   public static RequestId of(BlockActionRequest request) {
     BlockActionPayload payload = request.getPayload();
-    return known(
+    return id(
         "action",
         payload.getUser().getId(),
         payload.getTriggerId(),
@@ -47,19 +48,19 @@ public final class RequestIds {
   }
 
   public static RequestId of(SlashCommandPayload command) {
-    return known("command", command.getUserId(), command.getTriggerId(), command.getChannelId());
+    return id("command", command.getUserId(), command.getTriggerId(), command.getChannelId());
   }
 
-  /** That somebody has been warned of this address in this modal. */
+  /** The warning about this address in this modal. */
   public static RequestId warning(String viewId, String email) {
-    return known("warning", viewId, email);
+    return id("warning", viewId, email);
   }
 
-  private static RequestId known(String... by) {
+  private static RequestId id(String... parts) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\n", by).getBytes(StandardCharsets.UTF_8));
+              .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
       return new RequestId(HexFormat.of().formatHex(hash, 0, BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * The words of every language. What concerns one setup is said in the language chosen at its start,
- * because Slack withholds the locale of external people; everything else in the installation's own.
+ * because Slack withholds the locale of external people. Everything else is said in the
+ * installation's own language.
  */
 public final class Translations {
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
@@ -24,12 +25,12 @@ public final class Translations {
     }
   }
 
-  /** For what a setup's channel reads. */
+  /** For messages in a setup's channel. */
   public Words of(Setup setup) {
     return words.get(setup.language());
   }
 
-  /** For what concerns no one setup. */
+  /** For what concerns no single setup. */
   public Words own() {
     return words.get(own);
   }

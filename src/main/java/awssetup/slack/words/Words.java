@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All sentences that people read, in one language, kept in {@code words*.properties}. Places in
- * them are named, as in <code>{customer}</code>, so that a translation may turn them round; <code>
- * {partner}</code> is always known. A value is put in as it is: whoever passes it escapes it, and
- * nothing within a value is taken for a place.
+ * All sentences that people read, in one language, kept in {@code words*.properties}. Placeholders
+ * have names, as in <code>{customer}</code>, so that a translation may change their order; <code>
+ * {partner}</code> is always known. A value is put in as it is: the caller escapes it, and a
+ * placeholder inside a value is not filled in.
  */
 public final class Words {
   private static final String BUNDLE = "awssetup.slack.words.words";
-  private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
   private final ResourceBundle sentences;
   private final String partner;
@@ -50,31 +50,31 @@ public final class Words {
   /**
    * A sentence for mrkdwn.
    *
-   * @param places names and values by turns; values are mrkdwn already
+   * @param values names and values of placeholders in turn; the values are mrkdwn already
    */
-  public String say(String key, Object... places) {
-    return fill(key, Mrkdwn.escape(partner), places);
+  public String say(String key, Object... values) {
+    return fill(key, Mrkdwn.escape(partner), values);
   }
 
   /** A sentence for a plain_text object or a field's error, where nothing is escaped. */
-  public String plain(String key, Object... places) {
-    return fill(key, partner, places);
+  public String plain(String key, Object... values) {
+    return fill(key, partner, values);
   }
 
   public boolean has(String key) {
     return sentences.containsKey(key);
   }
 
-  private String fill(String key, String partner, Object... places) {
-    return PLACE
+  private String fill(String key, String partner, Object... values) {
+    return PLACEHOLDER
         .matcher(sentences.getString(key))
-        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), key, partner, places)));
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), key, partner, values)));
   }
 
-  private static String value(String name, String key, String partner, Object... places) {
-    for (int i = 0; i < places.length; i += 2) {
-      if (name.equals(places[i])) {
-        return places[i + 1].toString();
+  private static String value(String name, String key, String partner, Object... values) {
+    for (int i = 0; i < values.length; i += 2) {
+      if (name.equals(values[i])) {
+        return values[i + 1].toString();
       }
     }
     if (name.equals("partner")) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** One a second, ten at once after a rest, four of these for what people wait for. */
+/** One a second, ten at once after a rest, four of these for urgent calls. */
 class RateLimitTest {
   private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
 
@@ -20,11 +20,11 @@ class RateLimitTest {
   private Instant now = START;
 
   private Optional<Instant> ask(Object who, Priority priority) {
-    Optional<Instant> place = limit.placeFor(who, priority, now);
-    if (place.isEmpty()) {
+    Optional<Instant> slot = limit.slotFor(who, priority, now);
+    if (slot.isEmpty()) {
       limit.spend(who, now);
     }
-    return place;
+    return slot;
   }
 
   private long seconds(Object who, Priority priority) {
@@ -38,7 +38,7 @@ class RateLimitTest {
   }
 
   @Test
-  void some_go_at_once_and_the_others_get_places_a_second_apart() {
+  void some_go_at_once_and_the_others_get_slots_a_second_apart() {
     askMany(6, NORMAL);
     assertThat(seconds("a", NORMAL)).isEqualTo(1);
     assertThat(seconds("b", NORMAL)).isEqualTo(2);
@@ -48,7 +48,7 @@ class RateLimitTest {
   }
 
   @Test
-  void a_place_is_kept_for_the_one_who_has_it() {
+  void a_slot_is_kept_for_its_holder() {
     askMany(6, NORMAL);
     ask("a", NORMAL);
     ask("b", NORMAL);
@@ -71,10 +71,10 @@ class RateLimitTest {
   }
 
   @Test
-  void somebody_who_waits_goes_on_waiting_at_the_next_attempt() {
+  void an_urgent_caller_stays_urgent_at_its_next_attempt() {
     askMany(10, URGENT);
     assertThat(seconds("click", URGENT)).isEqualTo(1);
-    assertThat(seconds("nobody waits", NORMAL)).isGreaterThan(1);
+    assertThat(seconds("not urgent", NORMAL)).isGreaterThan(1);
     now = START.plusSeconds(1);
     assertThat(ask("click", NORMAL)).isEmpty();
   }
@@ -97,7 +97,7 @@ class RateLimitTest {
   }
 
   @Test
-  void after_a_refusal_nobody_goes_before_its_end_and_then_one_at_a_time_and_slower() {
+  void after_a_refusal_all_wait_for_its_end_and_then_go_one_at_a_time_and_slower() {
     limit.rest(START.plusSeconds(30));
     assertThat(seconds("click", URGENT)).isEqualTo(30);
     long first = seconds("a", NORMAL);
@@ -124,7 +124,7 @@ class RateLimitTest {
   }
 
   @Test
-  void a_place_that_nobody_comes_for_is_given_up() {
+  void a_slot_that_is_not_used_is_given_up() {
     askMany(6, NORMAL);
     ask("a", NORMAL);
     now = START.plus(Duration.ofMinutes(10));

@@ -55,7 +55,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void a_card_that_somebody_has_clicked_on_is_edited_at_once() {
+  void a_card_that_was_just_clicked_is_edited_at_once() {
     take(RateLimitedCall.edit(ACME, NORMAL));
     assertThat(take(RateLimitedCall.edit(ACME, URGENT))).isEmpty();
     now = START.plusSeconds(30);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A modal opens on a connection that was there before anybody clicked. */
+/** A modal opens on a connection that was there before a person clicked. */
 class WarmConnectionTest {
   private record Asked(String method, int connection) {}
 
@@ -94,7 +94,7 @@ class WarmConnectionTest {
   }
 
   @Test
-  void it_is_used_again_and_again_without_anybody_asking() throws Exception {
+  void it_is_used_again_and_again_by_itself() throws Exception {
     warm.keep(Duration.ofMillis(10));
     assertThat(next().connection()).isEqualTo(next().connection());
   }

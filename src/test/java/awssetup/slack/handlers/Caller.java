@@ -39,8 +39,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The whole app, and somebody who sends it over HTTP whatever Slack would send and whatever it
- * never would, reads its answers, and looks into its database.
+ * The whole app, and a client that sends it over HTTP what Slack would send and what it never
+ * would, reads its answers, and looks into its database.
  */
 final class Caller implements AutoCloseable {
   static final String ERIN = "U0ENGINEER";
@@ -161,7 +161,7 @@ final class Caller implements AutoCloseable {
     return form(Signed.form(fields), signing);
   }
 
-  /** Presses a button, wherever it says it stands and whatever value it carries. */
+  /** Presses a button, with any channel and any value. */
   Answer press(
       String user, String channel, String actionId, String value, String choice, Signing signing) {
     Map<String, Object> payload = pressed(user, actionId, value, choice);
@@ -197,7 +197,7 @@ final class Caller implements AutoCloseable {
     return payload;
   }
 
-  /** Submits a modal with whatever private_metadata and fields. */
+  /** Submits a modal with any private_metadata and any fields. */
   Answer submit(
       String user,
       String callbackId,
@@ -263,7 +263,7 @@ final class Caller implements AutoCloseable {
     return send("application/x-www-form-urlencoded", body, signing);
   }
 
-  /** Sends whatever this is, signed as if it were Slack's. */
+  /** Sends this body, signed as if it came from Slack. */
   Answer raw(String contentType, String body) {
     return send(contentType, body, Signing.BY_SLACK);
   }
@@ -322,7 +322,7 @@ final class Caller implements AutoCloseable {
     return id;
   }
 
-  /** A start modal that somebody opened in this channel; its id. */
+  /** A start modal that this engineer opened in this channel; its id. */
   String drafted(String engineer, String channel) {
     // The very first command may find that Slack has not told yet who the engineer is.
     String words;
@@ -405,7 +405,7 @@ final class Caller implements AutoCloseable {
         "support_plan", "partner_led");
   }
 
-  /** An account ID that nobody else has. */
+  /** An account ID that no other setup has. */
   String newAccount() {
     return String.valueOf(200_000_000_000L + accounts++);
   }

@@ -113,7 +113,7 @@ class OddRequestsTest {
                 submission.formatted(
                     "{'callback_id':'cancel_setup','private_metadata':'../../etc'}"))),
         odd("an unknown command", "command=%2Flaunch&user_id=U0ENGINEER&channel_id=C0ACME"),
-        odd("a command without anybody", "command=%2Faws-setup&text=status"),
+        odd("a command without a user", "command=%2Faws-setup&text=status"),
         odd("an empty form", "a=b"),
         odd("broken escapes", "payload=%zz%"),
         odd("a check of the certificate", "ssl_check=1&token=x"));

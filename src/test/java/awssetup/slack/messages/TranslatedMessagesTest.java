@@ -20,7 +20,6 @@ import awssetup.setup.Setup;
 import awssetup.setup.Step;
 import awssetup.setup.Turn;
 import awssetup.setup.UserId;
-import awssetup.slack.api.Person;
 import awssetup.slack.handlers.ForgetQuestion;
 import awssetup.slack.modals.AccountReadyModal;
 import awssetup.slack.modals.CancelSetupModal;
@@ -216,8 +215,7 @@ class TranslatedMessagesTest {
             own,
             shown(language).get(0).view().setup().id(),
             Option.NEW_ACCOUNT,
-            List.of(
-                new Person(new UserId("U0CUSTOMER"), "Carla", false, false, Optional.empty()))));
+            List.of(new StartSetupModal.ContactChoice(new UserId("U0CUSTOMER"), "Carla"))));
     for (Shown shown : shown(language)) {
       Setup setup = shown.view().setup();
       Words words = translations.of(setup);

@@ -50,7 +50,7 @@ class FieldRulesTest {
   @BeforeEach
   void open() {
     database = Databases.open("jdbc:sqlite:" + directory.resolve("bot.db"));
-    WakeUps nobody =
+    WakeUps ignored =
         new WakeUps() {
           @Override
           public void wake(SetupId id, Priority priority, Instant now) {}
@@ -58,7 +58,7 @@ class FieldRulesTest {
           @Override
           public void committed() {}
         };
-    setups = new StoredSetups(database, nobody);
+    setups = new StoredSetups(database, ignored);
     rules = new FieldRules(setups, () -> Optional.of(new AccountId("111122223333")));
     start(OURS);
     start(OTHER);
@@ -170,7 +170,7 @@ class FieldRulesTest {
   }
 
   @Test
-  void every_detail_is_checked_here_too_whatever_slack_lets_through() {
+  void every_detail_is_checked_here_too_in_case_slack_lets_it_through() {
     Form form =
         form(
             Map.of(

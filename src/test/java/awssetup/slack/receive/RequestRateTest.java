@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 class RequestRateTest {
   private static final long START = Long.MAX_VALUE - TimeUnit.SECONDS.toNanos(1);
 
-  private final RequestRate rush = new RequestRate();
+  private final RequestRate rate = new RequestRate();
 
   private void requests(int howMany, long everyMillis) {
     for (int i = 0; i < howMany; i++) {
-      rush.request(at(i * everyMillis));
+      rate.request(at(i * everyMillis));
     }
   }
 
@@ -24,27 +24,27 @@ class RequestRateTest {
   @Test
   void is_on_with_the_tenth_request_and_over_a_quarter_of_a_second_after_the_first_of_ten() {
     requests(9, 10);
-    assertThat(rush.isOn(at(80))).isFalse();
-    rush.request(at(90));
-    assertThat(rush.isOn(at(90))).isTrue();
-    assertThat(rush.isOn(at(249))).isTrue();
-    assertThat(rush.isOn(at(250))).isFalse();
+    assertThat(rate.isHigh(at(80))).isFalse();
+    rate.request(at(90));
+    assertThat(rate.isHigh(at(90))).isTrue();
+    assertThat(rate.isHigh(at(249))).isTrue();
+    assertThat(rate.isHigh(at(250))).isFalse();
   }
 
   @Test
   void lasts_for_as_long_as_they_come_quickly() {
     requests(1_000, 25);
-    assertThat(rush.isOn(at(999 * 25))).isTrue();
+    assertThat(rate.isHigh(at(999 * 25))).isTrue();
   }
 
   @Test
   void people_who_click_make_none() {
     requests(1_000, 30);
-    assertThat(rush.isOn(at(999 * 30))).isFalse();
+    assertThat(rate.isHigh(at(999 * 30))).isFalse();
   }
 
   @Test
   void there_is_none_before_the_first_request() {
-    assertThat(rush.isOn(0)).isFalse();
+    assertThat(rate.isHigh(0)).isFalse();
   }
 }

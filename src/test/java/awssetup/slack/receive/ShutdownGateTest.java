@@ -47,7 +47,7 @@ class ShutdownGateTest {
   }
 
   @Test
-  void it_tells_when_requests_rush_in() throws Exception {
+  void it_notices_when_requests_come_fast() throws Exception {
     run("command=%2Fquick&text=x");
     assertThat(gate.isRushed()).isFalse();
     do {
@@ -57,7 +57,8 @@ class ShutdownGateTest {
   }
 
   @Test
-  void who_comes_too_late_is_asked_to_come_again_and_keeps_what_was_typed() throws Exception {
+  void a_request_that_comes_too_late_is_asked_to_try_again_and_keeps_what_was_typed()
+      throws Exception {
     gate.shut();
     assertThat(run("command=%2Fquick&text=x").getBody())
         .contains(LATER, "ephemeral")

@@ -32,7 +32,7 @@ final class CodeTexts {
   /** A string in the code. */
   record Text(String file, String value) {}
 
-  /** A call of say, plain or key, by its first argument, and the places that it names. */
+  /** A call of say, plain or key, by its first argument, and the placeholders that it names. */
   record Call(String file, String method, String key, Set<String> names) {}
 
   private final List<Text> texts = new ArrayList<>();

@@ -79,7 +79,7 @@ class WordsTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void a_translation_has_the_same_places_signs_links_and_commands(Language language) {
+  void a_translation_has_the_same_placeholders_signs_links_and_commands(Language language) {
     sentences(language)
         .forEach(
             (key, sentence) -> {
