@@ -13,7 +13,6 @@ import awssetup.setup.Invitation;
 import awssetup.setup.Language;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
-import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Observation;
 import awssetup.setup.Option;
@@ -130,8 +129,7 @@ final class ManySetups {
   private static final Set<Plan.Unreachable> AWS = EnumSet.allOf(Plan.Unreachable.class);
   private static final Duration OLDEST = Duration.ofDays(35);
   private static final int OPEN_INVITATIONS = 14;
-  private static final Message.Draft CARD =
-      new Message.Draft(MessageKind.CARD, "", Optional.empty());
+  private static final Message.Draft CARD = Message.Draft.card();
 
   private static final int MOST_PLANS = 40;
   private static final Duration FIRST_LOOK = Duration.ofMinutes(1);

@@ -37,16 +37,21 @@ public record Change(
   }
 
   Change say(Notice notice) {
-    return say(notice, null);
+    return say(notice, NoticeDetail.NONE);
   }
 
-  Change say(Notice notice, String detail) {
-    return message(MessageKind.NOTICE, notice.name(), detail);
+  Change say(Notice notice, NoticeDetail detail) {
+    return message(Message.Draft.notice(notice, detail));
   }
 
-  Change message(MessageKind kind, String topic, String detail) {
+  /** Says it to engineers only. */
+  Change say(MessageKind kind, Notice notice, NoticeDetail detail) {
+    return message(new Message.Draft(kind, new Topic.OfNotice(notice, detail)));
+  }
+
+  Change message(Message.Draft draft) {
     List<Message.Draft> all = new ArrayList<>(messages);
-    all.add(new Message.Draft(kind, topic, Optional.ofNullable(detail)));
+    all.add(draft);
     return new Change(after, false, events, List.copyOf(all));
   }
 

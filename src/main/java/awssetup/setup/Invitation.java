@@ -1,6 +1,5 @@
 package awssetup.setup;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -28,12 +27,6 @@ public record Invitation(
     Optional<Trouble> trouble,
     Optional<Instant> retryAt,
     Optional<Instant> cancelAskedAt) {
-
-  /**
-   * AWS requires acceptance at least this long before the transfer starts.
-   * https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/orgs_transfer_billing-respond-invitation.html
-   */
-  static final Duration ACCEPT_BEFORE_START = Duration.ofHours(24);
 
   /**
    * The invitation as it exists at AWS.

@@ -163,10 +163,11 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
     ReminderHistory before = setup.reminderHistory().in(turn);
     Change change =
         Change.of(setup, f -> f.reminderHistory = before.said(now, daysLeft, escalates))
-            .message(MessageKind.REMINDER, turn.key(), escalates ? "escalated" : null);
+            .message(
+                new Message.Draft(MessageKind.REMINDER, new Topic.OfReminder(turn, escalates)));
     return escalates && before.escalatedAt().isEmpty()
         ? change
-            .message(MessageKind.OPS, Notice.UNANSWERED.name(), turn.step().key())
+            .say(MessageKind.OPS, Notice.UNANSWERED, new NoticeDetail.OfStep(turn.step()))
             .happened(now, AuditEvent.Kind.ESCALATED, turn.step().key())
         : change;
   }

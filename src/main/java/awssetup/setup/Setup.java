@@ -252,43 +252,11 @@ public final class Setup {
         .filter(id -> facts.account.map(TargetAccount::id).filter(id::equals).isPresent());
   }
 
-  /** What the probe sees of this account matters to us. */
-  boolean isProbed(AccountId account) {
-    return isOpen() && accountInReview().equals(Optional.of(account));
-  }
-
-  /** The round that AWS has yet to be asked for, or whose outcome is not known. */
-  Optional<Invitation> invitationToSend() {
-    return facts.invitation.filter(
-        i -> isOpen() && accountInReview().isPresent() && i.isToBeSent());
-  }
-
-  /** The round that AWS has yet to hear is no longer wanted. */
-  Optional<Invitation> unwantedInvitation() {
-    return facts.invitation.filter(i -> i.cancelAskedAt().isPresent() && i.mayBeOpenAtAws());
-  }
-
   /**
    * Since when the customer has been asked for the role: since the review, or since it was lost.
    */
   public Instant roleWantedSince() {
     return facts.role.lostAt().or(() -> facts.roleWantedAt).orElse(facts.startedAt);
-  }
-
-  /** When the transfer was first seen accepted; empty where it is not. */
-  Optional<Instant> acceptedAt() {
-    return facts
-        .invitation
-        .filter(Invitation::isAccepted)
-        .flatMap(Invitation::sent)
-        .map(Invitation.Sent::statusAt);
-  }
-
-  /** The last look before the completion: at or after the acceptance, and not a miss. */
-  boolean hasRoleAnsweredSinceAcceptance() {
-    return facts.role.isGood()
-        && facts.role.missedAt().isEmpty()
-        && acceptedAt().filter(at -> facts.role.hasBeenProbedSince(at)).isPresent();
   }
 
   @Override

@@ -31,7 +31,8 @@ final class TransferNews {
           setup.isOverdueSaid() ? change : tooLate(change, Notice.INVITATION_EXPIRED, now);
       case CANCELED -> change.say(Notice.INVITATION_CANCELED);
       case WITHDRAWN -> change.say(Notice.INVITATION_WITHDRAWN);
-      case UNKNOWN -> change.say(Notice.INVITATION_STATUS_UNKNOWN, statusAtAws);
+      case UNKNOWN ->
+          change.say(Notice.INVITATION_STATUS_UNKNOWN, new NoticeDetail.StatusAtAws(statusAtAws));
       case REQUESTED, ACCEPTED -> change;
     };
   }
@@ -57,7 +58,8 @@ final class TransferNews {
   static Change accepted(Change change, Instant now) {
     Invitation invitation = change.after().invitation().orElseThrow();
     return invitation.cancelAskedAt().isPresent()
-        ? dropped(change).say(Notice.ACCEPTED_AFTER_CANCEL, invitation.account().value())
+        ? dropped(change)
+            .say(Notice.ACCEPTED_AFTER_CANCEL, new NoticeDetail.Account(invitation.account()))
         : change.say(Notice.INVITATION_ACCEPTED);
   }
 

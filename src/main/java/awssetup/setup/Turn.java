@@ -6,9 +6,4 @@ import java.time.Instant;
  * Somebody has to act on a step, since a moment. A new moment makes a new turn: reminders start
  * counting afresh.
  */
-public record Turn(StepKey step, Actor actor, Instant since) {
-  /** Names this turn among all turns of its setup. */
-  public String key() {
-    return step + " " + actor + " " + since;
-  }
-}
+public record Turn(StepKey step, Actor actor, Instant since) {}

@@ -92,7 +92,7 @@ final class Cast {
   static List<Notice> notices(Change change) {
     return change.messages().stream()
         .filter(m -> m.kind() == MessageKind.NOTICE)
-        .map(m -> Notice.valueOf(m.topic()))
+        .map(m -> ((Topic.OfNotice) m.topic()).notice())
         .toList();
   }
 

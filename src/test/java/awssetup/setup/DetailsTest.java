@@ -21,8 +21,7 @@ class DetailsTest {
   @Test
   void start_owes_the_card_and_nothing_else() {
     Change start = Cast.acme().last();
-    assertThat(start.messages())
-        .containsExactly(new Message.Draft(MessageKind.CARD, "", Optional.empty()));
+    assertThat(start.messages()).containsExactly(Message.Draft.card());
     assertThat(start.events())
         .containsExactly(
             new AuditEvent(

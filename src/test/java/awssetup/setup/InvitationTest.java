@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,10 +106,12 @@ class InvitationTest {
       })
   void refusal_says_who_acts_and_when_it_is_tried_again(String code, Actor actor, Duration again) {
     Story acme = Cast.acme().ready().reviewed().attempting().refused(code);
-    Optional<String> codes = Optional.of("HandshakeConstraintViolationException/" + code);
-    String topic = Notice.INVITATION_REFUSED.name();
-    Message.Draft thread = new Message.Draft(MessageKind.NOTICE, topic, codes);
-    Message.Draft engineers = new Message.Draft(MessageKind.OPS, topic, codes);
+    Topic topic =
+        new Topic.OfNotice(
+            Notice.INVITATION_REFUSED,
+            new NoticeDetail.RefusalCodes("HandshakeConstraintViolationException", code));
+    Message.Draft thread = new Message.Draft(MessageKind.NOTICE, topic);
+    Message.Draft engineers = new Message.Draft(MessageKind.OPS, topic);
     assertThat(acme.last().messages())
         .containsExactlyElementsOf(
             actor == Actor.ENGINEER ? List.of(thread, engineers) : List.of(thread));
@@ -147,8 +149,8 @@ class InvitationTest {
     Story acme = Cast.acme().ready().reviewed().attempting().refused("START_DATE_TOO_EARLY");
     assertThat(acme.last().messages())
         .containsExactly(
-            new Message.Draft(
-                MessageKind.NOTICE, Notice.START_MONTH_MOVED.name(), Optional.of("2027-01")));
+            Message.Draft.notice(
+                Notice.START_MONTH_MOVED, new NoticeDetail.StartMonth(YearMonth.of(2027, 1))));
     assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
     acme.attempting().refused("START_DATE_TOO_EARLY");
     assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_REFUSED);

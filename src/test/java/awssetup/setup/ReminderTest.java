@@ -170,7 +170,7 @@ class ReminderTest {
       acme.at(next(acme, always(), ZoneOffset.UTC).dueAt());
       acme.does(((Plan.Note) plan(acme, always(), ZoneOffset.UTC)).rule());
       for (Message.Draft draft : acme.last().messages()) {
-        told.add(i + " " + draft.kind() + draft.detail().map(" "::concat).orElse(""));
+        told.add(i + " " + draft.kind() + draft.topic().detailText().map(" "::concat).orElse(""));
       }
     }
     assertThat(told)
@@ -234,7 +234,9 @@ class ReminderTest {
       assertThat(story.last().isNone()).isFalse();
       sent.add(
           SHOWN.format(LocalDateTime.ofInstant(story.now(), zone))
-              + (story.last().messages().get(0).detail().isPresent() ? " escalates" : ""));
+              + (story.last().messages().get(0).topic().detailText().isPresent()
+                  ? " escalates"
+                  : ""));
     }
   }
 

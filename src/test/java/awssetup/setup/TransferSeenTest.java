@@ -51,7 +51,10 @@ class TransferSeenTest {
   void status_of_next_year_is_passed_on_as_aws_spells_it() {
     Story acme = Cast.acme().invited();
     acme.does(new Observation.TransferSeen(TRANSFER, TransferStatus.UNKNOWN, "SUSPENDED"));
-    assertThat(acme.last().messages().get(0).detail()).contains("SUSPENDED");
+    assertThat(acme.last().messages())
+        .containsExactly(
+            Message.Draft.notice(
+                Notice.INVITATION_STATUS_UNKNOWN, new NoticeDetail.StatusAtAws("SUSPENDED")));
     assertThat(notices(acme.seen(TransferStatus.ACCEPTED).last()))
         .containsExactly(Notice.INVITATION_ACCEPTED);
   }

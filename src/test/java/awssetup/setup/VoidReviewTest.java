@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,10 +181,7 @@ class VoidReviewTest {
   private static void assertAcceptedAfterCancel(Story story) {
     assertThat(story.last().messages())
         .containsExactly(
-            new Message.Draft(
-                MessageKind.NOTICE,
-                Notice.ACCEPTED_AFTER_CANCEL.name(),
-                Optional.of(ACMES.value())));
+            Message.Draft.notice(Notice.ACCEPTED_AFTER_CANCEL, new NoticeDetail.Account(ACMES)));
   }
 
   private static void assertReviewIsVoid(Story story) {

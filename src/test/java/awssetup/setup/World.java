@@ -123,7 +123,7 @@ final class World {
       }
       if (plan instanceof Plan.Finished) {
         assertThat(setup.isOpen()).isFalse();
-        assertThat(setup.unwantedInvitation()).isEmpty();
+        assertThat(new CurrentRound(setup).unwanted()).isEmpty();
         return plan;
       }
       assertThat(done.add(plan + " " + unreachable + " " + setup.version()))
@@ -194,7 +194,8 @@ final class World {
     }
     if (rule instanceof Observation.Completed) {
       assertThat(answeredAt).as("the role answered").isPresent();
-      assertThat(answeredAt.get()).isAfterOrEqualTo(setup.acceptedAt().orElseThrow());
+      assertThat(answeredAt.get())
+          .isAfterOrEqualTo(new CurrentRound(setup).acceptedAt().orElseThrow());
       assertThat(setup.unprepared().isEmpty() || setup.option() == Option.TRANSFER_BILLING)
           .isTrue();
     }

@@ -45,7 +45,7 @@ public final class SetupCard {
             status.steps().stream()
                 .map(step -> StepWords.line(words, step, view))
                 .collect(Collectors.joining("\n"))));
-    if (isOnTheWay(view)) {
+    if (setup.isOpen() && status.steps().stream().anyMatch(StepWords::isOnTheWay)) {
       blocks.add(Blocks.section(PreparationWords.checklist(words, setup)));
     }
     blocks.add(Blocks.context(whatNext(words, view)));
@@ -67,17 +67,6 @@ public final class SetupCard {
             .map(step -> StepWords.spoken(words, step, view))
             .collect(Collectors.joining(". "))
         + ".";
-  }
-
-  /** The customer signs up and prepares the new account. */
-  private static boolean isOnTheWay(View view) {
-    return view.setup().isOpen()
-        && view.status().steps().stream()
-            .map(Step::state)
-            .anyMatch(
-                state ->
-                    state instanceof Step.State.AccountMissing
-                        || state instanceof Step.State.Unprepared);
   }
 
   public static String title(Words words, Setup setup) {
@@ -171,7 +160,7 @@ public final class SetupCard {
   private static String running(Words words, View view) {
     return view.status()
         .current()
-        .filter(step -> step.state() instanceof Step.State.Retrying)
+        .filter(step -> step.state().kind() == Step.State.Kind.RETRYING)
         .map(step -> words.say("card.waiting_for_aws"))
         .orElseGet(() -> words.say("card.working"));
   }

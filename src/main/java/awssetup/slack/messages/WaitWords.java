@@ -112,36 +112,23 @@ public final class WaitWords {
   }
 
   private static String key(Step.State state, Actor actor) {
-    if (state instanceof Step.State.DetailsMissing) {
-      return "wait.details_missing";
-    } else if (state instanceof Step.State.AccountMissing) {
-      return "wait.account_missing";
-    } else if (state instanceof Step.State.Unprepared) {
-      return "wait.unprepared";
-    } else if (state instanceof Step.State.ReviewMissing) {
-      return "wait.review_missing";
-    } else if (state instanceof Step.State.Sending) {
-      return "wait.sending";
-    } else if (state instanceof Step.State.Retrying) {
-      return "wait.retrying";
-    } else if (state instanceof Step.State.Refused) {
-      return actor == Actor.NOBODY ? "wait.refused_for_now" : "wait.refused";
-    } else if (state instanceof Step.State.Open) {
-      return "wait.open";
-    } else if (state instanceof Step.State.Overdue) {
-      return "wait.overdue";
-    } else if (state instanceof Step.State.Cancelling) {
-      return "wait.cancelling";
-    } else if (state instanceof Step.State.Over) {
-      return "wait.over";
-    } else if (state instanceof Step.State.RoleMissing) {
-      return "wait.role_missing";
-    } else if (state instanceof Step.State.RoleLost) {
-      return "wait.role_lost";
-    } else if (state instanceof Step.State.RoleUnsafe) {
-      return "wait.role_unsafe";
-    }
-    return "wait.about_to_complete";
+    return switch (state.kind()) {
+      case DETAILS_MISSING -> "wait.details_missing";
+      case ACCOUNT_MISSING -> "wait.account_missing";
+      case UNPREPARED -> "wait.unprepared";
+      case REVIEW_MISSING -> "wait.review_missing";
+      case SENDING -> "wait.sending";
+      case RETRYING -> "wait.retrying";
+      case REFUSED -> actor == Actor.NOBODY ? "wait.refused_for_now" : "wait.refused";
+      case OPEN -> "wait.open";
+      case OVERDUE -> "wait.overdue";
+      case CANCELLING -> "wait.cancelling";
+      case OVER -> "wait.over";
+      case ROLE_MISSING -> "wait.role_missing";
+      case ROLE_LOST -> "wait.role_lost";
+      case ROLE_UNSAFE -> "wait.role_unsafe";
+      case DONE, LOCKED -> "wait.about_to_complete";
+    };
   }
 
   /** The date that matters, what was done to move it on, and whose it is where that is not said. */

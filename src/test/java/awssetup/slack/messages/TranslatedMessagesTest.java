@@ -18,6 +18,7 @@ import awssetup.setup.Priority;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.Step;
+import awssetup.setup.Topic;
 import awssetup.setup.Turn;
 import awssetup.setup.UserId;
 import awssetup.slack.api.Person;
@@ -174,8 +175,7 @@ class TranslatedMessagesTest {
             Message message =
                 new Message(
                     key,
-                    notice.name(),
-                    Optional.of(detail),
+                    Topic.read(kind, notice.name(), Optional.of(detail)),
                     shown.now(),
                     Optional.empty(),
                     Optional.empty(),
@@ -201,6 +201,7 @@ class TranslatedMessagesTest {
       case START_MONTH_MOVED -> List.of("2027-01");
       case INVITATION_STATUS_UNKNOWN -> List.of("PAUSED");
       case ACCEPTED_AFTER_CANCEL -> List.of("111122223333");
+      case UNANSWERED -> List.of("bootstrap_role");
       case CHANNEL_CLOSED ->
           Arrays.stream(ChannelProblem.values()).map(ChannelProblem::key).toList();
       default -> List.of("");
