@@ -17,6 +17,7 @@ import awssetup.setup.MessageTs;
 import awssetup.setup.Observation;
 import awssetup.setup.Option;
 import awssetup.setup.Plan;
+import awssetup.setup.Planner;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Priority;
 import awssetup.setup.Reviewers;
@@ -329,7 +330,7 @@ final class ManySetups {
     /** Reminders and all that time alone brings about, at the times at which they were due. */
     private void waitUntilNow() {
       for (int i = 0; i < MOST_PLANS && at.isBefore(now); i++) {
-        Plan plan = Plan.next(setup, rules, ZoneOffset.UTC, AWS, at);
+        Plan plan = Planner.next(setup, rules, ZoneOffset.UTC, AWS, at);
         if (plan instanceof Plan.Note note) {
           does(note.rule());
         } else if (plan instanceof Plan.Wait wait) {

@@ -17,6 +17,7 @@ import awssetup.setup.ChannelProblem;
 import awssetup.setup.Invitation;
 import awssetup.setup.Observation;
 import awssetup.setup.Plan;
+import awssetup.setup.Planner;
 import awssetup.setup.Priority;
 import awssetup.setup.Reminder;
 import awssetup.setup.Setup;
@@ -110,7 +111,7 @@ final class FollowUp {
       } catch (SlackBusy e) {
         return new Next(setup.get().version(), earliest(retry, Optional.of(e.at())));
       }
-      Plan plan = Plan.next(setup.get(), rules, zone, unreachable, now);
+      Plan plan = Planner.next(setup.get(), rules, zone, unreachable, now);
       if (plan instanceof Plan.Wait || plan instanceof Plan.Finished) {
         return rest(setup.get(), status, zone, plan, priority, retry, now);
       }

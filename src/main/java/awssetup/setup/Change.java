@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * What a rule made of a setup: its new facts, the audit events that explain them and the messages
  * they cause. Saved whole, in one transaction, or not at all.
  *
- * @param isNone the rule found the world as it wanted it: nothing is saved
+ * @param isNone the rule had nothing to change: nothing is saved
  */
 public record Change(
     Setup after, boolean isNone, List<AuditEvent> events, List<Message.Draft> messages) {

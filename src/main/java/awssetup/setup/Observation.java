@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the follow-up did or saw at AWS. An observation names what it is about (a round, a transfer,
- * an account) and changes nothing where the setup has moved on since, so a late or repeated one
- * does no harm.
+ * What the follow-up did or saw. An observation names what it is about (a round, a transfer, an
+ * account) and changes nothing if the setup has moved on since, so a late or repeated one does no
+ * harm.
  */
 public sealed interface Observation extends Rule {
 
@@ -49,8 +49,8 @@ public sealed interface Observation extends Rule {
   }
 
   /**
-   * AWS said no to this round. The same no to a daily attempt of our own is not said again, and
-   * leaves whose turn it is, and since when.
+   * AWS refused this round. The same refusal of a daily retry is not said again, and changes
+   * neither whose turn it is nor since when.
    */
   record InviteRefused(int round, Refusal refusal) implements Observation {
     @Override
@@ -74,7 +74,7 @@ public sealed interface Observation extends Rule {
     }
   }
 
-  /** Somebody no longer wants this round, and AWS holds nothing of it. */
+  /** This round is no longer wanted, and AWS holds nothing of it. */
   record NothingToCancel(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -85,7 +85,7 @@ public sealed interface Observation extends Rule {
     }
   }
 
-  /** What AWS says of a transfer, from the bulk watch or from a look at this one. */
+  /** What AWS says about a transfer, from the bulk watch or from a look at this one. */
   record TransferSeen(String transferId, TransferStatus status, String statusAtAws)
       implements Observation {
     @Override
@@ -102,14 +102,14 @@ public sealed interface Observation extends Rule {
           : TransferNews.seen(setup, sent.get().with(status, now), statusAtAws, now);
     }
 
-    /** All but an expiry is done by a person at AWS, who then looks at the card. */
+    /** A person at AWS causes all but the expiry, and then looks at the card. */
     @Override
     public Priority priority() {
       return status == TransferStatus.EXPIRED ? Priority.NORMAL : Priority.URGENT;
     }
   }
 
-  /** The invitation can no longer be accepted in time, and this is said once. */
+  /** The invitation can no longer be accepted in time; said once. */
   record DeadlinePassed(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -150,9 +150,9 @@ public sealed interface Observation extends Rule {
   }
 
   /**
-   * Slack told of the channel, or did not take a message there: it is to be looked at.
+   * An event about the channel, or a message refused there: the channel has to be checked.
    *
-   * @param good news of this sort matter only where there is a barrier
+   * @param good whether it is good news, which matters only while there is a problem
    */
   record ChannelNews(ChannelId channel, boolean good) implements Observation {
     @Override
@@ -167,7 +167,7 @@ public sealed interface Observation extends Rule {
     }
   }
 
-  /** What a look at the channel has shown. */
+  /** The result of a channel check. */
   record ChannelSeen(ChannelId channel, Optional<ChannelProblem> problem) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -197,7 +197,7 @@ public sealed interface Observation extends Rule {
     }
   }
 
-  /** The time for which the people of an ended setup are kept is over. */
+  /** The retention of an ended setup is over. */
   record KeptLongEnough(Instant endedBefore) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {

@@ -2,9 +2,7 @@ package awssetup.setup;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a setup needs next: one thing at a time, decided from the facts and the time alone. The
@@ -105,13 +103,4 @@ public sealed interface Plan {
 
   /** The settings that a plan depends on. */
   record Rules(ReminderRules reminders, Duration watchInterval) {}
-
-  /**
-   * @param zone the time zone of the person whose turn it is
-   * @param unreachable what has failed in this pass already
-   */
-  static Plan next(
-      Setup setup, Rules rules, ZoneId zone, Set<Unreachable> unreachable, Instant now) {
-    return new Planner(setup, rules, zone, unreachable, now).next();
-  }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Finds the {@link Plan} of one setup at one moment. The order of {@link #open} and {@link #ended}
  * is the order of urgency.
  */
-final class Planner {
+public final class Planner {
   private static final Duration IDLE = Duration.ofDays(1);
 
   private final Setup setup;
@@ -21,7 +21,7 @@ final class Planner {
   private final Set<Plan.Unreachable> unreachable;
   private final Instant now;
 
-  Planner(
+  private Planner(
       Setup setup, Plan.Rules rules, ZoneId zone, Set<Plan.Unreachable> unreachable, Instant now) {
     this.setup = setup;
     this.round = new CurrentRound(setup);
@@ -31,8 +31,14 @@ final class Planner {
     this.now = now;
   }
 
-  Plan next() {
-    return setup.isOpen() ? open() : ended();
+  /**
+   * @param zone the time zone of the person whose turn it is
+   * @param unreachable what has failed in this pass already
+   */
+  public static Plan next(
+      Setup setup, Plan.Rules rules, ZoneId zone, Set<Plan.Unreachable> unreachable, Instant now) {
+    Planner planner = new Planner(setup, rules, zone, unreachable, now);
+    return setup.isOpen() ? planner.open() : planner.ended();
   }
 
   private Plan ended() {

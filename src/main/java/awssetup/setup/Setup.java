@@ -2,13 +2,15 @@ package awssetup.setup;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What we know of one customer's setup: facts only, in the words of people and of AWS. What they
- * mean now is computed ({@link SetupStatus}), and what to do next is decided ({@link Plan});
+ * mean now is computed ({@link SetupStatus}), and what to do next is decided ({@link Planner});
  * neither is stored.
  *
  * <p>Names and reasons were typed by people and are untrusted wherever they are shown.
@@ -41,7 +43,7 @@ public final class Setup {
 
     public Optional<Details> details = Optional.empty();
 
-    /** The contact entered under the other option, to start the next modal with. */
+    /** The contact entered under the other option, which prefills the next modal. */
     public Optional<Contact> earlierContact = Optional.empty();
 
     public Optional<TargetAccount> account = Optional.empty();
@@ -67,9 +69,9 @@ public final class Setup {
      */
     public Setup toSetup() {
       require(
-          id != null && option != null && channel != null && startedBy != null, "who and where");
-      require(startedAt != null && optionAt != null && customerName != null, "start");
-      require(language != null, "language");
+          Stream.of(id, option, channel, startedBy, startedAt, optionAt, customerName, language)
+              .noneMatch(Objects::isNull),
+          "a fact that every setup has is missing");
       require(invitation.isEmpty() || details.isPresent(), "an invitation without details");
       require(
           option == Option.NEW_ACCOUNT || account.isPresent() == details.isPresent(),
@@ -159,7 +161,7 @@ public final class Setup {
     return facts.details;
   }
 
-  /** The contact as far as anybody has entered one, under this option or the other. */
+  /** The contact that was entered last, under this option or the other. */
   public Optional<Contact> knownContact() {
     return facts.details.map(Details::contact).or(() -> facts.earlierContact);
   }
@@ -206,7 +208,7 @@ public final class Setup {
     return facts.reminderHistory;
   }
 
-  /** Whether the customer can be reached in the channel. */
+  /** Whether messages in the channel reach the customer. */
   public ChannelAccess channelAccess() {
     return facts.channelAccess;
   }
@@ -229,9 +231,9 @@ public final class Setup {
   }
 
   /**
-   * Whom to mention when this actor has to act: the engineer who started the setup, or the customer
-   * contact, else whoever submitted the details. Before anybody has, the engineer hears of it, so
-   * that a reminder always reaches somebody.
+   * Who is mentioned when this actor has to act: the engineer who started the setup, or the
+   * customer contact, else the person who submitted the details. Until details are in, it is the
+   * engineer.
    */
   public UserId personFor(Actor actor) {
     if (actor == Actor.ENGINEER) {
@@ -252,9 +254,7 @@ public final class Setup {
         .filter(id -> facts.account.map(TargetAccount::id).filter(id::equals).isPresent());
   }
 
-  /**
-   * Since when the customer has been asked for the role: since the review, or since it was lost.
-   */
+  /** Since when the customer is asked for the role: since the review, or since it was lost. */
   public Instant roleWantedSince() {
     return facts.role.lostAt().or(() -> facts.roleWantedAt).orElse(facts.startedAt);
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Where a setup stands at a moment: its steps, whose turn it is, the date that matters, and what
- * the card may offer. The one value that card, reminders, status answers and log lines draw on.
+ * the card may offer. Card, reminders, status answers and log lines all use this one value.
  *
  * @param turn the first step that waits for a person; empty while only AWS or the bot is at work,
  *     and at the end
@@ -69,8 +69,8 @@ public record SetupStatus(
   }
 
   /**
-   * The steps that wait for this actor, in order: a customer may approve and deploy in either
-   * order.
+   * The steps that wait for this actor, in order. There may be two: a customer may approve and
+   * deploy in either order.
    */
   public List<Step> waitingFor(Actor actor) {
     return steps.stream().filter(step -> step.actor() == actor).toList();
@@ -132,7 +132,7 @@ public record SetupStatus(
 
   /**
    * A role that is still missing when the invitation is accepted becomes the next thing to do only
-   * then, so that nobody is reminded of it in the minute in which they accepted.
+   * then, so that the customer is not reminded of it in the minute of the acceptance.
    */
   private static Turn afterAcceptance(Turn turn, Setup setup) {
     return turn.step() == StepKey.BOOTSTRAP_ROLE

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something that {@link Plan} will find due by time alone, were nothing else to happen until then:
- * for people who ask what comes next.
+ * Something that {@link Planner} will find due if nothing else happens until then: for people who
+ * ask what comes next.
  *
  * @param actor who is reminded; empty for anything else
  */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AwsRateLimitTest {
   private final List<Long> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-12-01T09:00:00Z");
-  private final AwsRateLimit pace =
+  private final AwsRateLimit rateLimit =
       new AwsRateLimit(
           pause -> {
             pauses.add(pause.toMillis());
@@ -30,7 +30,7 @@ class AwsRateLimitTest {
   @Test
   void one_of_many_goes_a_second_after_the_one_before_it() throws Exception {
     for (int i = 0; i < 4; i++) {
-      pace.steadily();
+      rateLimit.steadily();
     }
     assertThat(pauses).containsExactly(1000L, 1000L, 1000L);
   }
@@ -38,18 +38,18 @@ class AwsRateLimitTest {
   @Test
   void what_went_at_once_is_made_up_for_before_one_of_many_goes() throws Exception {
     take(8);
-    pace.steadily();
+    rateLimit.steadily();
     assertThat(pauses).containsExactly(8000L);
   }
 
   @Test
   void what_somebody_waits_for_goes_in_between() throws Exception {
-    pace.steadily();
-    pace.steadily();
+    rateLimit.steadily();
+    rateLimit.steadily();
     pauses.clear();
-    pace.next();
+    rateLimit.next();
     assertThat(pauses).isEmpty();
-    pace.steadily();
+    rateLimit.steadily();
     assertThat(pauses).containsExactly(2000L);
   }
 
@@ -63,16 +63,16 @@ class AwsRateLimitTest {
 
   @Test
   void the_distance_doubles_when_aws_finds_it_too_much_and_shrinks_again() throws Exception {
-    pace.throttled();
-    pace.throttled();
+    rateLimit.throttled();
+    rateLimit.throttled();
     for (int i = 0; i < 3; i++) {
-      pace.steadily();
+      rateLimit.steadily();
     }
     assertThat(pauses).containsExactly(32_000L, 4000L, 4000L);
     pauses.clear();
     for (int i = 0; i < 20; i++) {
-      pace.answered();
-      pace.steadily();
+      rateLimit.answered();
+      rateLimit.steadily();
     }
     assertThat(pauses).isSortedAccordingTo((a, b) -> Long.compare(b, a));
     assertThat(pauses.get(19)).isEqualTo(1000L);
@@ -81,23 +81,23 @@ class AwsRateLimitTest {
   @Test
   void the_distance_has_its_limit() throws Exception {
     for (int i = 0; i < 20; i++) {
-      pace.throttled();
+      rateLimit.throttled();
     }
-    pace.next();
+    rateLimit.next();
     assertThat(pauses).containsExactly(32_000L);
   }
 
   @Test
   void a_clock_that_is_set_back_holds_nobody_up_for_long() throws Exception {
-    pace.next();
+    rateLimit.next();
     now = now.minus(Duration.ofDays(1));
-    pace.steadily();
+    rateLimit.steadily();
     assertThat(pauses).containsExactly(300_000L);
   }
 
   private void take(int calls) throws InterruptedException {
     for (int i = 0; i < calls; i++) {
-      pace.next();
+      rateLimit.next();
     }
   }
 }

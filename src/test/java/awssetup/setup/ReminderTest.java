@@ -242,7 +242,8 @@ class ReminderTest {
 
   private static Plan plan(Story story, ReminderRules rules, ZoneId zone) {
     Plan.Rules all = new Plan.Rules(rules, Duration.ofMinutes(1));
-    return Plan.next(story.setup(), all, zone, EnumSet.allOf(Plan.Unreachable.class), story.now());
+    return Planner.next(
+        story.setup(), all, zone, EnumSet.allOf(Plan.Unreachable.class), story.now());
   }
 
   private static Optional<Reminder> next(Story story) {

@@ -55,7 +55,7 @@ final class Story {
   }
 
   Plan plan(Plan.Unreachable... unreachable) {
-    return Plan.next(setup(), Cast.RULES, ZoneOffset.UTC, Set.of(unreachable), now);
+    return Planner.next(setup(), Cast.RULES, ZoneOffset.UTC, Set.of(unreachable), now);
   }
 
   /** What the rule would change, without going on. */

@@ -116,7 +116,7 @@ final class World {
     Set<Plan.Unreachable> unreachable = EnumSet.noneOf(Plan.Unreachable.class);
     Set<String> done = new HashSet<>();
     for (int i = 0; i < MOST_IN_ONE_PASS; i++) {
-      Plan plan = Plan.next(setup, Cast.RULES, ZoneOffset.UTC, unreachable, now);
+      Plan plan = Planner.next(setup, Cast.RULES, ZoneOffset.UTC, unreachable, now);
       if (plan instanceof Plan.Wait wait) {
         assertThat(wait.until()).isAfter(now);
         return plan;

@@ -71,7 +71,7 @@ public final class People {
           : Answer.NO;
     } catch (SlackRefused e) {
       // Any other no says nothing about this person: a scope is missing, or the group is gone.
-      return e.kind() == SlackRefused.Kind.NOBODY ? Answer.NO : Answer.UNKNOWN;
+      return e.kind() == SlackRefused.Kind.UNKNOWN_USER ? Answer.NO : Answer.UNKNOWN;
     } catch (SlackUnavailable e) {
       return Answer.UNKNOWN;
     }

@@ -261,7 +261,7 @@ public final class SlackClient {
       return SlackRefused.Kind.CHANNEL_CLOSED;
     }
     if (NOBODY.contains(error)) {
-      return SlackRefused.Kind.NOBODY;
+      return SlackRefused.Kind.UNKNOWN_USER;
     }
     return WRONG.contains(error) ? SlackRefused.Kind.MESSAGE_WRONG : SlackRefused.Kind.OTHER;
   }

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What the thread is told once when something happens: what it is, and who can do what now. */
+/** The notices: what has happened, and who can do what now. One method for each message. */
 public final class NoticeWords {
   private static final Set<MessageKind> TO_ENGINEERS =
       EnumSet.of(MessageKind.OPS, MessageKind.DIRECT);

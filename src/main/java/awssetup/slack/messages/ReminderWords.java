@@ -117,7 +117,7 @@ public final class ReminderWords {
     return words.say("reminder.refused", "why", why);
   }
 
-  /** In three wordings, by how far the customer has come. */
+  /** Three wordings, by how far the customer has come. */
   private static String accountMissing(Words words, Setup setup) {
     if (!PreparationWords.hasSignedUp(setup)) {
       return words.say(

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The one message that always tells where a setup stands, and offers what makes sense now. */
+/** The one message that always shows where a setup stands and offers what makes sense now. */
 public final class SetupCard {
   private final Translations translations;
   private final CardButtons buttons;
@@ -54,7 +54,7 @@ public final class SetupCard {
   }
 
   /**
-   * The whole content in words: screen readers and notifications read this instead of the blocks.
+   * The whole content in words, which screen readers and notifications use instead of the blocks.
    */
   public String text(View view) {
     Setup setup = view.setup();

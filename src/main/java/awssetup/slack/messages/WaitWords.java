@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An open setup in a few lines for engineers: who is waiting for whom to do what, since when, until
- * when, and how often they were asked.
+ * An open setup in a few lines for engineers: who has to do what, since when and until when, and
+ * how often they were reminded.
  */
 public final class WaitWords {
   private static final String DOT = "  ·  ";
@@ -35,7 +35,7 @@ public final class WaitWords {
     this.outbox = outbox;
   }
 
-  /** All of them. */
+  /** All of these lines. */
   String lines(Setup setup, Instant now) {
     SetupStatus status = SetupStatus.of(setup, now);
     String title = title(setup, status) + link(setup).map(link -> DOT + link).orElse("");
@@ -43,7 +43,7 @@ public final class WaitWords {
     return title + "\n" + waiting(setup, now) + (facts.isEmpty() ? "" : "\n" + facts);
   }
 
-  /** Customer and way to the card. */
+  /** The customer, with a link to the card. */
   String name(Setup setup) {
     return "*"
         + Mrkdwn.typed(setup.customerName())
@@ -51,7 +51,7 @@ public final class WaitWords {
         + link(setup).map(link -> DOT + link).orElse("");
   }
 
-  /** The same, and whom it waits for. */
+  /** The same, and who has to act. */
   String brief(Setup setup, Instant now) {
     return name(setup) + (setup.isOpen() ? DOT + waiting(setup, now) : "");
   }
@@ -63,7 +63,7 @@ public final class WaitWords {
         .map(at -> words.say("wait.approve_by", "date", words.date(at)));
   }
 
-  /** Where its card stands; empty while it is on its way. */
+  /** A link to its card; empty until the card is posted. */
   Optional<String> link(Setup setup) {
     return outbox
         .card(setup.id())
@@ -80,7 +80,7 @@ public final class WaitWords {
         words.say("overview.done", "done", status.done(), "all", status.steps().size()));
   }
 
-  /** Whom it waits for, to do what, since when. */
+  /** Who has to do what, since when. */
   String waiting(Setup setup, Instant now) {
     SetupStatus status = SetupStatus.of(setup, now);
     Waiting waiting = Waiting.of(setup, now).orElseThrow();
@@ -92,7 +92,7 @@ public final class WaitWords {
         words.date(waiting.since()));
   }
 
-  /** Nobody may be known on the customer's side yet. */
+  /** Until details are in, the customer's side may have no name. */
   private String who(Setup setup, Actor actor) {
     if (actor != Actor.CUSTOMER) {
       return Mrkdwn.mention(setup.startedBy());
@@ -131,7 +131,7 @@ public final class WaitWords {
     };
   }
 
-  /** The date that matters, what was done to move it on, and whose it is where that is not said. */
+  /** The deadline, the reminders so far, and the owner if the turn does not name them. */
   private String facts(Setup setup, SetupStatus status) {
     List<String> facts = new ArrayList<>();
     status
