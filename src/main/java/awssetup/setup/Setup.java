@@ -22,10 +22,7 @@ public final class Setup {
     this.facts = facts;
   }
 
-  /**
-   * The facts, open for writing until they become a setup. {@code store} fills one from a row;
-   * rules get a copy.
-   */
+  /** The facts, open for writing until they become a setup. Its accessors say what they mean. */
   public static final class Facts implements Cloneable {
     public SetupId id;
     public long version;
@@ -37,31 +34,20 @@ public final class Setup {
     public ChannelId channel;
     public UserId startedBy;
     public Instant startedAt;
-
-    /** What its channel reads. */
     public Language language;
-
     public Optional<Details> details = Optional.empty();
-
-    /** The contact entered under the other option, which prefills the next modal. */
     public Optional<Contact> earlierContact = Optional.empty();
-
     public Optional<TargetAccount> account = Optional.empty();
     public Set<PreparationItem> prepared = EnumSet.noneOf(PreparationItem.class);
     public Optional<Instant> preparedAt = Optional.empty();
     public int rounds;
-
-    /** The last round whose missed deadline has been announced; 0 for none. */
     public int overdueRound;
-
     public Optional<Invitation> invitation = Optional.empty();
     public Role role = Role.UNSEEN;
     public Optional<Instant> roleWantedAt = Optional.empty();
     public ReminderHistory reminderHistory = ReminderHistory.NEVER;
     public ChannelAccess channelAccess = ChannelAccess.OPEN;
     public Optional<Ending> ending = Optional.empty();
-
-    /** When the people of this setup were forgotten; only an ended one ever is. */
     public Optional<Instant> forgottenAt = Optional.empty();
 
     /**
@@ -161,7 +147,7 @@ public final class Setup {
     return facts.details;
   }
 
-  /** The contact that was entered last, under this option or the other. */
+  /** The contact that was entered last; the option may have been switched since. */
   public Optional<Contact> knownContact() {
     return facts.details.map(Details::contact).or(() -> facts.earlierContact);
   }
@@ -180,7 +166,6 @@ public final class Setup {
     return EnumSet.complementOf(EnumSet.copyOf(facts.copy().prepared));
   }
 
-  /** When the last item was ticked. */
   public Optional<Instant> preparedAt() {
     return facts.preparedAt;
   }
@@ -190,7 +175,7 @@ public final class Setup {
     return facts.rounds;
   }
 
-  /** Whether it has been said that the current round's deadline has passed. */
+  /** Whether people have been told that the current round's deadline has passed. */
   boolean isOverdueSaid() {
     return facts.overdueRound == facts.rounds;
   }
@@ -217,7 +202,7 @@ public final class Setup {
     return facts.ending;
   }
 
-  /** When the people of this setup were forgotten. */
+  /** When the people of this setup were forgotten; only an ended one ever is. */
   public Optional<Instant> forgottenAt() {
     return facts.forgottenAt;
   }
@@ -231,15 +216,14 @@ public final class Setup {
   }
 
   /**
-   * Who is mentioned when this actor has to act: the engineer who started the setup, or the
-   * customer contact, else the person who submitted the details. Until details are in, it is the
-   * engineer.
+   * Who is mentioned when this actor has to act: the customer contact, else the person who
+   * submitted the details, and for the engineer, or as long as there are neither, the starter of
+   * the setup.
    */
   public UserId personFor(Actor actor) {
-    if (actor == Actor.ENGINEER) {
-      return facts.startedBy;
-    }
-    return facts.customerContact.or(() -> facts.details.map(Details::by)).orElse(facts.startedBy);
+    return actor == Actor.ENGINEER
+        ? facts.startedBy
+        : facts.customerContact.or(() -> facts.details.map(Details::by)).orElse(facts.startedBy);
   }
 
   /**

@@ -116,7 +116,7 @@ public final class SlackApp implements AutoCloseable {
             clock);
 
     ModalOpener modals = new ModalOpener(quick, background);
-    WaitWords waits = new WaitWords(translations.own(), workspace, outbox);
+    WaitWords waits = new WaitWords(translations.own(), workspace::link, outbox);
     Overview overview = new Overview(clock, translations.own(), waits);
     this.opsChannel =
         new SlackOpsChannel(

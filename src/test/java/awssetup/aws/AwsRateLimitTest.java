@@ -20,7 +20,7 @@ class AwsRateLimitTest {
           () -> now);
 
   @Test
-  void what_somebody_waits_for_goes_eight_at_once_and_then_one_a_second() throws Exception {
+  void urgent_calls_go_out_eight_at_once_and_then_one_a_second() throws Exception {
     take(8);
     assertThat(pauses).isEmpty();
     take(3);
@@ -28,7 +28,7 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void one_of_many_goes_a_second_after_the_one_before_it() throws Exception {
+  void one_of_many_calls_goes_out_a_second_after_the_call_before_it() throws Exception {
     for (int i = 0; i < 4; i++) {
       rateLimit.steadily();
     }
@@ -36,14 +36,14 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void what_went_at_once_is_made_up_for_before_one_of_many_goes() throws Exception {
+  void one_of_many_calls_waits_until_a_burst_is_made_up_for() throws Exception {
     take(8);
     rateLimit.steadily();
     assertThat(pauses).containsExactly(8000L);
   }
 
   @Test
-  void what_somebody_waits_for_goes_in_between() throws Exception {
+  void an_urgent_call_goes_out_between_many_others() throws Exception {
     rateLimit.steadily();
     rateLimit.steadily();
     pauses.clear();
@@ -54,7 +54,7 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void a_rest_gives_back_what_was_used_and_no_more() throws Exception {
+  void a_pause_restores_the_burst_and_no_more() throws Exception {
     take(8);
     now = now.plus(Duration.ofHours(1));
     take(9);
@@ -62,7 +62,7 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void the_distance_doubles_when_aws_finds_it_too_much_and_shrinks_again() throws Exception {
+  void the_interval_doubles_when_aws_throttles_and_shrinks_again() throws Exception {
     rateLimit.throttled();
     rateLimit.throttled();
     for (int i = 0; i < 3; i++) {
@@ -79,7 +79,7 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void the_distance_has_its_limit() throws Exception {
+  void the_interval_has_a_limit() throws Exception {
     for (int i = 0; i < 20; i++) {
       rateLimit.throttled();
     }
@@ -88,7 +88,7 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void a_clock_that_is_set_back_holds_nobody_up_for_long() throws Exception {
+  void a_clock_that_is_set_back_delays_no_call_for_long() throws Exception {
     rateLimit.next();
     now = now.minus(Duration.ofDays(1));
     rateLimit.steadily();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvitationTest {
 
   @Test
-  void attempting_is_on_disk_before_aws_is_asked() {
+  void an_attempt_is_saved_before_aws_is_asked() {
     Story acme = Cast.acme().ready().reviewed().attempting();
     assertThat(acme.setup().invitation().orElseThrow().attemptedAt()).contains(acme.now());
     assertThat(acme.last().messages()).isEmpty();
@@ -46,7 +46,7 @@ class InvitationTest {
 
   @ParameterizedTest
   @MethodSource("nothingToSend")
-  void attempting_is_refused_where_there_is_nothing_to_send(Story story) {
+  void attempting_is_refused_if_there_is_nothing_to_send(Story story) {
     assertThat(story.trying(new Observation.Attempting(1)).isNone()).isTrue();
   }
 
@@ -78,7 +78,7 @@ class InvitationTest {
   }
 
   @Test
-  void found_after_the_setup_was_cancelled_is_none_of_ours() {
+  void found_after_the_setup_was_cancelled_changes_nothing() {
     Story acme = Cast.acme().ready().reviewed().cancelled();
     assertThat(acme.trying(found(TransferStatus.REQUESTED, acme.now())).isNone()).isTrue();
   }
@@ -127,7 +127,7 @@ class InvitationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UNSUPPORTED_PRICING", "START_DATE_TOO_EARLY"})
-  void the_same_refusal_twice_is_one(String code) {
+  void the_same_refusal_twice_counts_once(String code) {
     Story acme = Cast.acme().ready().reviewed().attempting();
     Rule refused =
         new Observation.InviteRefused(1, Cast.refusal("InvalidInputException", code, acme.now()));
@@ -191,7 +191,7 @@ class InvitationTest {
   }
 
   @Test
-  void retry_that_somebody_asked_for_is_answered() {
+  void a_retry_that_a_person_asked_for_is_answered() {
     Story acme = Cast.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
     acme.later(Duration.ofHours(1)).checked().later(Duration.ofSeconds(2));
     acme.attempting().refused("PAST_DUE_INVOICE");
@@ -209,7 +209,7 @@ class InvitationTest {
   }
 
   @Test
-  void trouble_is_tried_again_ever_more_seldom_and_told_once_it_has_lasted() {
+  void trouble_is_retried_at_growing_intervals_and_told_once_it_has_lasted() {
     Story acme = Cast.acme().ready().reviewed().attempting();
     StringBuilder waits = new StringBuilder();
     int told = 0;

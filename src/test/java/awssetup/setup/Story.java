@@ -122,7 +122,7 @@ final class Story {
     return does(reviewing(DECEMBER));
   }
 
-  /** From the start to a review, whatever the option asks for. */
+  /** From the start to the review, with all that the option needs. */
   Story ready() {
     detailed();
     return setup().option() == Option.NEW_ACCOUNT ? prepared() : this;

@@ -69,18 +69,19 @@ public final class NoticeWords {
     return switch (topic.notice()) {
       case DETAILS_RECEIVED -> detailsReceived(words, setup);
       case OPTION_SWITCHED -> optionSwitched(words, setup);
-      case INVITATION_SENT -> invitationSent(words, setup);
-      case INVITATION_FOUND -> invitationFound(words, setup);
-      case INVITATION_ACCEPTED -> accepted(words, setup);
+      case INVITATION_SENT -> InvitationNotices.sent(words, setup);
+      case INVITATION_FOUND -> InvitationNotices.found(words, setup);
+      case INVITATION_ACCEPTED -> InvitationNotices.accepted(words, setup);
       case INVITATION_STATUS_UNKNOWN ->
-          statusUnknown(words, setup, (NoticeDetail.StatusAtAws) detail);
+          InvitationNotices.statusUnknown(words, setup, (NoticeDetail.StatusAtAws) detail);
       case INVITATION_REFUSED ->
           toEngineers
               ? RefusalNotice.forEngineers(words, setup)
               : RefusalNotice.forEverybody(words, setup, (NoticeDetail.RefusalCodes) detail);
-      case START_MONTH_MOVED -> monthMoved(words, setup, (NoticeDetail.StartMonth) detail);
+      case START_MONTH_MOVED ->
+          InvitationNotices.monthMoved(words, setup, (NoticeDetail.StartMonth) detail);
       case ACCEPTED_AFTER_CANCEL ->
-          acceptedAfterCancel(words, setup, (NoticeDetail.Account) detail);
+          InvitationNotices.acceptedAfterCancel(words, setup, (NoticeDetail.Account) detail);
       case CANCELLED -> cancelled(words, setup);
       case UNANSWERED -> unanswered(words, setup, view);
       case CHANNEL_CLOSED -> channelClosed(words, setup, (NoticeDetail.Problem) detail);
@@ -157,71 +158,6 @@ public final class NoticeWords {
         SetupCard.option(words, setup.option()),
         "customer",
         customer(setup));
-  }
-
-  private static String invitationSent(Words words, Setup setup) {
-    return words.say(
-        "notice.invitation_sent", "customer", customer(setup), "approve", approve(words, setup));
-  }
-
-  private static String invitationFound(Words words, Setup setup) {
-    return words.say(
-        "notice.invitation_found", "customer", customer(setup), "approve", approve(words, setup));
-  }
-
-  private static String approve(Words words, Setup setup) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        words.say(
-            "notice.approve",
-            "account",
-            account(setup),
-            "link",
-            Mrkdwn.link(CardButtons.APPROVE_URL, words.say("notice.approve.link"))));
-    setup
-        .invitation()
-        .flatMap(Invitation::sent)
-        .map(sent -> words.say("notice.approve.until", "date", words.date(sent.deadline())))
-        .ifPresent(sentences::add);
-    sentences.add(words.say("notice.approve.advice"));
-    return String.join(" ", sentences);
-  }
-
-  private static String accepted(Words words, Setup setup) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(words.say("notice.accepted"));
-    setup
-        .invitation()
-        .map(i -> words.say("notice.accepted.bills", "day", words.firstOf(i.startsIn())))
-        .ifPresent(sentences::add);
-    if (setup.role().deployedAt().isEmpty()) {
-      sentences.add(words.say("notice.accepted.role", "customer", customer(setup)));
-    }
-    return String.join(" ", sentences);
-  }
-
-  private static String statusUnknown(Words words, Setup setup, NoticeDetail.StatusAtAws atAws) {
-    return words.say(
-        "notice.invitation_status_unknown",
-        "engineer",
-        engineer(setup),
-        "status",
-        Mrkdwn.typed(atAws.status()));
-  }
-
-  private static String monthMoved(Words words, Setup setup, NoticeDetail.StartMonth start) {
-    return words.say(
-        "notice.start_month_moved",
-        "engineer",
-        engineer(setup),
-        "day",
-        words.firstOf(start.month()));
-  }
-
-  private static String acceptedAfterCancel(
-      Words words, Setup setup, NoticeDetail.Account account) {
-    return words.say(
-        "notice.accepted_after_cancel", "engineer", engineer(setup), "cancelled", account.id());
   }
 
   private static String cancelled(Words words, Setup setup) {

@@ -10,7 +10,6 @@ import awssetup.setup.SetupStatus;
 import awssetup.setup.Step;
 import awssetup.setup.Turn;
 import awssetup.setup.Waiting;
-import awssetup.slack.api.HomeWorkspace;
 import awssetup.slack.words.Mrkdwn;
 import awssetup.slack.words.Words;
 import java.time.Instant;
@@ -26,12 +25,12 @@ public final class WaitWords {
   private static final String DOT = "  ·  ";
 
   private final Words words;
-  private final HomeWorkspace workspace;
+  private final MessageLinks links;
   private final Outbox outbox;
 
-  public WaitWords(Words words, HomeWorkspace workspace, Outbox outbox) {
+  public WaitWords(Words words, MessageLinks links, Outbox outbox) {
     this.words = words;
-    this.workspace = workspace;
+    this.links = links;
     this.outbox = outbox;
   }
 
@@ -68,7 +67,7 @@ public final class WaitWords {
     return outbox
         .card(setup.id())
         .flatMap(Message::ts)
-        .flatMap(ts -> workspace.link(setup.channel(), ts))
+        .flatMap(ts -> links.to(setup.channel(), ts))
         .map(url -> Mrkdwn.link(url, words.say("overview.open_card")));
   }
 

@@ -60,12 +60,12 @@ class TranslatedMessagesTest {
       new BootstrapRoles() {
         @Override
         public ProbeResult probe(AccountId account) {
-          throw new AssertionError("nobody asked for a probe");
+          throw new AssertionError("no probe is expected");
         }
 
         @Override
         public String externalId(AccountId account) {
-          throw new AssertionError("nobody asked for an external ID");
+          throw new AssertionError("no external ID is expected");
         }
 
         @Override
