@@ -226,7 +226,7 @@ final class FollowUp {
       SetupId id, Priority priority, Set<Plan.Unreachable> unreachable, Instant now) {
     Setup setup = setups.find(id).orElseThrow();
     try {
-      Optional<ChannelProblem> problem = conversation.problem(setup, priority);
+      Optional<ChannelProblem> problem = conversation.channelProblem(setup, priority);
       outages.up(Service.SLACK);
       setups.record(id, new Observation.ChannelSeen(setup.channel(), problem), now);
       problem.ifPresent(

@@ -72,7 +72,7 @@ public interface Conversation {
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look
    */
-  Optional<ChannelProblem> problem(Setup setup, Priority priority);
+  Optional<ChannelProblem> channelProblem(Setup setup, Priority priority);
 
   /**
    * A person's time zone; empty if Slack withholds it or cannot be asked.

@@ -26,9 +26,9 @@ public interface Digests {
   Optional<Issue> find(LocalDate day);
 
   /**
-   * Begins the one of this day, where the one before it ended.
+   * Begins the digest of this day at the end of the one before it.
    *
-   * @param from where to begin if there has been none in the last days
+   * @param from its start if there was no digest in the last days
    */
   Issue begin(LocalDate day, Instant from, Instant now);
 

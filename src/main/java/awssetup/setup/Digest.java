@@ -34,7 +34,7 @@ public record Digest(
   /** As many setups as fit into a message, and how many there are in all. */
   public record Some(List<Setup> setups, int total) {}
 
-  /** The middle one; the mean of the two in the middle where their number is even. */
+  /** The middle one; the mean of the two in the middle if their number is even. */
   public static Optional<Duration> median(List<Duration> durations) {
     if (durations.isEmpty()) {
       return Optional.empty();

@@ -142,7 +142,7 @@ public final class Planner {
             .flatMap(Invitation::sent)
             .filter(sent -> isReachable(Plan.Unreachable.INVITATIONS) && (asked || late))
             .filter(sent -> !sent.status().isOver());
-    String routine = asked ? "somebody asked to check" : "the role is probed again";
+    String routine = asked ? "a check was asked for" : "the role is probed again";
     return new Plan.Look(
         setup.accountInReview().orElseThrow(),
         transfer,
@@ -184,7 +184,7 @@ public final class Planner {
                 nextChannelLook(),
                 retry(round.toSend().or(round::unwanted))))
         .map(until -> new Plan.Wait(until, "nothing is due"))
-        .orElseGet(() -> new Plan.Wait(now.plus(IDLE), "nobody has to act"));
+        .orElseGet(() -> new Plan.Wait(now.plus(IDLE), "no person has to act"));
   }
 
   private Optional<Instant> retry(Optional<Invitation> invitation) {

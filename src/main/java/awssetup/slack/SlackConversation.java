@@ -129,7 +129,7 @@ public final class SlackConversation implements Conversation {
   }
 
   @Override
-  public Optional<ChannelProblem> problem(Setup setup, Priority priority) {
+  public Optional<ChannelProblem> channelProblem(Setup setup, Priority priority) {
     return look.at(setup, priority);
   }
 
