@@ -10,11 +10,11 @@ import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
-import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Observation;
 import awssetup.setup.Option;
 import awssetup.setup.Plan;
+import awssetup.setup.Planner;
 import awssetup.setup.Priority;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Rule;
@@ -56,8 +56,7 @@ final class ManySetups {
   private static final Set<Plan.Unreachable> AWS = EnumSet.allOf(Plan.Unreachable.class);
   private static final Duration OLDEST = Duration.ofDays(35);
   private static final int OPEN_INVITATIONS = 14;
-  private static final Message.Draft CARD =
-      new Message.Draft(MessageKind.CARD, "", Optional.empty());
+  private static final Message.Draft CARD = Message.Draft.card();
 
   private static final int MOST_PLANS = 40;
   private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
@@ -230,7 +229,7 @@ final class ManySetups {
     /** Records reminders and other effects of time alone, at the times when they were due. */
     private void waitUntilNow() {
       for (int i = 0; i < MOST_PLANS && at.isBefore(now); i++) {
-        Plan plan = Plan.next(setup, rules, ZoneOffset.UTC, AWS, at);
+        Plan plan = Planner.next(setup, rules, ZoneOffset.UTC, AWS, at);
         if (plan instanceof Plan.Note note) {
           does(note.rule());
         } else if (plan instanceof Plan.Wait wait) {

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
- * Finds out early what would otherwise surface late and look like a refusal of the customer: wrong
- * credentials, or an account that cannot invite. It never stops the start, since AWS may be back
+ * Finds early what would otherwise show late and look like a refusal of the customer: wrong
+ * credentials, or an account that cannot invite. It never stops the start, because AWS may be back
  * before the first customer needs it.
  */
 public final class AwsChecks {
@@ -32,8 +32,8 @@ public final class AwsChecks {
   }
 
   /**
-   * The partner's own account, asked of AWS (GetCallerIdentity) until it is known: that may take 30
-   * seconds. Empty where AWS does not say.
+   * The partner's own account. Asks AWS (GetCallerIdentity) until it is known, which may take 30
+   * seconds. Empty if AWS does not say.
    */
   public Optional<AccountId> partnerAccount() {
     if (partner.isEmpty()) {
@@ -46,14 +46,14 @@ public final class AwsChecks {
     return partner;
   }
 
-  /** The partner's own account if it is known already; asks nobody. */
+  /** The partner's own account if it is known already; makes no call. */
   public Optional<AccountId> knownPartnerAccount() {
     return partner;
   }
 
   /**
    * What is wrong on our side of AWS, one line each with its remedy; empty if all is well, which is
-   * also logged. Changes nothing at AWS; may take a minute when AWS is out of reach.
+   * also logged. Changes nothing at AWS; may take a minute if AWS does not answer.
    */
   public List<String> findings() {
     AwsQuestion<GetCallerIdentityResponse> caller = caller();
@@ -126,7 +126,7 @@ public final class AwsChecks {
         .orElse(asked);
   }
 
-  /** Asks for the list of transfers only where there is an organization to have any. */
+  /** Asks for the list of transfers only if there is an organization. */
   private List<Check> organization(Optional<AccountId> caller) {
     AwsQuestion<Organization> asked =
         AwsQuestion.of(

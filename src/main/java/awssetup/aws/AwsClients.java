@@ -18,9 +18,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.StsClientBuilder;
 
 /**
- * The connections to AWS, each built when it is first used. Whatever concerns transfers goes
- * through a client that makes one attempt: repetitions have to keep to the pace, and inviting,
- * which has no idempotency token, may only be repeated by the follow-up, which looks first.
+ * The connections to AWS, each built when it is first used. Calls about transfers go through a
+ * client that makes one attempt: retries have to keep to the rate limit, and inviting, which has no
+ * idempotency token, may only be retried by the follow-up, which looks first.
  */
 public final class AwsClients implements AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
@@ -43,7 +43,7 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /**
-   * @param meter hears of every call
+   * @param workListener hears of every call
    */
   public AwsClients(AwsConfig config, WorkListener workListener) {
     this.config = config;
@@ -67,17 +67,17 @@ public final class AwsClients implements AutoCloseable {
     return organizations.get();
   }
 
-  /** One attempt, then the failure: for what is paced, and for what must not be repeated. */
+  /** One attempt, then the failure: for calls that are rate limited or must not be retried. */
   OrganizationsClient organizationsOnce() {
     return organizationsOnce.get();
   }
 
-  /** STS as the one whose credentials are given to us, before any role is assumed. */
+  /** STS with the credentials that we were given, before any role is assumed. */
   StsClient ownSts() {
     return ownSts.get();
   }
 
-  /** STS as the one who probes: the management role where there is one. */
+  /** STS for probes: with the management role if there is one. */
   StsClient sts() {
     return sts.get();
   }
@@ -88,7 +88,7 @@ public final class AwsClients implements AutoCloseable {
 
   private OrganizationsClient organizations(RetryStrategy retries) {
     OrganizationsClientBuilder builder = OrganizationsClient.builder();
-    // Organizations is signed for us-east-1, also behind an endpoint of the operator's choice.
+    // Organizations is signed for us-east-1, even behind an endpoint that the operator chose.
     return connected(
             builder,
             Region.US_EAST_1,

@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What the operator says of AWS and of the role that customers deploy.
+ * The settings for AWS and for the role that customers deploy.
  *
  * @param organizationsEndpoint instead of AWS's own, for a proxy or a stand-in
  * @param stsEndpoint instead of AWS's own
- * @param region the Region whose STS is asked; Organizations has one endpoint, whatever the Region
- * @param staticKeys empty: the AWS SDK's own search for credentials
+ * @param region the Region whose STS is asked; Organizations has one endpoint for all Regions
+ * @param staticKeys empty to use the AWS SDK's own search for credentials
  * @param managementRoleArn a role in the partner's management account, assumed for everything we do
  * @param bootstrapRoleName the role's name in customers' accounts, without an ARN
  * @param externalIdSecret what the external IDs of all accounts are derived from
@@ -28,6 +28,6 @@ public record AwsConfig(
     String templateUrl,
     String stackName) {
 
-  /** An access key given outright; the session token belongs to temporary ones. */
+  /** An access key from the settings; temporary ones have a session token. */
   public record StaticKeys(String accessKeyId, Secret secret, Optional<Secret> sessionToken) {}
 }

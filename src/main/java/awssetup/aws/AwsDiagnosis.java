@@ -8,7 +8,7 @@ import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.organizations.model.Organization;
 
-/** Says what is wrong on our side of AWS and how to mend it, for the operator's log. */
+/** Says what is wrong on our side of AWS and how to fix it, for the operator's log. */
 final class AwsDiagnosis {
   private static final Set<String> REFUSED_CREDENTIALS =
       Set.of(

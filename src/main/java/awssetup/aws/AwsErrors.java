@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.organizations.model.InvalidInputException
  * https://docs.aws.amazon.com/organizations/latest/APIReference/CommonErrors.html
  */
 final class AwsErrors {
-  /** They pass by themselves or once we have new credentials, so nobody was refused anything. */
+  /** They pass by themselves or once we have new credentials, so they are no refusals. */
   private static final Set<String> PASSING =
       Set.of(
           "ConcurrentModificationException",
@@ -36,7 +36,7 @@ final class AwsErrors {
           "RequestInTheFuture",
           "RequestTimeTooSkewed");
 
-  /** AWS's message repeats the signed headers in these, the session token among them. */
+  /** AWS's message for these repeats the signed headers, including the session token. */
   private static final Set<String> TALKATIVE =
       Set.of(
           "SignatureDoesNotMatch",
@@ -46,13 +46,13 @@ final class AwsErrors {
 
   private AwsErrors() {}
 
-  /** AWS's error code; empty where no service of AWS has spoken. */
+  /** AWS's error code; empty if no AWS service has answered. */
   static Optional<String> code(SdkException e) {
     return details(e).map(AwsErrorDetails::errorCode);
   }
 
   /**
-   * What AWS has against the request, or against us; empty where AWS could not be asked, and asking
+   * What AWS has against the request, or against us; empty if AWS could not be asked, and asking
    * again is right.
    */
   static Optional<Refusal> refusal(SdkException e, Instant now) {
@@ -70,7 +70,7 @@ final class AwsErrors {
   }
 
   /**
-   * @param doing what we were about, for the log: "inviting 123456789012"
+   * @param doing what we were doing, for the log: "inviting 123456789012"
    */
   static AwsUnavailable unavailable(String doing, SdkException e) {
     SdkException spoken = spoken(e);
@@ -100,12 +100,12 @@ final class AwsErrors {
     return root.getClass().getSimpleName() + ": " + root.getMessage();
   }
 
-  /** Where credentials could not be had, the answer of the one who should have given them. */
+  /** If we got no credentials, the error of the service that should have given them. */
   private static SdkException spoken(SdkException e) {
     return e instanceof NoCredentials n ? n.why() : e;
   }
 
-  /** Whether asking once more may help: AWS has not spoken, or it says that it will pass. */
+  /** Whether asking once more may help: AWS has not answered, or says that it will pass. */
   static boolean isPassing(SdkException e) {
     return !(e instanceof NoCredentials)
         && code(e).map(code -> isPassing((AwsServiceException) e, code)).orElse(true);

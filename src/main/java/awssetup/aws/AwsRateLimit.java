@@ -5,27 +5,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * One call a second to AWS Organizations, which publishes no rate for transfers. What somebody
- * waits for may take a few at once, as AWS's own token buckets allow, and these are made up for
- * before a long list goes on:
+ * Allows one call a second to AWS Organizations, which publishes no rate for transfers. Calls that
+ * a person may be waiting for can go out in a short burst, as AWS's own token buckets allow; a long
+ * list then pauses until the burst is made up for:
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  *
- * <p>Whenever AWS finds it too much, the distance doubles; every call that it takes shortens it
- * again.
+ * <p>Whenever AWS throttles a call, the interval doubles; every answered call shortens it again.
  */
 final class AwsRateLimit {
-  /** As many as AWS lets go at once for the lists of handshakes. */
-  private static final int URGENT = 8;
+  /** The burst that AWS allows for the lists of handshakes. */
+  private static final int BURST = 8;
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(32);
 
-  /** Whatever the clock does, nobody waits longer. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  /** No call waits longer, even if the clock jumps. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private final Pause pause;
   private final InstantSource clock;
-  private Duration each = SHORTEST;
+  private Duration interval = SHORTEST;
   private Instant free;
 
   AwsRateLimit(Pause pause, InstantSource clock) {
@@ -34,41 +33,41 @@ final class AwsRateLimit {
     this.free = clock.instant();
   }
 
-  /** Waits until one more call may go out that somebody waits for. */
+  /** Waits until a call may go out that a person may be waiting for. */
   void next() throws InterruptedException {
-    pause(URGENT);
+    pause(BURST);
   }
 
-  /** Waits until one more call of many may go out: a whole distance after any other. */
+  /** Waits until one call of many may go out: a whole interval after any other. */
   void steadily() throws InterruptedException {
     pause(1);
   }
 
-  private void pause(int atOnce) throws InterruptedException {
-    Duration wait = take(atOnce);
+  private void pause(int burst) throws InterruptedException {
+    Duration wait = take(burst);
     if (!wait.isZero()) {
       pause.wait(wait);
     }
   }
 
-  /** Takes the next free moment, and says how far ahead it is. */
-  private synchronized Duration take(int atOnce) {
+  /** Takes the next free moment and returns how far ahead it is. */
+  private synchronized Duration take(int burst) {
     Instant now = clock.instant();
-    Instant mine = later(earlier(free, now.plus(PATIENCE)), now);
-    free = mine.plus(each);
-    return Duration.between(now, later(mine.minus(each.multipliedBy(atOnce - 1L)), now));
+    Instant mine = later(earlier(free, now.plus(LONGEST_WAIT)), now);
+    free = mine.plus(interval);
+    return Duration.between(now, later(mine.minus(interval.multipliedBy(burst - 1L)), now));
   }
 
-  /** AWS has taken a call. */
+  /** AWS has answered a call. */
   synchronized void answered() {
-    each = longer(each.multipliedBy(9).dividedBy(10), SHORTEST);
+    interval = longer(interval.multipliedBy(9).dividedBy(10), SHORTEST);
   }
 
-  /** AWS says that it is too much. */
+  /** AWS has throttled a call. */
   synchronized void throttled() {
-    Duration doubled = each.multipliedBy(2);
-    each = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-    free = later(free, clock.instant().plus(each.multipliedBy(URGENT)));
+    Duration doubled = interval.multipliedBy(2);
+    interval = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    free = later(free, clock.instant().plus(interval.multipliedBy(BURST)));
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Tells the meter of each call to AWS, its repetitions included. */
+/** Tells the work listener of each call to AWS, including its retries. */
 final class CallTimer implements ExecutionInterceptor {
   private static final ExecutionAttribute<Long> BEGUN = new ExecutionAttribute<>("begun");
 

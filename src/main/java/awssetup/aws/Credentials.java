@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
-/** Where credentials come from; whatever goes wrong in getting them is {@link NoCredentials}. */
+/** Where credentials come from; every failure to get them is a {@link NoCredentials}. */
 final class Credentials {
   private static final String SESSION_NAME = "aws-setup-bot";
 
@@ -24,7 +24,7 @@ final class Credentials {
             () -> guarded(NoCredentials.Whose.OWN, DefaultCredentialsProvider.builder().build()));
   }
 
-  /** Fetched when needed and renewed as they run out, on the thread that needs them. */
+  /** Fetched when needed and renewed when they expire, on the thread that needs them. */
   static AwsCredentialsProvider ofRole(String arn, StsClient sts) {
     return guarded(
         NoCredentials.Whose.MANAGEMENT_ROLE,

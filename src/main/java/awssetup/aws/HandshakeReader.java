@@ -5,7 +5,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.organizations.model.Handshake;
 import software.amazon.awssdk.services.organizations.model.HandshakeResource;
 
-/** Reads a handshake, whose resources are a tree of unpromised depth. */
+/** Reads a handshake, whose resources are a tree; AWS promises no depth. */
 final class HandshakeReader {
   private static final String TRANSFER = "RESPONSIBILITY_TRANSFER";
 

@@ -15,43 +15,41 @@ import software.amazon.awssdk.services.organizations.model.ResponsibilityTransfe
 import software.amazon.awssdk.services.organizations.model.ResponsibilityTransferType;
 
 /**
- * The list of inbound transfers, which AWS filters by nothing that helps: whether an account has
- * one shows only at its end. A short list is read whenever somebody wants to know. A long one takes
- * as many seconds as it has pages, and so is read by the watch alone, which leaves behind who has
- * which transfer: two short texts for each, and so a few megabytes for ten thousand.
+ * The list of inbound transfers. AWS offers no filter that helps: whether an account has one is
+ * only certain at the end of the list. A short list is read when it is needed. A long one takes as
+ * many seconds as it has pages, so only the watch reads it, and keeps which account has which
+ * transfer: two short texts for each, a few megabytes for ten thousand.
  */
 final class InboundTransfers {
   /** The most that AWS gives at once; a page may be empty and still not be the last. */
   private static final int PAGE = 20;
 
-  /** Read in a moment, whenever somebody wants to know. */
+  /** A list of up to this many pages is read when it is needed. */
   private static final int PAGES_OF_A_SHORT_LIST = 5;
 
   private static final String DOING = "listing inbound transfers";
 
   private final AwsClients clients;
-  private final RateLimitInterceptor calls;
+  private final TransferCalls calls;
   private final InstantSource clock;
   private volatile Optional<Reading> last = Optional.empty();
   private volatile boolean isLong;
   private volatile boolean isWanted;
 
-  InboundTransfers(AwsClients clients, RateLimitInterceptor calls, InstantSource clock) {
+  InboundTransfers(AwsClients clients, TransferCalls calls, InstantSource clock) {
     this.clients = clients;
     this.calls = calls;
     this.clock = clock;
   }
 
-  /** One that came to the end of the list. */
+  /** A reading that came to the end of the list. */
   private record Reading(Instant begunAt, Map<String, List<String>> idsByAccount) {
     List<String> idsOf(AccountId account) {
       return idsByAccount.getOrDefault(account.value(), List.of());
     }
   }
 
-  /**
-   * Reads all of it at the watch's pace; every page is handed on before the next one is asked for.
-   */
+  /** Reads all of it, one page a second; every page is handed on before the next is asked for. */
   void forEach(Consumer<ResponsibilityTransfer> reader) {
     Instant begunAt = clock.instant();
     isWanted = false;
@@ -72,13 +70,13 @@ final class InboundTransfers {
     last = Optional.of(new Reading(begunAt, ids));
   }
 
-  /** Whether somebody is waiting for the end of a long list. */
+  /** Whether a follow-up is waiting for the end of a long list. */
   boolean isWanted() {
     return isWanted;
   }
 
   /**
-   * The ids of an account's transfers by a reading that began at that moment or later; empty where
+   * The ids of an account's transfers, from a reading that began at that moment or later; empty if
    * a long list has to be read first.
    */
   Optional<List<String>> idsOf(AccountId account, Instant since) {
@@ -100,7 +98,7 @@ final class InboundTransfers {
     return known;
   }
 
-  /** The transfer that this handshake invites to, if it can be found in a moment. */
+  /** The transfer that this handshake invites to, if the list is short. */
   Optional<String> idOf(String handshakeId) {
     return (isLong ? Optional.<List<ResponsibilityTransfer>>empty() : whole())
         .stream()
@@ -110,7 +108,7 @@ final class InboundTransfers {
             .findFirst();
   }
 
-  /** All of a short list; empty where it turns out to be long. */
+  /** All of a short list; empty if it turns out to be long. */
   private Optional<List<ResponsibilityTransfer>> whole() {
     List<ResponsibilityTransfer> all = new ArrayList<>();
     String token = null;
@@ -132,7 +130,7 @@ final class InboundTransfers {
     return page.nextToken();
   }
 
-  /** Whose it is, where AWS says enough of it to find it again. */
+  /** Whose it is, if AWS says enough about it to find it again. */
   private static Optional<String> accountOf(ResponsibilityTransfer transfer) {
     return transfer.id() == null || transfer.source() == null
         ? Optional.empty()

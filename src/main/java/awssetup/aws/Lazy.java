@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Makes a thing when it is first wanted, once. Building an SDK client loads some thousand classes,
+ * Makes a thing once, when it is first needed. Building an SDK client loads some thousand classes,
  * which must not delay the start of the process.
  */
 final class Lazy<T> implements Supplier<T> {
@@ -23,7 +23,7 @@ final class Lazy<T> implements Supplier<T> {
     return made;
   }
 
-  /** The thing, unless nobody has wanted it yet. */
+  /** The thing, if it has been made. */
   synchronized Optional<T> ifMade() {
     return Optional.ofNullable(made);
   }

@@ -4,12 +4,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * We could not get hold of credentials, so the call itself was never made. Kept apart because the
- * reason may be an AccessDenied of the partner's own role, which must not be read as the answer to
- * the call.
+ * We could not get credentials, so the call itself was never made. It has a type of its own because
+ * the reason may be an AccessDenied of the partner's own role, which is not the answer to the call.
  */
 final class NoCredentials extends SdkClientException {
-  /** Which credentials are missing: those we run with, or those of the role we go on to assume. */
+  /** Which credentials are missing: those we run with, or those of the role that we assume. */
   enum Whose {
     OWN,
     MANAGEMENT_ROLE

@@ -27,18 +27,18 @@ import software.amazon.awssdk.services.organizations.model.ResponsibilityTransfe
 import software.amazon.awssdk.services.organizations.model.Tag;
 
 /**
- * Billing transfers through AWS Organizations. Whatever AWS leaves out of an answer is looked up or
- * left for the next look, because a guess here could invite a customer twice.
+ * Billing transfers through AWS Organizations. If AWS leaves something out of an answer, it is
+ * looked up or left for the next look, because a guess here could invite a customer twice.
  */
 public final class OrganizationsTransfers implements BillingTransfers {
   private static final Logger LOG = LoggerFactory.getLogger(OrganizationsTransfers.class);
 
-  /** Goes along with an invitation; AWS puts it on the transfer once that is accepted. */
+  /** The tag of an invitation; AWS puts it on the transfer once that is accepted. */
   static final String SETUP_TAG = "aws-setup-bot:setup";
 
   private final AwsClients clients;
   private final InstantSource clock;
-  private final RateLimitInterceptor calls;
+  private final TransferCalls calls;
   private final InboundTransfers inbound;
 
   /**
@@ -48,10 +48,10 @@ public final class OrganizationsTransfers implements BillingTransfers {
     this(clients, clock, new AwsRateLimit(pause, clock));
   }
 
-  OrganizationsTransfers(AwsClients clients, InstantSource clock, AwsRateLimit pace) {
+  OrganizationsTransfers(AwsClients clients, InstantSource clock, AwsRateLimit rateLimit) {
     this.clients = clients;
     this.clock = clock;
-    this.calls = new RateLimitInterceptor(pace);
+    this.calls = new TransferCalls(rateLimit);
     this.inbound = new InboundTransfers(clients, calls, clock);
   }
 
@@ -67,7 +67,7 @@ public final class OrganizationsTransfers implements BillingTransfers {
 
   @Override
   public Optional<List<Transfer>> of(AccountId account, Instant since) {
-    // Each is looked at anew: the list may be some minutes old.
+    // Each is looked at again: the list may be some minutes old.
     return inbound
         .idsOf(account, since)
         .map(ids -> ids.stream().flatMap(id -> find(id).stream()).toList());
@@ -190,7 +190,7 @@ public final class OrganizationsTransfers implements BillingTransfers {
         handshake.id(), transferId, Optional.ofNullable(handshake.expirationTimestamp()));
   }
 
-  /** Empty where AWS leaves out what makes it a transfer of anybody's. */
+  /** Empty if AWS leaves out what identifies the transfer. */
   private static Optional<Transfer> transfer(ResponsibilityTransfer found) {
     Optional<AccountId> source =
         Optional.ofNullable(found)

@@ -2,7 +2,7 @@ package awssetup.aws;
 
 import java.time.Duration;
 
-/** How we wait between calls that AWS wants spaced out; tests only take note. */
+/** Waits between calls that AWS wants spaced out; tests only record it. */
 @FunctionalInterface
 public interface Pause {
   Pause SLEEP = duration -> Thread.sleep(duration.toMillis());

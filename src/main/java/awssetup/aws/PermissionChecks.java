@@ -18,12 +18,11 @@ import software.amazon.awssdk.services.organizations.model.Tag;
 
 /**
  * Tries each permission of the bot's policy without changing anything: the calls are about things
- * that do not exist, or ask for what AWS has to refuse. A refusal for what was asked means that the
- * permission was not what stood in the way; that AWS looks at permissions first is how it behaves,
- * not something that it documents.
+ * that do not exist, or ask for what AWS has to refuse. If AWS refuses the content of the call, the
+ * permission is there. That AWS checks permissions first is how it behaves, but not documented.
  */
 final class PermissionChecks {
-  /** Of the right form, so that AWS looks for them, and never given out. */
+  /** IDs of the right form, so that AWS looks them up, but never assigned. */
   private static final String NO_HANDSHAKE = "h-00000000000000000000000000000000";
 
   private static final String NO_TRANSFER = "rt-00000000000000000000000000000000";

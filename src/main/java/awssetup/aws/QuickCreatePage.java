@@ -23,7 +23,7 @@ record QuickCreatePage(String templateUrl, String stackName) {
   }
 
   private static String encoded(String value) {
-    // It stands behind the #, where a plus is a plus.
+    // It comes after the #, where a plus is a plus.
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 /**
  * Looks at the bootstrap role by trying to assume it, with a session that may do nothing. The
  * credentials in the answer are dropped unread. STS says AccessDenied for a dozen reasons, so a no
- * is "not visible", and only a yes of the right account counts as a yes.
+ * is "not visible", and only a yes from the right account counts.
  */
 public final class StsBootstrapRoles implements BootstrapRoles {
   private static final Logger LOG = LoggerFactory.getLogger(StsBootstrapRoles.class);

@@ -7,6 +7,7 @@ import awssetup.ports.Setups;
 import awssetup.ports.SlackBusy;
 import awssetup.setup.Actor;
 import awssetup.setup.Plan;
+import awssetup.setup.Planner;
 import awssetup.setup.Priority;
 import awssetup.setup.Reminder;
 import awssetup.setup.Rule;
@@ -131,7 +132,7 @@ final class FollowUp {
   }
 
   private Plan decide(Situation seen, Pass pass) {
-    return Plan.next(seen.setup(), rules, seen.zone(), pass.unreachable, pass.now);
+    return Planner.next(seen.setup(), rules, seen.zone(), pass.unreachable, pass.now);
   }
 
   private Outcome act(Plan plan, Situation seen, Pass pass) {

@@ -17,7 +17,7 @@ import awssetup.setup.Notice;
 import awssetup.setup.Observation;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.Turn;
+import awssetup.setup.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,7 +87,7 @@ final class MessageDelivery {
     } catch (CardGone e) {
       LOG.info("{} the card is gone and is posted again", id);
       outbox.drop(e.key, clock.instant());
-      outbox.owe(id, new Message.Draft(MessageKind.CARD, "", Optional.empty()), clock.instant());
+      outbox.owe(id, Message.Draft.card(), clock.instant());
       return Optional.of(clock.instant());
     } catch (SlackRefused e) {
       LOG.warn("{} Slack refuses: {}", id, e.getMessage());
@@ -183,7 +183,8 @@ final class MessageDelivery {
           ts.get(),
           isCard && shownNow ? Optional.of(conversation.fingerprint(view)) : Optional.empty());
       workListener.posted(key.kind());
-      LOG.info("{} posted {} {} {}", key.setup(), key.kind().key(), key.n(), message.topic());
+      LOG.info(
+          "{} posted {} {} {}", key.setup(), key.kind().key(), key.n(), message.topic().text());
     } catch (SlackRefused e) {
       refused(message, card, view.setup(), e);
     }
@@ -235,9 +236,15 @@ final class MessageDelivery {
   /** Whether it asks for something that has been done, or has become void, since it came up. */
   private static boolean isStale(Message message, View view) {
     return switch (message.key().kind()) {
-      case REMINDER -> !view.status().turn().map(Turn::key).equals(Optional.of(message.topic()));
+      case REMINDER ->
+          message
+              .reminder()
+              .map(Topic.OfReminder::turn)
+              .filter(turn -> view.status().turn().equals(Optional.of(turn)))
+              .isEmpty();
       case NOTICE ->
-          ASKING_TO_APPROVE.contains(message.notice()) && view.setup().accountInReview().isEmpty();
+          ASKING_TO_APPROVE.contains(message.notice().notice())
+              && view.setup().accountInReview().isEmpty();
       case CARD, OPS, DIRECT -> false;
     };
   }

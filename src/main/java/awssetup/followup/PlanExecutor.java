@@ -134,7 +134,7 @@ final class PlanExecutor {
 
   private Outcome lookAtChannel(Setup setup, Priority priority, Instant now) {
     try {
-      Optional<ChannelProblem> problem = conversation.problem(setup, priority);
+      Optional<ChannelProblem> problem = conversation.channelProblem(setup, priority);
       outages.up(Service.SLACK);
       problem.ifPresent(
           found ->

@@ -1,14 +1,14 @@
 package awssetup.ports;
 
 /**
- * AWS could not be asked, or its answer was lost: it says nothing of the customer, and trying again
- * later is right.
+ * AWS could not be asked, or its answer was lost. This says nothing about the customer; try again
+ * later.
  */
 public final class AwsUnavailable extends RuntimeException {
   private final boolean throttled;
 
   /**
-   * @param throttled AWS asks us to slow down, rather than being out of reach
+   * @param throttled AWS answered that we are to slow down
    */
   public AwsUnavailable(String what, boolean throttled, Throwable cause) {
     super(what, cause);

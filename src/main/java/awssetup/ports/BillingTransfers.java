@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Billing transfers to the partner, as AWS Organizations knows them. */
+/** Billing transfers to the partner: those that AWS Organizations calls inbound. */
 public interface BillingTransfers {
 
   /** An inbound responsibility transfer; an open invitation is one too, in status REQUESTED. */
@@ -32,35 +32,34 @@ public interface BillingTransfers {
   /**
    * Reads all inbound transfers, page by page, which takes a second for each page.
    *
-   * @throws AwsUnavailable if AWS could not be asked to the end; what was read so far is not the
-   *     whole
+   * @throws AwsUnavailable if AWS could not be asked to the end of the list
    */
   void forEach(Consumer<Transfer> reader);
 
   /**
-   * Whether somebody waits for all of them to be read, although there may be nothing to watch: see
+   * Whether a follow-up waits for a reading of all of them, even if there is nothing to watch: see
    * {@link #of}.
    */
   boolean isListWanted();
 
   /**
-   * An account's transfers as they are now, found by a reading of all of them that began at that
-   * moment or later. Empty where this takes too long to wait for: {@link #forEach} has to be called
-   * first.
+   * An account's transfers as they are now, from a reading of all of them that began at {@code
+   * since} or later. Empty if the list is too long to read at once: then {@link #forEach} has to be
+   * called first.
    *
    * @throws AwsUnavailable if AWS could not be asked
    */
   Optional<List<Transfer>> of(AccountId account, Instant since);
 
   /**
-   * Reads one transfer; empty where AWS no longer knows it.
+   * Reads one transfer; empty if AWS no longer knows it.
    *
    * @throws AwsUnavailable if AWS could not be asked
    */
   Optional<Transfer> find(String transferId);
 
   /**
-   * When an open invitation expires; empty where AWS no longer knows the handshake.
+   * When an open invitation expires; empty if AWS no longer knows the handshake.
    *
    * @throws AwsUnavailable if AWS could not be asked
    */
@@ -75,16 +74,16 @@ public interface BillingTransfers {
   }
 
   /**
-   * Asks once: the call has no idempotency token and is never repeated here.
+   * Invites once: the call has no idempotency token and is never retried here.
    *
-   * @param setup goes along as a tag
-   * @throws AwsUnavailable if AWS could not be asked or its answer was lost, in which case it may
-   *     have been obeyed
+   * @param setup is sent along as a tag
+   * @throws AwsUnavailable if AWS could not be asked or its answer was lost; the invitation may
+   *     have been sent
    */
   Answer invite(Invitation invitation, SetupId setup);
 
   /**
-   * Takes an open invitation back. It being over already, or unknown, is no error: look at the
+   * Cancels an open invitation. One that is over already, or unknown, is no error: look at the
    * transfer to learn how it ended.
    *
    * @throws AwsUnavailable if AWS could not be asked

@@ -3,24 +3,24 @@ package awssetup.ports;
 import awssetup.setup.AccountId;
 
 /**
- * The Essentials Bootstrap Role in customers' accounts, looked at from outside without doing
- * anything in it.
+ * The Essentials Bootstrap Role in customers' accounts, probed from outside without doing anything
+ * in them.
  */
 public interface BootstrapRoles {
   /** What the probe saw. */
   enum ProbeResult {
     /** It lets us in, with the external ID only. */
     DEPLOYED,
-    /** It lets us in without the external ID too: anybody's request could be led through us. */
+    /** It lets us in without the external ID too, so another customer could use it through us. */
     UNSAFE,
-    /** AWS denies access, for whatever reason: not deployed yet, or not to be seen yet. */
+    /** AWS denies access: the role is not deployed yet, or not visible yet. */
     NOT_VISIBLE
   }
 
   /**
-   * Looks whether the role lets us in, with a session that may do nothing and is dropped.
+   * Tries to assume the role, with a session that may do nothing and is dropped.
    *
-   * @throws AwsUnavailable if AWS could not be asked: that says nothing of the role
+   * @throws AwsUnavailable if AWS could not be asked, which says nothing about the role
    */
   ProbeResult probe(AccountId account);
 

@@ -7,15 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * One thing that the app needs of the world around it, looked at without changing anything.
+ * One thing that the app needs from its surroundings, checked without changing anything.
  *
- * @param words what was found; where it is broken, also how to mend it
+ * @param words what was found; if it is broken, also how to fix it
  */
 public record Check(Verdict verdict, String subject, String words) {
-  /** Where clocks differ by more, deadlines and signatures are not to be trusted. */
+  /** If clocks differ by more, deadlines and signatures cannot be trusted. */
   private static final Duration TOLERATED = Duration.ofMinutes(1);
 
-  /** How it stands. Unknown is what nobody can find out beforehand, or nobody has asked for. */
+  /** The result. Unknown is what cannot be found out beforehand, or was not asked for. */
   public enum Verdict {
     GOOD,
     BROKEN,

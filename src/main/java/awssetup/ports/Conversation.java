@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** What the follow-up says to people, and what it must know of them to say it at a good time. */
+/** What the follow-up says in Slack, and what it needs to know about people and channels. */
 public interface Conversation {
 
   /**
-   * All that a card or a message draws on.
+   * Everything that a card or a message shows.
    *
-   * @param nextReminder when the person whose turn it is hears of it next
-   * @param haste whether somebody waits to see it
+   * @param nextReminder when the person whose turn it is gets the next reminder
+   * @param priority whether a person is waiting to see it
    */
   record View(Setup setup, SetupStatus status, Optional<Instant> nextReminder, Priority priority) {}
 
@@ -27,56 +27,57 @@ public interface Conversation {
   String fingerprint(View view);
 
   /**
-   * Takes what Slack grants for posting this message, before posting it is begun on disk.
+   * Reserves what Slack allows for posting this message, before its attempt is saved.
    *
    * @throws SlackBusy if nothing is left for it now
    */
   void makeRoom(Message message, View view);
 
   /**
-   * Posts a message that room was made for: a card in the channel, reminders and notices in the
-   * card's thread, escalations in the operations channel.
+   * Posts a message that {@link #makeRoom} was called for: a card in the channel, reminders and
+   * notices in the card's thread, escalations in the operations channel.
    *
-   * @param card where the setup's card stands; empty for the card itself
-   * @return its place; empty where there is nowhere to say it, such as no operations channel
-   * @throws SlackBusy if Slack finds it too much all the same
-   * @throws SlackUnavailable if Slack could not be asked or its answer was lost, in which case it
-   *     may have been posted
-   * @throws SlackRefused if Slack does not take it
+   * @param card the id of the setup's card; empty for the card itself
+   * @return its id; empty if there is no channel for it, such as no operations channel
+   * @throws SlackBusy if Slack throttles it anyway
+   * @throws SlackUnavailable if Slack could not be asked or its answer was lost; it may have been
+   *     posted
+   * @throws SlackRefused if Slack refuses it
    */
   Optional<MessageTs> post(Message message, View view, Optional<MessageTs> card);
 
   /**
-   * Edits the card in place; one that keeps changing only now and then, unless somebody waits.
+   * Edits the card in place. A card that keeps changing is edited only now and then, unless a
+   * person is waiting.
    *
-   * @throws SlackBusy if it is not its turn
+   * @throws SlackBusy if others come first
    * @throws SlackUnavailable if Slack could not be asked
-   * @throws SlackRefused if Slack does not take it
+   * @throws SlackRefused if Slack refuses it
    */
   void update(MessageKey key, MessageTs ts, View view);
 
   /**
-   * Looks for a message by its mark, among those posted since a moment.
+   * Finds a message by its key, among those posted since its first attempt.
    *
-   * @throws SlackBusy if it is not its turn
+   * @throws SlackBusy if others come first
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look
    */
   Optional<MessageTs> find(Message message, View view, Optional<MessageTs> card);
 
   /**
-   * What keeps the customer from being reached in the setup's channel.
+   * What keeps messages in the setup's channel from the customer; empty if nothing does.
    *
-   * @throws SlackBusy if it is not its turn
+   * @throws SlackBusy if others come first
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look
    */
-  Optional<ChannelProblem> problem(Setup setup, Priority priority);
+  Optional<ChannelProblem> channelProblem(Setup setup, Priority priority);
 
   /**
-   * A person's time zone; empty where Slack withholds it or cannot be asked.
+   * A person's time zone; empty if Slack withholds it or cannot be asked.
    *
-   * @throws SlackBusy if it is not known and it is not its turn to be asked for
+   * @throws SlackBusy if it is not known yet and others come first
    */
   Optional<ZoneId> zone(UserId person, Priority priority);
 }

@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The morning digests: one a day, ever. That one is begun is on disk before Slack is asked, so that
- * one whose answer was lost is looked for instead of being posted twice.
+ * The morning digests, one a day. Each is saved as begun before Slack is asked, so that one whose
+ * answer was lost is looked for instead of being posted twice.
  */
 public interface Digests {
 
   /**
    * A digest that was begun.
    *
-   * @param from it tells of what happened from here on
-   * @param until up to here, when it was begun
+   * @param from it reports what happened from then on
+   * @param until up to then, when it was begun
    * @param settled it was posted, or there is no way to post it
    */
   record Issue(LocalDate day, Instant from, Instant until, boolean settled) {}
@@ -26,16 +26,16 @@ public interface Digests {
   Optional<Issue> find(LocalDate day);
 
   /**
-   * Begins the one of this day, where the one before it ended.
+   * Begins the digest of this day at the end of the one before it.
    *
-   * @param from where to begin if there has been none in the last days
+   * @param from its start if there was no digest in the last days
    */
   Issue begin(LocalDate day, Instant from, Instant now);
 
-  /** What it has to tell. */
+  /** What it reports. */
   Digest contents(Issue issue, ZoneId zone);
 
-  /** Slack has acknowledged it, or it was found where it stands. */
+  /** Slack has acknowledged it, or it was found in the channel. */
   void posted(LocalDate day, MessageTs ts);
 
   /** It cannot be posted. */

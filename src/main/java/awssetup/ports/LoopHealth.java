@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the follow-up loop is doing, over all instances that share a database but for the outages,
- * which are this one's.
+ * How the follow-up loop is doing, over all instances that share a database. Only the outages are
+ * those of this instance.
  *
  * @param running whether this instance looks for due work
- * @param overdue how long the work that waits longest has been due
- * @param sinceWatch how long ago AWS was last watched; empty: never
- * @param outages who does not answer, and for how long
+ * @param overdue for how long the oldest due work has been waiting
+ * @param sinceWatch how long ago AWS was last watched; empty if never
+ * @param outages the services that do not answer, and for how long
  */
 public record LoopHealth(
     boolean running,

@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /** The channel in which the engineers hear of all setups together. */
 public interface OpsChannel {
-  /** Whether there is one. */
+  /** Whether a channel is set. */
   boolean isThere();
 
   /**
-   * @throws SlackUnavailable if Slack could not be asked or its answer was lost, in which case it
-   *     may have been posted
-   * @throws SlackRefused if Slack does not take it
+   * @throws SlackUnavailable if Slack could not be asked or its answer was lost; it may have been
+   *     posted
+   * @throws SlackRefused if Slack refuses it
    */
   MessageTs post(Digest digest);
 

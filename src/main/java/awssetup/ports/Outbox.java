@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The messages that setups owe and have posted. A message is on disk before Slack is asked, and so
- * is the fact that asking has begun: one mark, one message, ever.
+ * The messages that setups owe and have posted. A message is saved before Slack is asked, and so is
+ * the attempt to post it: one message key stands for one message, ever.
  */
 public interface Outbox {
-  /** The messages that are owed and not posted yet, in the order they came up. */
+  /** The messages that are owed and not posted yet, in the order in which they became due. */
   List<Message> owed(SetupId id);
 
   /**
-   * What a follow-up with nothing to do has to know, in one read.
+   * What a follow-up with nothing else to do needs, in one read.
    *
    * @param owed as {@link #owed}
    * @param card as {@link #card}
@@ -27,7 +27,7 @@ public interface Outbox {
   /** The messages that are owed, and the card. */
   Open open(SetupId id);
 
-  /** The newest card that is posted or owed; empty where it was dropped. */
+  /** The newest card that is posted or owed; empty if it was dropped. */
   Optional<Message> card(SetupId id);
 
   /** Owes one more message, such as a new card in place of one that is gone. */
@@ -36,12 +36,12 @@ public interface Outbox {
   /** Posting begins. */
   void attempting(MessageKey key, Instant now);
 
-  /** Slack has acknowledged it, or it was found where it stands. */
+  /** Slack has acknowledged it, or it was found in the channel. */
   void posted(MessageKey key, MessageTs ts, Optional<String> fingerprint);
 
   /** The card now shows this. */
   void shown(MessageKey key, String fingerprint);
 
-  /** It is not worth saying any more, or cannot be said. */
+  /** It is no longer worth posting, or cannot be posted. */
   void drop(MessageKey key, Instant now);
 }

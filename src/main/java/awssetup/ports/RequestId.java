@@ -2,7 +2,7 @@ package awssetup.ports;
 
 import java.util.regex.Pattern;
 
-/** By what one request of a person's is known again, should it come twice. */
+/** Identifies one Slack request, so that a retry is not counted twice. */
 public record RequestId(String value) {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Where setups are kept. Every change is one transaction: facts, audit events, messages owed and
- * the wake-up of the follow-up are saved together or not at all.
+ * Keeps the setups. Every change is one transaction: facts, audit events, messages owed and the
+ * wake-up of the follow-up are saved together or not at all.
  */
 public interface Setups {
 
@@ -42,7 +42,7 @@ public interface Setups {
   void create(Change start, Instant now);
 
   /**
-   * Applies what somebody asked for and wakes the setup's follow-up.
+   * Applies a rule and wakes the setup's follow-up.
    *
    * @throws NotPossible if the rule refuses, or another open setup has the account ID or root
    *     e-mail address
@@ -52,13 +52,13 @@ public interface Setups {
   Setup change(SetupId id, Rule rule, Instant now);
 
   /**
-   * As {@link #change}, unless this very request has counted before: then nothing changes.
+   * Like {@link #change}, but a request that has counted before changes nothing.
    *
    * @return the setup as it is afterwards
    */
   Setup changeOnce(RequestId request, SetupId id, Rule rule, Instant now);
 
-  /** Whether this very request has counted before. */
+  /** Whether this request has counted before. */
   boolean hasCounted(RequestId request);
 
   /**
@@ -73,15 +73,15 @@ public interface Setups {
   void forgetRequests(Instant before);
 
   /**
-   * Records what the follow-up itself did or saw: as {@link #change}, but wakes nobody.
+   * Records what the follow-up itself did or saw: like {@link #change}, but without a wake-up.
    *
    * @throws StoreUnavailable if it could not be saved
    */
   Setup record(SetupId id, Rule rule, Instant now);
 
   /**
-   * Hands over a setup's present version in a transaction that keeps everybody else from changing
-   * it until its end; 0 where there is no such setup.
+   * Hands over a setup's present version in a transaction that keeps it from being changed until
+   * the transaction ends; 0 if there is no such setup.
    *
    * @throws StoreUnavailable if the database could not be asked
    */
@@ -114,15 +114,14 @@ public interface Setups {
   boolean isBeingSetUp(AccountId account, SetupId butNot);
 
   /**
-   * Whether another open setup than this one has the root e-mail address, whatever its letters'
-   * case.
+   * Whether another open setup than this one has the root e-mail address, in upper or lower case.
    */
   boolean isRootEmailInUse(String email, SetupId butNot);
 
   /** The audit trail, oldest first. */
   List<AuditEvent> history(SetupId id);
 
-  /** A transfer at AWS that an unfinished setup hangs on, and what we last saw of it. */
+  /** A transfer that an unfinished setup depends on, and its status when we last saw it. */
   record Watched(SetupId setup, String transferId, TransferStatus status) {}
 
   /** All transfers to watch, by transfer id. */
@@ -135,7 +134,7 @@ public interface Setups {
   void forEachUnsettled(Consumer<SetupId> reader);
 
   /**
-   * A channel got another id, as happens when it is shared.
+   * Follows a channel to its new id, which Slack may give it when it is shared.
    *
    * @return how many setups moved with it
    */

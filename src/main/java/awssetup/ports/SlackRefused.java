@@ -6,15 +6,15 @@ public final class SlackRefused extends RuntimeException {
 
   /** What it means for the setup. */
   public enum Kind {
-    /** The message is not there any more: post it anew. */
+    /** The message is no longer there: post it again. */
     MESSAGE_GONE,
     /** The channel is closed to us: archived, left, disconnected. */
     CHANNEL_CLOSED,
-    /** Slack finds the message itself wrong and will never take it: a defect of ours. */
+    /** Slack finds the message itself wrong and will never accept it: a bug of ours. */
     MESSAGE_WRONG,
-    /** Slack knows nobody by this id. */
-    NOBODY,
-    /** Anything else, such as a right that the app lacks: somebody has to look at the log. */
+    /** Slack knows no person by this id. */
+    UNKNOWN_USER,
+    /** Anything else, such as a scope that the app lacks; the log tells. */
     OTHER
   }
 

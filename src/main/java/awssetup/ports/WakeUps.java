@@ -5,12 +5,12 @@ import awssetup.setup.SetupId;
 import java.time.Instant;
 
 /**
- * Has the follow-up of a setup look at it. Called within the transaction that gives it the reason
- * to.
+ * Wakes the follow-up of a setup. Called within the transaction that gives the follow-up something
+ * to do.
  */
 public interface WakeUps {
   void wake(SetupId id, Priority priority, Instant at);
 
-  /** The transaction of the last {@link #wake} is through: no need to wait for the next poll. */
+  /** The transaction of the last {@link #wake} is committed: no need to wait for the next poll. */
   void committed();
 }

@@ -4,14 +4,14 @@ import awssetup.setup.MessageKind;
 import java.time.Duration;
 
 /**
- * Hears how the app's work goes, for whoever watches over it. Everything told has one of a few
- * values: no setup, no person and no text is in it.
+ * Hears how the app's work goes, for metrics. Every value is one of a few: no setup, no person and
+ * no text is in it.
  */
 public interface WorkListener {
   /** Listens to nothing. */
   WorkListener NONE = new WorkListener() {};
 
-  /** What somebody did in Slack. */
+  /** What a person did in Slack. */
   enum Request {
     COMMAND,
     BUTTON,
@@ -20,7 +20,7 @@ public interface WorkListener {
     OTHER
   }
 
-  /** Whom we call. */
+  /** The services that we call. */
   enum Service {
     SLACK,
     ORGANIZATIONS,
@@ -42,7 +42,7 @@ public interface WorkListener {
     FAILED
   }
 
-  /** A request of Slack's has been acknowledged. */
+  /** A request from Slack has been acknowledged. */
   default void acknowledged(Request kind, boolean failed, Duration took) {}
 
   /**

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The open setups as engineers work through them: the most urgent first, then whoever has waited
- * longest. Read in pages and counted without reading the setups themselves.
+ * The open setups as engineers work through them: the most urgent first, then those that have
+ * waited longest. Read in pages and counted without reading the setups themselves.
  */
 public interface Worklist {
 
   /**
-   * Which of them.
+   * Selects some of them.
    *
    * @param owner the engineer who started them
    */
@@ -28,8 +28,8 @@ public interface Worklist {
   /**
    * Some of them, and how many there are.
    *
-   * @param counts how many of this owner there are of each urgency, whatever urgency is asked for
-   * @param total how many the filter lets through
+   * @param counts how many of this owner there are of each urgency, of all urgencies
+   * @param total how many the filter selects
    */
   record Page(List<Setup> setups, Map<Urgency, Integer> counts, int total) {}
 
@@ -38,9 +38,9 @@ public interface Worklist {
   /** The engineers who have open setups, those with the most first. */
   List<UserId> owners();
 
-  /** How many open setups wait at a step for somebody, and since when the first of them does. */
+  /** How many open setups wait at a step for an actor, and since when the first of them does. */
   record Queue(StepKey step, Actor actor, int setups, Instant oldest) {}
 
-  /** All open setups by what they wait for; what nothing waits for is left out. */
+  /** All open setups by what they wait for; queues without setups are left out. */
   List<Queue> queues();
 }

@@ -17,7 +17,7 @@ public record AccountId(String value) {
     }
   }
 
-  /** Reads what a person typed, forgiving spaces and dashes between groups of digits. */
+  /** Reads what a person typed; spaces and dashes between groups of digits are allowed. */
   public static Optional<AccountId> parse(String typed) {
     if (typed == null) {
       return Optional.empty();

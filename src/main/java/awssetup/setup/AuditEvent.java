@@ -7,8 +7,8 @@ import java.util.Optional;
  * One line of a setup's audit trail. It holds ids and codes, never names, addresses or typed text,
  * so that it can be kept.
  *
- * @param by who did it; empty where AWS or the bot did
- * @param detail an account ID, a transfer id, a code; empty where the kind says it all
+ * @param by who did it; empty if AWS or the bot did
+ * @param detail an account ID, a transfer id, a code; empty if the kind says it all
  */
 public record AuditEvent(Instant at, Optional<UserId> by, Kind kind, Optional<String> detail) {
   /** What happened. */

@@ -1,6 +1,6 @@
 package awssetup.setup;
 
-/** What the card may offer. Several map to the same button with other words. */
+/** What the card may offer. Several map to the same button with another label. */
 public enum CardAction {
   ENTER_DETAILS,
   CORRECT_DETAILS,

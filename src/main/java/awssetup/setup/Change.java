@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * What a rule made of a setup: its new facts, the audit events that explain them and the messages
  * they cause. Saved whole, in one transaction, or not at all.
  *
- * @param isNone the rule found the world as it wanted it: nothing is saved
+ * @param isNone the rule had nothing to change: nothing is saved
  */
 public record Change(
     Setup after, boolean isNone, List<AuditEvent> events, List<Message.Draft> messages) {
@@ -37,16 +37,21 @@ public record Change(
   }
 
   Change say(Notice notice) {
-    return say(notice, null);
+    return say(notice, NoticeDetail.NONE);
   }
 
-  Change say(Notice notice, String detail) {
-    return message(MessageKind.NOTICE, notice.name(), detail);
+  Change say(Notice notice, NoticeDetail detail) {
+    return message(Message.Draft.notice(notice, detail));
   }
 
-  Change message(MessageKind kind, String topic, String detail) {
+  /** Says it to engineers only. */
+  Change say(MessageKind kind, Notice notice, NoticeDetail detail) {
+    return message(new Message.Draft(kind, new Topic.OfNotice(notice, detail)));
+  }
+
+  Change message(Message.Draft draft) {
     List<Message.Draft> all = new ArrayList<>(messages);
-    all.add(new Message.Draft(kind, topic, Optional.ofNullable(detail)));
+    all.add(draft);
     return new Change(after, false, events, List.copyOf(all));
   }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The customer's technical contact. Personal data: it never prints itself. */
 public record Contact(String name, String email, Optional<String> phone) {
-  /** Stands where a contact was until the setup was forgotten. */
+  /** Replaces the contact of a forgotten setup. */
   public static final Contact ERASED = new Contact("(erased)", "(erased)", Optional.empty());
 
   @Override

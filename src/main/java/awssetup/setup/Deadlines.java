@@ -14,13 +14,19 @@ import java.util.stream.Stream;
  * offered. All in UTC.
  */
 public final class Deadlines {
+  /**
+   * AWS requires acceptance at least this long before the transfer starts.
+   * https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/orgs_transfer_billing-respond-invitation.html
+   */
+  private static final Duration ACCEPT_BEFORE_START = Duration.ofHours(24);
+
   private static final int MONTHS_OFFERED = 3;
 
   private Deadlines() {}
 
   /** The earlier of the handshake's expiry and 24 hours before the start of the transfer. */
   public static Instant of(Instant startsAt, Optional<Instant> expiresAt) {
-    Instant beforeStart = startsAt.minus(Invitation.ACCEPT_BEFORE_START);
+    Instant beforeStart = startsAt.minus(ACCEPT_BEFORE_START);
     return expiresAt.filter(beforeStart::isAfter).orElse(beforeStart);
   }
 

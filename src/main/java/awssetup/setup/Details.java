@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * What the details modal collected. Personal data: it never prints itself.
  *
- * @param rootEmail where AWS writes to; required for a new account, optional for a transfer
+ * @param rootEmail the address of the root user; required for a new account, optional for a
+ *     transfer
  * @param accountName the name of a new account; empty for a transfer
- * @param aliasDoubted the address looked personal and the customer insisted on it
+ * @param aliasDoubted the address looked personal, and the customer insisted on it
  */
 public record Details(
     Optional<String> rootEmail,
@@ -19,7 +20,7 @@ public record Details(
     UserId by,
     Instant at) {
 
-  /** Whether both say the same, whoever said it and when. */
+  /** Whether both have the same content; who entered it and when does not count. */
   boolean saysTheSameAs(Details other) {
     return rootEmail.equals(other.rootEmail)
         && accountName.equals(other.accountName)

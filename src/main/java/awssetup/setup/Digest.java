@@ -31,10 +31,10 @@ public record Digest(
   /** A setup that waits for the same for longer is stuck. */
   public static final Duration STUCK_AFTER = Duration.ofDays(3);
 
-  /** As many as a message has room for, of so many in all. */
+  /** As many setups as fit into a message, and how many there are in all. */
   public record Some(List<Setup> setups, int total) {}
 
-  /** The middle one; the mean of the two in the middle where their number is even. */
+  /** The middle one; the mean of the two in the middle if their number is even. */
   public static Optional<Duration> median(List<Duration> durations) {
     if (durations.isEmpty()) {
       return Optional.empty();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a setup ended. A cancelled one names who cancelled it and why; a completed one ended by
+ * How a setup ended. A cancelled one says who cancelled it and why; a completed one ended by
  * itself.
  *
  * @param reason typed by a person, so untrusted wherever it is shown

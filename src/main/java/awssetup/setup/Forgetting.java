@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Erases from an ended setup whoever took part in it: names, addresses, telephone numbers, Slack
- * ids, and the free texts in which people are named. What happened to which account of which
- * company, and when, stays. The store erases the same from the audit trail and from earlier rounds.
+ * Erases the people from an ended setup: names, addresses, telephone numbers, Slack ids, and free
+ * texts that may name people. What happened to which account of which company, and when, stays. The
+ * store erases the same from the audit trail and from earlier rounds.
  */
 final class Forgetting {
   private Forgetting() {}

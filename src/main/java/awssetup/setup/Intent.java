@@ -63,7 +63,7 @@ public sealed interface Intent extends Rule {
     facts.language = language;
     return Change.of(facts.toSetup(), f -> {})
         .by(by, now, AuditEvent.Kind.STARTED, option.key())
-        .message(MessageKind.CARD, "", null);
+        .message(Message.Draft.card());
   }
 
   /** Enters or corrects the details; for a transfer they name the account too. */

@@ -1,6 +1,5 @@
 package awssetup.setup;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -10,15 +9,14 @@ import java.util.Optional;
  * One round of inviting: what an engineer reviewed, and what became of it at AWS. It is on disk
  * before AWS is asked ({@code attemptedAt}), because the invite call has no idempotency token.
  *
- * @param attemptedAt when the follow-up committed itself to the current attempt; kept until its
- *     outcome is known
+ * @param attemptedAt when the follow-up began the current attempt; kept until its outcome is known
  * @param sent what AWS answered, or what was found there
  * @param refusal why AWS said no, and since when it says so; kept while another attempt is under
  *     way, so that the same answer again is recognised
- * @param trouble AWS cannot be reached at present; empty again after any answer
- * @param retryAt when to try again by ourselves, after a refusal that passes or while AWS is
- *     unreachable
- * @param cancelAskedAt somebody no longer wants this invitation, and AWS has yet to be told
+ * @param trouble AWS does not answer at present; empty again after any answer
+ * @param retryAt when the bot tries again, after a refusal that passes or while AWS does not answer
+ * @param cancelAskedAt since when this invitation is no longer wanted; AWS may not have been told
+ *     yet
  */
 public record Invitation(
     Review review,
@@ -30,20 +28,14 @@ public record Invitation(
     Optional<Instant> cancelAskedAt) {
 
   /**
-   * AWS requires acceptance at least this long before the transfer starts.
-   * https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/orgs_transfer_billing-respond-invitation.html
-   */
-  static final Duration ACCEPT_BEFORE_START = Duration.ofHours(24);
-
-  /**
    * The invitation as it exists at AWS.
    *
-   * @param handshakeId {@code h-…}; empty where an accepted transfer was found that names none
+   * @param handshakeId {@code h-…}; empty if an accepted transfer was found that names none
    * @param transferId {@code rt-…}
-   * @param expiresAt when the handshake expires; empty where AWS did not say
+   * @param expiresAt when the handshake expires; empty if AWS did not say
    * @param startsAt when the transfer starts at AWS, which for a found one may differ from the
    *     reviewed month
-   * @param found it was there already and was adopted
+   * @param found whether it was at AWS already and was adopted
    * @param statusAt when this status was first seen
    */
   public record Sent(
@@ -73,7 +65,7 @@ public record Invitation(
   /**
    * AWS does not answer, or asks to slow down: never a refusal.
    *
-   * @param told an engineer has heard of it
+   * @param told whether the engineer has been told
    */
   public record Trouble(Instant since, int attempts, boolean told) {}
 
@@ -108,13 +100,13 @@ public record Invitation(
     return startMonth().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** The month in which it starts: AWS's own where it is there, else the one that was reviewed. */
+  /** The month in which it starts: as AWS says once it was sent, before that as reviewed. */
   public YearMonth startsIn() {
     return sent.map(s -> YearMonth.from(s.startsAt().atOffset(ZoneOffset.UTC)))
         .orElse(startMonth());
   }
 
-  /** AWS may hold an invitation of this round that nobody has withdrawn or answered yet. */
+  /** AWS may hold an invitation of this round that is neither cancelled nor answered. */
   public boolean mayBeOpenAtAws() {
     return sent.map(
             s -> s.status() == TransferStatus.REQUESTED || s.status() == TransferStatus.UNKNOWN)
@@ -122,8 +114,8 @@ public record Invitation(
   }
 
   /**
-   * Reviewed and not sent, or on its way with an unknown outcome; one that was refused only where a
-   * time to try again is set.
+   * Reviewed and not sent, or sent with an unknown outcome. A refused one counts only if a time to
+   * try again is set.
    */
   boolean isToBeSent() {
     return sent.isEmpty() && cancelAskedAt.isEmpty() && (!isRefused() || retryAt.isPresent());
@@ -181,12 +173,12 @@ public record Invitation(
         review, attemptedAt, sent, refusal, trouble, Optional.empty(), Optional.of(now));
   }
 
-  /** AWS holds nothing of it any more, without having said how it ended. */
+  /** AWS no longer holds it and did not say how it ended. */
   Invitation gone(Instant now) {
     return sent.map(s -> sent(s.with(TransferStatus.CANCELED, now))).orElse(this);
   }
 
-  /** Nothing is left to be cancelled. */
+  /** Nothing is left to cancel. */
   Invitation settled() {
     return new Invitation(
         review, Optional.empty(), sent, refusal, Optional.empty(), Optional.empty(), cancelAskedAt);

@@ -14,7 +14,7 @@ public enum Language {
   }
 
   /**
-   * @throws IllegalArgumentException if it is none of ours
+   * @throws IllegalArgumentException if the app does not speak it
    */
   public static Language of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));

@@ -2,7 +2,7 @@ package awssetup.setup;
 
 import java.util.Locale;
 
-/** What sort of message it is; part of its {@link MessageKey}. */
+/** The kind of a message; part of its {@link MessageKey}. */
 public enum MessageKind {
   /** The setup card, in the channel. */
   CARD,

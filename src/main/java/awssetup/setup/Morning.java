@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The morning of a working day in the partner's own time zone: the first hours after the working
- * hours have begun. What is told each morning is told then or not at all, so that nobody reads an
- * old digest in the afternoon, and none follows another after days of silence.
+ * The morning of a working day in the partner's own time zone: the first three hours of the working
+ * hours. The digest is posted then or not at all: no old digest in the afternoon, and no row of
+ * them after days of downtime.
  *
  * @param opensAt when the working hours begin
  */

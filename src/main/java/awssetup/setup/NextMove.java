@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What follows a refused invitation: who acts, and whether we try again by ourselves. Codes are
- * routed as strings with a default that goes to an engineer, because AWS adds reasons that the SDK
- * does not know. The codes are those of
+ * What follows a refused invitation: who acts, and whether the bot tries again by itself. Codes are
+ * routed as strings, and unknown ones go to an engineer, because AWS adds reasons that the SDK does
+ * not know. The codes are those of
  * https://docs.aws.amazon.com/organizations/latest/APIReference/API_InviteOrganizationToTransferResponsibility.html
  *
- * @param retryAfter how long to wait before trying again unasked; empty where that would be
- *     pointless
+ * @param retryAfter how long the bot waits before it tries again; empty if that is pointless
  */
 public record NextMove(Actor actor, Fix fix, Optional<Duration> retryAfter) {
-  /** What we can mend ourselves before the next attempt. */
+  /** What the bot can fix by itself before the next attempt. */
   public enum Fix {
     NONE,
-    /** An invitation or transfer exists: look it up and go on with it. */
+    /** An invitation or transfer exists: look it up and use it. */
     ADOPT,
     /** Too close to the start of the month: once more with the following month. */
     LATER_MONTH,
@@ -36,11 +35,11 @@ public record NextMove(Actor actor, Fix fix, Optional<Duration> retryAfter) {
   private static final Map<String, NextMove> BY_CODE = new HashMap<>();
 
   static {
-    // The list of transfers may show an open invitation only after a while: it is looked for again.
+    // The list may show an open invitation only after a while, so the bot looks for it again.
     put(
         new NextMove(Actor.ENGINEER, Fix.ADOPT, Optional.of(Duration.ofMinutes(15))),
         "DuplicateHandshakeException");
-    // One that is not to us is the customer's to end.
+    // The customer has to end a transfer to another partner.
     put(
         new NextMove(Actor.CUSTOMER, Fix.ADOPT, Optional.empty()),
         "RESPONSIBILITY_TRANSFER_ALREADY_EXISTS");

@@ -1,13 +1,12 @@
 package awssetup.setup;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * What the follow-up did or saw at AWS. An observation names what it is about (a round, a transfer,
- * an account) and changes nothing where the setup has moved on since, so a late or repeated one
- * does no harm.
+ * What the follow-up did or saw. An observation names what it is about (a round, a transfer, an
+ * account) and changes nothing if the setup has moved on since, so a late or repeated one does no
+ * harm.
  */
 public sealed interface Observation extends Rule {
 
@@ -18,7 +17,7 @@ public sealed interface Observation extends Rule {
   record Attempting(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      return setup.invitationToSend().filter(i -> i.round() == round).isPresent()
+      return new CurrentRound(setup).toSend().filter(i -> i.round() == round).isPresent()
           ? Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.attempting(now)))
           : Change.none(setup);
     }
@@ -28,7 +27,7 @@ public sealed interface Observation extends Rule {
   record Invited(int round, Invitation.Sent sent) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      boolean unwanted = setup.unwantedInvitation().isPresent();
+      boolean unwanted = new CurrentRound(setup).unwanted().isPresent();
       boolean expected =
           setup.invitation().filter(i -> i.round() == round && i.sent().isEmpty()).isPresent();
       if (!expected || !setup.isOpen() && !unwanted) {
@@ -50,59 +49,17 @@ public sealed interface Observation extends Rule {
   }
 
   /**
-   * AWS said no to this round. The same no to a daily attempt of our own is not said again, and
-   * leaves whose turn it is, and since when.
+   * AWS refused this round. The same refusal of a daily retry is not said again, and changes
+   * neither whose turn it is nor since when.
    */
   record InviteRefused(int round, Refusal refusal) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      Optional<Invitation> current =
-          setup.invitation().filter(i -> i.round() == round && i.attemptedAt().isPresent());
-      if (current.isEmpty()) {
-        return Change.none(setup);
-      }
-      NextMove move = refusal.nextMove();
-      Optional<YearMonth> other = otherMonth(current.get(), move.fix(), now);
-      if (other.isPresent()) {
-        return Change.of(
-                setup, f -> f.invitation = f.invitation.map(i -> i.startingIn(other.get())))
-            .happened(now, AuditEvent.Kind.START_MONTH_MOVED, refusal.code())
-            .say(Notice.START_MONTH_MOVED, other.get().toString());
-      }
-      Optional<Refusal> before = current.get().refusal().filter(refusal::saysTheSameAs);
-      Refusal since = before.map(refusal::since).orElse(refusal);
-      Change refused =
-          Change.of(
-              setup,
-              f ->
-                  f.invitation =
-                      f.invitation.map(i -> i.refused(since, move.retryAfter().map(now::plus))));
-      if (current.get().cancelAskedAt().isPresent()) {
-        return TransferNews.dropped(refused);
-      }
-      Change kept = refused.happened(now, AuditEvent.Kind.INVITATION_REFUSED, refusal.code());
-      if (before.isPresent() && !setup.role().isCheckFresh(now)) {
-        return kept;
-      }
-      String codes = refusal.exception() + "/" + refusal.code();
-      Change said = kept.say(Notice.INVITATION_REFUSED, codes);
-      return move.actor() == Actor.ENGINEER
-          ? said.message(MessageKind.OPS, Notice.INVITATION_REFUSED.name(), codes)
-          : said;
-    }
-
-    private static Optional<YearMonth> otherMonth(
-        Invitation invitation, NextMove.Fix fix, Instant now) {
-      if (invitation.review().monthMoved() || invitation.cancelAskedAt().isPresent()) {
-        return Optional.empty();
-      }
-      YearMonth month = invitation.startMonth();
-      return switch (fix) {
-        case LATER_MONTH -> Optional.of(month.plusMonths(1));
-        case EARLIER_MONTH ->
-            Optional.of(month.minusMonths(1)).filter(m -> now.isBefore(Deadlines.of(m)));
-        case NONE, ADOPT -> Optional.empty();
-      };
+      return setup
+          .invitation()
+          .filter(i -> i.round() == round && i.attemptedAt().isPresent())
+          .map(invitation -> RefusalNews.refused(setup, invitation, refusal, now))
+          .orElseGet(() -> Change.none(setup));
     }
   }
 
@@ -110,28 +67,25 @@ public sealed interface Observation extends Rule {
   record AwsTroubled(int round, boolean throttled) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      return setup
-              .invitationToSend()
-              .or(setup::unwantedInvitation)
-              .filter(i -> i.round() == round)
-              .isPresent()
+      CurrentRound current = new CurrentRound(setup);
+      return current.toSend().or(current::unwanted).filter(i -> i.round() == round).isPresent()
           ? TransferNews.troubled(setup, throttled, now)
           : Change.none(setup);
     }
   }
 
-  /** Somebody no longer wants this round, and AWS holds nothing of it. */
+  /** This round is no longer wanted, and AWS holds nothing of it. */
   record NothingToCancel(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      return setup.unwantedInvitation().filter(i -> i.round() == round).isPresent()
+      return new CurrentRound(setup).unwanted().filter(i -> i.round() == round).isPresent()
           ? TransferNews.dropped(
               Change.of(setup, f -> f.invitation = f.invitation.map(i -> i.gone(now))))
           : Change.none(setup);
     }
   }
 
-  /** What AWS says of a transfer, from the bulk watch or from a look at this one. */
+  /** What AWS says about a transfer, from the bulk watch or from a look at this one. */
   record TransferSeen(String transferId, TransferStatus status, String statusAtAws)
       implements Observation {
     @Override
@@ -140,7 +94,7 @@ public sealed interface Observation extends Rule {
           setup
               .invitation()
               .flatMap(Invitation::sent)
-              .filter(s -> setup.isOpen() || setup.unwantedInvitation().isPresent())
+              .filter(s -> setup.isOpen() || new CurrentRound(setup).unwanted().isPresent())
               .filter(s -> s.transferId().equals(transferId))
               .filter(s -> s.status().leadsTo(status));
       return sent.isEmpty()
@@ -148,14 +102,14 @@ public sealed interface Observation extends Rule {
           : TransferNews.seen(setup, sent.get().with(status, now), statusAtAws, now);
     }
 
-    /** All but an expiry is done by a person at AWS, who then looks at the card. */
+    /** A person at AWS causes all but the expiry, and then looks at the card. */
     @Override
     public Priority priority() {
       return status == TransferStatus.EXPIRED ? Priority.NORMAL : Priority.URGENT;
     }
   }
 
-  /** The invitation can no longer be accepted in time, and this is said once. */
+  /** The invitation can no longer be accepted in time; said once. */
   record DeadlinePassed(int round) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -163,8 +117,8 @@ public sealed interface Observation extends Rule {
           setup.isOpen()
               && !setup.isOverdueSaid()
               && setup.invitation().filter(i -> i.round() == round).isPresent()
-              && SetupStatus.of(setup, now).step(StepKey.INVITATION).state()
-                  instanceof Step.State.Overdue;
+              && SetupStatus.of(setup, now).step(StepKey.INVITATION).state().kind()
+                  == Step.State.Kind.OVERDUE;
       return hasPassed
           ? TransferNews.tooLate(
               Change.of(setup, f -> f.overdueRound = round)
@@ -179,46 +133,26 @@ public sealed interface Observation extends Rule {
   record RoleAnswered(AccountId account, boolean alsoWithoutExternalId) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (!setup.isProbed(account)) {
-        return Change.none(setup);
-      }
-      Role before = setup.role();
-      Role after = before.answered(now, alsoWithoutExternalId);
-      Change change = Change.of(setup, f -> f.role = after);
-      if (after.unsafeAt().isPresent()) {
-        return before.unsafeAt().isPresent()
-            ? change
-            : change
-                .happened(now, AuditEvent.Kind.ROLE_UNSAFE, account.value())
-                .say(Notice.ROLE_UNSAFE);
-      }
-      return before.isGood()
-          ? change
-          : change
-              .happened(now, AuditEvent.Kind.ROLE_DEPLOYED, account.value())
-              .say(Notice.ROLE_DEPLOYED);
+      return new CurrentRound(setup).isProbed(account)
+          ? RoleNews.answered(setup, account, alsoWithoutExternalId, now)
+          : Change.none(setup);
     }
   }
 
-  /** The role of this account is not visible to us. */
+  /** The role of this account cannot be assumed by us. */
   record RoleSilent(AccountId account) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
-      if (!setup.isProbed(account)) {
-        return Change.none(setup);
-      }
-      Role after = setup.role().silent(now);
-      Change change = Change.of(setup, f -> f.role = after);
-      return setup.role().deployedAt().isPresent() && after.deployedAt().isEmpty()
-          ? change.happened(now, AuditEvent.Kind.ROLE_LOST, account.value()).say(Notice.ROLE_LOST)
-          : change;
+      return new CurrentRound(setup).isProbed(account)
+          ? RoleNews.silent(setup, account, now)
+          : Change.none(setup);
     }
   }
 
   /**
-   * Slack told of the channel, or did not take a message there: it is to be looked at.
+   * An event about the channel, or a message refused there: the channel has to be checked.
    *
-   * @param good news of this sort matter only where there is a barrier
+   * @param good whether it is good news, which matters only while there is a problem
    */
   record ChannelNews(ChannelId channel, boolean good) implements Observation {
     @Override
@@ -233,7 +167,7 @@ public sealed interface Observation extends Rule {
     }
   }
 
-  /** What a look at the channel has shown. */
+  /** The result of a channel check. */
   record ChannelSeen(ChannelId channel, Optional<ChannelProblem> problem) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -245,22 +179,25 @@ public sealed interface Observation extends Rule {
       if (problem.equals(before) || !setup.isOpen()) {
         return change;
       }
-      String detail = problem.map(ChannelProblem::key).orElse(null);
-      boolean closed = problem.isPresent();
-      change =
-          change.happened(
-              now, closed ? AuditEvent.Kind.CHANNEL_CLOSED : AuditEvent.Kind.CHANNEL_OPEN, detail);
-      // One barrier in place of another changes nothing for anybody.
-      Notice notice = closed ? Notice.CHANNEL_CLOSED : Notice.CHANNEL_OPEN;
-      return closed && before.isPresent()
+      if (problem.isEmpty()) {
+        return toEngineers(
+            change.happened(now, AuditEvent.Kind.CHANNEL_OPEN, null),
+            Notice.CHANNEL_OPEN,
+            NoticeDetail.NONE);
+      }
+      change = change.happened(now, AuditEvent.Kind.CHANNEL_CLOSED, problem.get().key());
+      // One problem in place of another changes nothing for people.
+      return before.isPresent()
           ? change
-          : change
-              .message(MessageKind.DIRECT, notice.name(), detail)
-              .message(MessageKind.OPS, notice.name(), detail);
+          : toEngineers(change, Notice.CHANNEL_CLOSED, new NoticeDetail.Problem(problem.get()));
+    }
+
+    private static Change toEngineers(Change change, Notice notice, NoticeDetail detail) {
+      return change.say(MessageKind.DIRECT, notice, detail).say(MessageKind.OPS, notice, detail);
     }
   }
 
-  /** The time for which the people of an ended setup are kept is over. */
+  /** The retention of an ended setup is over. */
   record KeptLongEnough(Instant endedBefore) implements Observation {
     @Override
     public Change apply(Setup setup, Instant now) {
@@ -277,7 +214,7 @@ public sealed interface Observation extends Rule {
     public Change apply(Setup setup, Instant now) {
       return setup.isOpen()
               && SetupStatus.of(setup, now).allDone()
-              && setup.hasRoleAnsweredSinceAcceptance()
+              && new CurrentRound(setup).hasRoleAnsweredSinceAcceptance()
           ? Change.of(
                   setup,
                   f ->

@@ -1,10 +1,10 @@
 package awssetup.setup;
 
-/** Whether somebody is waiting to see something done: then it goes before what nobody waits for. */
+/** Whether a person is waiting for the work: then it goes first. */
 public enum Priority {
-  /** Somebody has just clicked or typed, here or at AWS, and looks at the screen. */
+  /** A person has just clicked or typed, in Slack or at AWS, and looks at the screen. */
   URGENT,
 
-  /** Time gave the reason: it keeps its place in the queue. */
+  /** Time is the reason, and no person is waiting. */
   NORMAL
 }

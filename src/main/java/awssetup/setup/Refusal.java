@@ -18,7 +18,7 @@ public record Refusal(
     Optional<String> requestId,
     Instant at) {
 
-  /** The code that decides what happens next: the reason where there is one, else the exception. */
+  /** The code that decides what happens next: the reason if there is one, else the exception. */
   public String code() {
     return reason.orElse(exception);
   }
@@ -33,7 +33,7 @@ public record Refusal(
     return exception.equals(other.exception) && reason.equals(other.reason);
   }
 
-  /** This one, counted from when AWS first said so. */
+  /** This one, dated to when AWS first said so. */
   Refusal since(Refusal first) {
     return new Refusal(exception, reason, message, requestId, first.at);
   }

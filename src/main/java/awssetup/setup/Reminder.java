@@ -9,19 +9,20 @@ import java.util.OptionalInt;
 
 /**
  * When a turn's next reminder is due, and why. Intervals run from the start of the turn or its last
- * reminder; the countdown to a deadline speaks regardless of them and of a snooze; both keep to the
- * working hours of the person reminded.
+ * reminder. The countdown to a deadline ignores intervals and snoozes. Both keep to the working
+ * hours of the person reminded.
  *
- * @param dueAt when to send it; now or later, also where the bot was down when it was due
+ * @param dueAt when to send it; never before now, even if the bot was down when it was due
  * @param daysLeft the countdown day it announces; empty for one that is due by its interval
- * @param escalates the engineers hear of it too, because earlier ones went unanswered
+ * @param escalates whether the engineers hear of it too, because earlier ones went unanswered
  */
 public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean escalates) {
   private static final List<Integer> COUNTDOWN_DAYS = List.of(5, 2, 1);
   private static final int UNANSWERED_BEFORE_ESCALATION = 3;
 
   /**
-   * The next reminder of the present turn; empty while nobody has to act, or nobody would hear it.
+   * The next reminder of the present turn; empty while no person has to act, or the channel has a
+   * problem.
    *
    * @param zone the time zone of the person to be reminded
    */
@@ -44,8 +45,8 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
   }
 
   /**
-   * The turn's start, or the last reminder of an earlier one: a step that has waited for long may
-   * become the next one only now, and people are reminded of one after the other.
+   * The turn's start, or the last reminder of an earlier turn: a step that has waited for long may
+   * become the next one only now, and people are reminded of one step at a time.
    */
   private static Instant since(Turn turn, ReminderHistory reminderHistory) {
     return reminderHistory
@@ -70,8 +71,8 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
   }
 
   /**
-   * The next countdown day that has not been spoken of. Of several that are due by now, after a
-   * downtime or ahead of a weekend, the lowest speaks for all.
+   * The next countdown day that has not been announced. If several are due, after a downtime or
+   * before a weekend, only the lowest is announced.
    */
   private static Optional<Reminder> countdown(
       Turn turn,
@@ -99,9 +100,8 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
   }
 
   /**
-   * Within working hours where that helps: at their next opening, or at the end of the last ones
-   * where the next would come after the deadline. Where there are none at all before the deadline,
-   * at the wanted moment.
+   * Within working hours if possible: when they next begin, or at the end of the last ones if the
+   * next begin after the deadline. If there are none before the deadline, at the wanted moment.
    */
   private static Instant countdownMoment(
       Instant wanted,
@@ -130,8 +130,8 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
   }
 
   /**
-   * Decides it: from now on it counts as said, and the message is owed. Nothing happens where
-   * somebody acted, snoozed or was reminded since it was planned.
+   * Makes it a fact: it counts as said, and the message is owed. Nothing happens if a person acted,
+   * snoozed or was reminded since it was planned.
    */
   Rule due(Setup planned, Optional<Instant> deadline) {
     ReminderHistory before = planned.reminderHistory().in(turn);
@@ -150,7 +150,7 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
     };
   }
 
-  /** Somebody asked for it; it is sent whatever the rules say. */
+  /** An engineer asked for it; it is sent at any hour. */
   static Change asked(Setup setup, Turn turn, UserId by, Instant now) {
     boolean escalates = escalates(setup.reminderHistory().in(turn));
     OptionalInt daysLeft = lowestPassed(SetupStatus.of(setup, now).deadline(), now);
@@ -163,17 +163,18 @@ public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean e
     ReminderHistory before = setup.reminderHistory().in(turn);
     Change change =
         Change.of(setup, f -> f.reminderHistory = before.said(now, daysLeft, escalates))
-            .message(MessageKind.REMINDER, turn.key(), escalates ? "escalated" : null);
+            .message(
+                new Message.Draft(MessageKind.REMINDER, new Topic.OfReminder(turn, escalates)));
     return escalates && before.escalatedAt().isEmpty()
         ? change
-            .message(MessageKind.OPS, Notice.UNANSWERED.name(), turn.step().key())
+            .say(MessageKind.OPS, Notice.UNANSWERED, new NoticeDetail.OfStep(turn.step()))
             .happened(now, AuditEvent.Kind.ESCALATED, turn.step().key())
         : change;
   }
 
   /**
-   * After a time of silence several countdown days may have passed; one reminder speaks for all of
-   * them.
+   * After a time without reminders several countdown days may have passed; one reminder announces
+   * the lowest.
    */
   private static OptionalInt lowestPassed(Optional<Instant> deadline, Instant now) {
     return deadline

@@ -7,14 +7,14 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What has been said in reminders so far.
+ * Which reminders have been sent so far.
  *
  * @param turn whose turn the counters below are about; they start again with the next turn
  * @param inTurn reminders sent in this turn
- * @param unanswered reminders sent in this turn since somebody last reacted
- * @param lastAt when the last one of this turn was decided, or a notice told of the turn
- * @param daysLeftSaid the lowest of the deadline's countdown days already spoken of in this turn
- * @param snoozedUntil somebody asked for silence until then
+ * @param unanswered reminders sent in this turn since the last reaction
+ * @param lastAt when the last one of this turn was decided, or a notice announced the turn
+ * @param daysLeftSaid the lowest of the deadline's countdown days already announced in this turn
+ * @param snoozedUntil until when a person has paused the reminders
  * @param escalatedAt when the engineers heard that this turn's reminders go unanswered
  */
 public record ReminderHistory(
@@ -30,7 +30,7 @@ public record ReminderHistory(
 
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
-  /** Nobody has been reminded of anything. */
+  /** No reminder has been sent. */
   public static final ReminderHistory NEVER =
       new ReminderHistory(
           Optional.empty(),
@@ -41,7 +41,7 @@ public record ReminderHistory(
           Optional.empty(),
           Optional.empty());
 
-  /** The same, seen from this turn: blank if the counters belong to an earlier one. */
+  /** The history of this turn: blank if the counters belong to an earlier one. */
   public ReminderHistory in(Turn now) {
     return turn.equals(Optional.of(now))
         ? this
@@ -55,7 +55,7 @@ public record ReminderHistory(
             Optional.empty());
   }
 
-  /** The same silence was asked for a moment ago. */
+  /** The same snooze was asked for a moment ago. */
   boolean isSnoozedAbout(Instant until) {
     return snoozedUntil
         .filter(at -> Duration.between(at, until).abs().compareTo(MOMENT) < 0)
@@ -68,8 +68,8 @@ public record ReminderHistory(
   }
 
   /**
-   * One more reminder. A snooze that ends within a day of it ends now, or the same would be said
-   * twice in a day.
+   * One more reminder. A snooze that ends within a day of it ends now, or there would be two
+   * reminders in a day.
    */
   ReminderHistory said(Instant at, OptionalInt daysLeft, boolean escalated) {
     return new ReminderHistory(
@@ -82,7 +82,7 @@ public record ReminderHistory(
         escalated ? escalatedAt.or(() -> Optional.of(at)) : escalatedAt);
   }
 
-  /** A notice tells of the turn, later than it began: the first reminder counts from here. */
+  /** A notice announces the turn later than it began: the first reminder counts from here. */
   ReminderHistory told(Instant at) {
     return new ReminderHistory(
         turn, inTurn, unanswered, Optional.of(at), daysLeftSaid, snoozedUntil, escalatedAt);

@@ -18,10 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * When people may be reminded: how long to wait between reminders, and the hours and days at which
- * a reminder may reach somebody, on that person's own clock. "Open" is decided by what the clock on
- * the wall shows: hours that a clock change skips do not open, and hours that it repeats open
- * twice.
+ * When people may be reminded: how long to wait between reminders, and at which hours and on which
+ * days, in the person's own time zone. The window goes by the clock on the wall: hours that a clock
+ * change skips do not open, and hours that it repeats open twice.
  *
  * @param intervals waits before the first, second, … reminder, each longer than zero; the last one
  *     repeats
@@ -29,7 +28,7 @@ import java.util.TreeSet;
  * @param closesAt first minute of the day that is closed again, after {@code opensAt}, at most 1440
  *     (midnight)
  * @param days weekdays on which the window opens, at least one
- * @param defaultZone zone of people whose own is not known
+ * @param defaultZone the time zone of people whose own is not known
  */
 public record ReminderRules(
     List<Duration> intervals, int opensAt, int closesAt, Set<DayOfWeek> days, ZoneId defaultZone) {

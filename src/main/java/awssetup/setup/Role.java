@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the probe saw of the customer's Essentials Bootstrap Role.
+ * What probes saw of the customer's Essentials Bootstrap Role.
  *
  * @param deployedAt since when it answers; empty while it does not
- * @param missedAt a deployed role did not answer; one miss is not a verdict, the next one is
+ * @param missedAt when a deployed role did not answer; it counts as lost only after a second miss
  * @param lostAt when a role that had been deployed was found gone; empty after it answers again
  * @param unsafeAt since when it answers without the external ID as well
- * @param probedAt when AWS last gave an answer of either kind; empty while one that was asked for
- *     with <i>Check now</i> is still to come
- * @param checkAskedAt when somebody last pressed <i>Check now</i>
+ * @param probedAt when AWS last answered a probe, with yes or no; empty while the probe after
+ *     <i>Check now</i> is still to come
+ * @param checkAskedAt when <i>Check now</i> was last pressed
  */
 public record Role(
     Optional<Instant> deployedAt,
@@ -46,14 +46,14 @@ public record Role(
           Duration.ofMinutes(2),
           Duration.ofMinutes(10));
 
-  /** Asked again within this time it is a second click, or one whose answer was lost. */
+  /** A second press within this time is a double click, or a retry after a lost answer. */
   private static final Duration CHECK_IS_UNDER_WAY = Duration.ofMinutes(1);
 
   private static final Duration CHECK_STAYS_FRESH = Duration.ofMinutes(15);
   private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
   private static final Duration SELDOM = Duration.ofMinutes(30);
 
-  /** Deployed, and only answering to those who know the external ID. */
+  /** Deployed, and safe: it answers only with the external ID. */
   public boolean isGood() {
     return deployedAt.isPresent() && unsafeAt.isEmpty();
   }
@@ -62,19 +62,19 @@ public record Role(
     return probedAt.filter(at -> !at.isBefore(moment)).isPresent();
   }
 
-  /** Somebody has just asked for the same. */
+  /** <i>Check now</i> has just been pressed. */
   boolean isCheckUnderWay(Instant now) {
     return checkAskedAt.filter(asked -> now.isBefore(asked.plus(CHECK_IS_UNDER_WAY))).isPresent();
   }
 
-  /** Somebody asked lately, and expects an answer even where nothing has changed. */
+  /** <i>Check now</i> was pressed lately, so an answer is due even if nothing has changed. */
   boolean isCheckFresh(Instant now) {
     return checkAskedAt.filter(asked -> now.isBefore(asked.plus(CHECK_STAYS_FRESH))).isPresent();
   }
 
   /**
-   * When to probe next: at once at first, after <i>Check now</i> in quickening steps, and otherwise
-   * the less often the longer we wait, between {@code interval} and half an hour.
+   * When to probe next: at once at first, after <i>Check now</i> in growing steps, and otherwise
+   * less often the longer we wait, between {@code interval} and half an hour.
    *
    * @param waitingSince since when this role has been waited for in its present state
    */

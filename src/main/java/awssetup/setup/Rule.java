@@ -3,8 +3,8 @@ package awssetup.setup;
 import java.time.Instant;
 
 /**
- * Turns a setup into its next facts. Pure: it looks at nothing but its own values, the setup and
- * the time.
+ * Turns a setup into its next facts. Pure: the result depends on its own values, the setup and the
+ * time alone.
  */
 public interface Rule {
   /**
@@ -12,7 +12,7 @@ public interface Rule {
    */
   Change apply(Setup setup, Instant now);
 
-  /** Whether somebody waits to see what comes of it. */
+  /** Whether a person is waiting for the result. */
   default Priority priority() {
     return Priority.NORMAL;
   }

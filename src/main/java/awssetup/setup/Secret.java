@@ -2,7 +2,7 @@ package awssetup.setup;
 
 /**
  * A text that may be used but never shown. Its {@code toString} hides it, so that a record or log
- * line that carries one stays harmless; {@link #value()} is the one way to the text.
+ * line that carries one stays harmless; only {@link #value()} gives the text.
  *
  * @param value the text itself, not blank
  */

@@ -2,13 +2,15 @@ package awssetup.setup;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What we know of one customer's setup: facts only, in the words of people and of AWS. What they
- * mean now is computed ({@link SetupStatus}), and what to do next is decided ({@link Plan});
+ * mean now is computed ({@link SetupStatus}), and what to do next is decided ({@link Planner});
  * neither is stored.
  *
  * <p>Names and reasons were typed by people and are untrusted wherever they are shown.
@@ -20,10 +22,7 @@ public final class Setup {
     this.facts = facts;
   }
 
-  /**
-   * The facts, open for writing until they become a setup. {@code store} fills one from a row;
-   * rules get a copy.
-   */
+  /** The facts, open for writing until they become a setup. Its accessors say what they mean. */
   public static final class Facts implements Cloneable {
     public SetupId id;
     public long version;
@@ -35,31 +34,20 @@ public final class Setup {
     public ChannelId channel;
     public UserId startedBy;
     public Instant startedAt;
-
-    /** What its channel reads. */
     public Language language;
-
     public Optional<Details> details = Optional.empty();
-
-    /** The contact entered under the other option, to start the next modal with. */
     public Optional<Contact> earlierContact = Optional.empty();
-
     public Optional<TargetAccount> account = Optional.empty();
     public Set<PreparationItem> prepared = EnumSet.noneOf(PreparationItem.class);
     public Optional<Instant> preparedAt = Optional.empty();
     public int rounds;
-
-    /** The last round whose missed deadline has been announced; 0 for none. */
     public int overdueRound;
-
     public Optional<Invitation> invitation = Optional.empty();
     public Role role = Role.UNSEEN;
     public Optional<Instant> roleWantedAt = Optional.empty();
     public ReminderHistory reminderHistory = ReminderHistory.NEVER;
     public ChannelAccess channelAccess = ChannelAccess.OPEN;
     public Optional<Ending> ending = Optional.empty();
-
-    /** When the people of this setup were forgotten; only an ended one ever is. */
     public Optional<Instant> forgottenAt = Optional.empty();
 
     /**
@@ -67,9 +55,9 @@ public final class Setup {
      */
     public Setup toSetup() {
       require(
-          id != null && option != null && channel != null && startedBy != null, "who and where");
-      require(startedAt != null && optionAt != null && customerName != null, "start");
-      require(language != null, "language");
+          Stream.of(id, option, channel, startedBy, startedAt, optionAt, customerName, language)
+              .noneMatch(Objects::isNull),
+          "a fact that every setup has is missing");
       require(invitation.isEmpty() || details.isPresent(), "an invitation without details");
       require(
           option == Option.NEW_ACCOUNT || account.isPresent() == details.isPresent(),
@@ -159,7 +147,7 @@ public final class Setup {
     return facts.details;
   }
 
-  /** The contact as far as anybody has entered one, under this option or the other. */
+  /** The contact that was entered last; the option may have been switched since. */
   public Optional<Contact> knownContact() {
     return facts.details.map(Details::contact).or(() -> facts.earlierContact);
   }
@@ -178,7 +166,6 @@ public final class Setup {
     return EnumSet.complementOf(EnumSet.copyOf(facts.copy().prepared));
   }
 
-  /** When the last item was ticked. */
   public Optional<Instant> preparedAt() {
     return facts.preparedAt;
   }
@@ -188,7 +175,7 @@ public final class Setup {
     return facts.rounds;
   }
 
-  /** Whether it has been said that the current round's deadline has passed. */
+  /** Whether people have been told that the current round's deadline has passed. */
   boolean isOverdueSaid() {
     return facts.overdueRound == facts.rounds;
   }
@@ -206,7 +193,7 @@ public final class Setup {
     return facts.reminderHistory;
   }
 
-  /** Whether the customer can be reached in the channel. */
+  /** Whether messages in the channel reach the customer. */
   public ChannelAccess channelAccess() {
     return facts.channelAccess;
   }
@@ -215,7 +202,7 @@ public final class Setup {
     return facts.ending;
   }
 
-  /** When the people of this setup were forgotten. */
+  /** When the people of this setup were forgotten; only an ended one ever is. */
   public Optional<Instant> forgottenAt() {
     return facts.forgottenAt;
   }
@@ -229,15 +216,14 @@ public final class Setup {
   }
 
   /**
-   * Whom to mention when this actor has to act: the engineer who started the setup, or the customer
-   * contact, else whoever submitted the details. Before anybody has, the engineer hears of it, so
-   * that a reminder always reaches somebody.
+   * Who is mentioned when this actor has to act: the customer contact, else the person who
+   * submitted the details, and for the engineer, or as long as there are neither, the starter of
+   * the setup.
    */
   public UserId personFor(Actor actor) {
-    if (actor == Actor.ENGINEER) {
-      return facts.startedBy;
-    }
-    return facts.customerContact.or(() -> facts.details.map(Details::by)).orElse(facts.startedBy);
+    return actor == Actor.ENGINEER
+        ? facts.startedBy
+        : facts.customerContact.or(() -> facts.details.map(Details::by)).orElse(facts.startedBy);
   }
 
   /**
@@ -252,43 +238,9 @@ public final class Setup {
         .filter(id -> facts.account.map(TargetAccount::id).filter(id::equals).isPresent());
   }
 
-  /** What the probe sees of this account matters to us. */
-  boolean isProbed(AccountId account) {
-    return isOpen() && accountInReview().equals(Optional.of(account));
-  }
-
-  /** The round that AWS has yet to be asked for, or whose outcome is not known. */
-  Optional<Invitation> invitationToSend() {
-    return facts.invitation.filter(
-        i -> isOpen() && accountInReview().isPresent() && i.isToBeSent());
-  }
-
-  /** The round that AWS has yet to hear is no longer wanted. */
-  Optional<Invitation> unwantedInvitation() {
-    return facts.invitation.filter(i -> i.cancelAskedAt().isPresent() && i.mayBeOpenAtAws());
-  }
-
-  /**
-   * Since when the customer has been asked for the role: since the review, or since it was lost.
-   */
+  /** Since when the customer is asked for the role: since the review, or since it was lost. */
   public Instant roleWantedSince() {
     return facts.role.lostAt().or(() -> facts.roleWantedAt).orElse(facts.startedAt);
-  }
-
-  /** When the transfer was first seen accepted; empty where it is not. */
-  Optional<Instant> acceptedAt() {
-    return facts
-        .invitation
-        .filter(Invitation::isAccepted)
-        .flatMap(Invitation::sent)
-        .map(Invitation.Sent::statusAt);
-  }
-
-  /** The last look before the completion: at or after the acceptance, and not a miss. */
-  boolean hasRoleAnsweredSinceAcceptance() {
-    return facts.role.isGood()
-        && facts.role.missedAt().isEmpty()
-        && acceptedAt().filter(at -> facts.role.hasBeenProbedSince(at)).isPresent();
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names one setup. Sixteen characters of Crockford's base 32 from a secure source (80 bits), so
- * that nobody can guess another customer's; it grants nothing by itself.
+ * Identifies one setup. Sixteen characters of Crockford's base 32 from a secure source (80 bits),
+ * so that it cannot be guessed; it grants nothing by itself.
  */
 public record SetupId(String value) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -30,7 +30,7 @@ public record SetupId(String value) {
     return new SetupId(id.toString());
   }
 
-  /** Reads an id that came from outside; empty where it is none. */
+  /** Reads an id that came from outside; empty if it is not of this form. */
   public static Optional<SetupId> parse(String text) {
     return text != null && FORM.matcher(text).matches()
         ? Optional.of(new SetupId(text))

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Where a setup stands at a moment: its steps, whose turn it is, the date that matters, and what
- * the card may offer. The one value that card, reminders, status answers and log lines draw on.
+ * the card may offer. Card, reminders, status answers and log lines all use this one value.
  *
  * @param turn the first step that waits for a person; empty while only AWS or the bot is at work,
  *     and at the end
@@ -28,21 +28,27 @@ public record SetupStatus(
     boolean ready = steps.stream().allMatch(Step::isDone);
     steps.add(InvitationStep.of(setup, ready, now));
     steps.add(role(setup));
-    Optional<Turn> turn =
-        setup.isOpen()
-            ? steps.stream()
-                .flatMap(step -> step.turn().stream())
-                .findFirst()
-                .map(first -> afterAcceptance(first, setup))
-            : Optional.empty();
-    Optional<Instant> deadline =
-        steps.stream()
-            .map(Step::state)
-            .filter(Step.State.Open.class::isInstance)
-            .map(state -> ((Step.State.Open) state).sent().deadline())
-            .findFirst();
     return new SetupStatus(
-        List.copyOf(steps), turn, deadline, Collections.unmodifiableSet(actions(setup, steps)));
+        List.copyOf(steps),
+        turn(setup, steps),
+        deadline(steps),
+        Collections.unmodifiableSet(actions(setup, steps)));
+  }
+
+  private static Optional<Turn> turn(Setup setup, List<Step> steps) {
+    return steps.stream()
+        .filter(step -> setup.isOpen())
+        .flatMap(step -> step.turn().stream())
+        .findFirst()
+        .map(first -> afterAcceptance(first, setup));
+  }
+
+  private static Optional<Instant> deadline(List<Step> steps) {
+    return steps.stream()
+        .map(Step::state)
+        .filter(state -> state.kind() == Step.State.Kind.OPEN)
+        .map(state -> state.as(Step.State.Open.class).sent().deadline())
+        .findFirst();
   }
 
   public Step step(StepKey key) {
@@ -63,8 +69,8 @@ public record SetupStatus(
   }
 
   /**
-   * The steps that wait for this actor, in order: a customer may approve and deploy in either
-   * order.
+   * The steps that wait for this actor, in order. There may be two: a customer may approve and
+   * deploy in either order.
    */
   public List<Step> waitingFor(Actor actor) {
     return steps.stream().filter(step -> step.actor() == actor).toList();
@@ -126,11 +132,12 @@ public record SetupStatus(
 
   /**
    * A role that is still missing when the invitation is accepted becomes the next thing to do only
-   * then, so that nobody is reminded of it in the minute in which they accepted.
+   * then, so that the customer is not reminded of it in the minute of the acceptance.
    */
   private static Turn afterAcceptance(Turn turn, Setup setup) {
     return turn.step() == StepKey.BOOTSTRAP_ROLE
-        ? new Turn(turn.step(), turn.actor(), later(turn.since(), setup.acceptedAt()))
+        ? new Turn(
+            turn.step(), turn.actor(), later(turn.since(), new CurrentRound(setup).acceptedAt()))
         : turn;
   }
 
@@ -151,22 +158,7 @@ public record SetupStatus(
     if (setup.option() == Option.NEW_ACCOUNT && setup.account().isPresent() && !accepted) {
       actions.add(CardAction.REPORT_ACCOUNT); // a mistyped ID is not among the details
     }
-    for (Step step : steps) {
-      Step.State state = step.state();
-      if (state instanceof Step.State.AccountMissing || state instanceof Step.State.Unprepared) {
-        actions.add(CardAction.REPORT_ACCOUNT);
-      } else if (state instanceof Step.State.ReviewMissing) {
-        actions.add(CardAction.REVIEW_INVITATION);
-      } else if (state instanceof Step.State.Refused
-          || state instanceof Step.State.Over
-          || state instanceof Step.State.Overdue) {
-        actions.add(CardAction.SEND_AGAIN);
-      } else if (state instanceof Step.State.Open) {
-        actions.add(CardAction.OPEN_INVITATION);
-      } else if (state instanceof Step.State.RoleMissing || state instanceof Step.State.RoleLost) {
-        actions.add(CardAction.OPEN_BOOTSTRAP);
-      }
-    }
+    steps.forEach(step -> offer(step.state().kind()).ifPresent(actions::add));
     boolean reported = setup.option() == Option.NEW_ACCOUNT && setup.account().isPresent();
     if (reported && !accepted && !actions.contains(CardAction.REPORT_ACCOUNT)) {
       actions.add(CardAction.CORRECT_ACCOUNT);
@@ -178,6 +170,19 @@ public record SetupStatus(
       actions.add(CardAction.SNOOZE);
     }
     return actions;
+  }
+
+  /** What moves a step on from this state, if a button can. */
+  private static Optional<CardAction> offer(Step.State.Kind state) {
+    return switch (state) {
+      case ACCOUNT_MISSING, UNPREPARED -> Optional.of(CardAction.REPORT_ACCOUNT);
+      case REVIEW_MISSING -> Optional.of(CardAction.REVIEW_INVITATION);
+      case REFUSED, OVER, OVERDUE -> Optional.of(CardAction.SEND_AGAIN);
+      case OPEN -> Optional.of(CardAction.OPEN_INVITATION);
+      case ROLE_MISSING, ROLE_LOST -> Optional.of(CardAction.OPEN_BOOTSTRAP);
+      case DONE, LOCKED, DETAILS_MISSING, SENDING, RETRYING, CANCELLING, ROLE_UNSAFE ->
+          Optional.empty();
+    };
   }
 
   private static Instant later(Instant a, Optional<Instant> b) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What news of a transfer mean for a setup that may, or may no longer, want it. */
+/** What the status of a transfer means for a setup, which may no longer want the transfer. */
 final class TransferNews {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final Duration FIRST_RETRY_WHEN_THROTTLED = Duration.ofSeconds(15);
@@ -26,18 +26,19 @@ final class TransferNews {
     }
     return switch (sent.status()) {
       case DECLINED -> change.say(Notice.INVITATION_DECLINED);
-      // That it is too late has been said when the deadline passed.
+      // The thread heard that it is too late when the deadline passed.
       case EXPIRED ->
           setup.isOverdueSaid() ? change : tooLate(change, Notice.INVITATION_EXPIRED, now);
       case CANCELED -> change.say(Notice.INVITATION_CANCELED);
       case WITHDRAWN -> change.say(Notice.INVITATION_WITHDRAWN);
-      case UNKNOWN -> change.say(Notice.INVITATION_STATUS_UNKNOWN, statusAtAws);
+      case UNKNOWN ->
+          change.say(Notice.INVITATION_STATUS_UNKNOWN, new NoticeDetail.StatusAtAws(statusAtAws));
       case REQUESTED, ACCEPTED -> change;
     };
   }
 
   /**
-   * The engineer's turn began with the deadline, which after a downtime was long ago; reminders
+   * The engineer's turn began with the deadline, which after a downtime may be long ago. Reminders
    * count from this notice, or one would follow it at once.
    */
   static Change tooLate(Change change, Notice notice, Instant now) {
@@ -51,19 +52,20 @@ final class TransferNews {
   }
 
   /**
-   * Good news, unless nobody wants it any more: then an engineer has to end the transfer in the AWS
-   * console.
+   * Good news, unless the invitation is no longer wanted: then an engineer has to end the transfer
+   * in the AWS console.
    */
   static Change accepted(Change change, Instant now) {
     Invitation invitation = change.after().invitation().orElseThrow();
     return invitation.cancelAskedAt().isPresent()
-        ? dropped(change).say(Notice.ACCEPTED_AFTER_CANCEL, invitation.account().value())
+        ? dropped(change)
+            .say(Notice.ACCEPTED_AFTER_CANCEL, new NoticeDetail.Account(invitation.account()))
         : change.say(Notice.INVITATION_ACCEPTED);
   }
 
   /**
-   * The unwanted round is gone; an open setup can be reviewed again, a cancelled one keeps it as
-   * its history.
+   * The unwanted round is gone: an open setup can be reviewed again, a cancelled one keeps the
+   * round as its history.
    */
   static Change dropped(Change change) {
     return change.after().isOpen()
@@ -71,7 +73,7 @@ final class TransferNews {
         : change.then(f -> f.invitation = f.invitation.map(Invitation::settled));
   }
 
-  /** Tries again ever more seldom; an engineer hears of it once it has lasted. */
+  /** Retries at growing intervals; the engineer is told once it has lasted a while. */
   static Change troubled(Setup setup, boolean throttled, Instant now) {
     Invitation invitation = setup.invitation().orElseThrow();
     Optional<Invitation.Trouble> before = invitation.trouble();

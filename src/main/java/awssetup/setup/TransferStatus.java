@@ -1,9 +1,9 @@
 package awssetup.setup;
 
 /**
- * What AWS says of a responsibility transfer, in AWS's spelling; {@link #UNKNOWN} stands for a
- * status that AWS has added since. See the {@code ResponsibilityTransfer} type of the AWS
- * Organizations API.
+ * The status of a responsibility transfer, in AWS's spelling; {@link #UNKNOWN} stands for a status
+ * that AWS has added since. See the {@code ResponsibilityTransfer} type of the AWS Organizations
+ * API.
  */
 public enum TransferStatus {
   REQUESTED,
@@ -23,12 +23,12 @@ public enum TransferStatus {
     return UNKNOWN;
   }
 
-  /** No road leads out of it: the customer needs a new invitation. */
+  /** Final: the customer needs a new invitation. */
   public boolean isOver() {
     return this == DECLINED || this == CANCELED || this == EXPIRED || this == WITHDRAWN;
   }
 
-  /** Whether this can be news after the present status; if not, it was seen earlier or is known. */
+  /** Whether the status seen can follow this one; if not, it is old or known already. */
   boolean leadsTo(TransferStatus seen) {
     return switch (this) {
       case REQUESTED, UNKNOWN -> seen != this;

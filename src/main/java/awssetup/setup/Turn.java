@@ -3,12 +3,7 @@ package awssetup.setup;
 import java.time.Instant;
 
 /**
- * Somebody has to act on a step, since a moment. A new moment makes a new turn: reminders start
- * counting afresh.
+ * An actor has had to act on a step since a moment. A new moment makes a new turn, and its
+ * reminders are counted from the start.
  */
-public record Turn(StepKey step, Actor actor, Instant since) {
-  /** Names this turn among all turns of its setup. */
-  public String key() {
-    return step + " " + actor + " " + since;
-  }
-}
+public record Turn(StepKey step, Actor actor, Instant since) {}

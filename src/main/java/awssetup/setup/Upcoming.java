@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something that {@link Plan} will find due by time alone, were nothing else to happen until then:
- * for people who ask what comes next.
+ * Something that {@link Planner} will find due if nothing else happens until then: for people who
+ * ask what comes next.
  *
  * @param actor who is reminded; empty for anything else
  */
@@ -28,6 +28,7 @@ public record Upcoming(Kind kind, Instant at, Optional<Actor> actor) {
    * @param zone the time zone of the person whose turn it is
    */
   public static List<Upcoming> of(Setup setup, Plan.Rules rules, ZoneId zone, Instant now) {
+    CurrentRound round = new CurrentRound(setup);
     Optional<SetupStatus> status =
         Optional.of(setup).filter(Setup::isOpen).map(open -> SetupStatus.of(open, now));
     Optional<Upcoming> reminder =
@@ -37,13 +38,13 @@ public record Upcoming(Kind kind, Instant at, Optional<Actor> actor) {
     Optional<Upcoming> probe =
         status
             .flatMap(s -> setup.accountInReview())
-            .map(account -> just(Kind.PROBE, nextProbe(setup, rules)));
+            .map(account -> just(Kind.PROBE, round.nextProbe(rules.watchInterval())));
     Optional<Upcoming> deadline =
         status.flatMap(SetupStatus::deadline).map(at -> just(Kind.DEADLINE, at));
     Optional<Upcoming> retry =
-        setup
-            .invitationToSend()
-            .or(setup::unwantedInvitation)
+        round
+            .toSend()
+            .or(round::unwanted)
             .flatMap(Invitation::retryAt)
             .map(at -> just(Kind.RETRY, at));
     return Stream.of(reminder, probe, deadline, retry)
@@ -55,10 +56,5 @@ public record Upcoming(Kind kind, Instant at, Optional<Actor> actor) {
 
   private static Upcoming just(Kind kind, Instant at) {
     return new Upcoming(kind, at, Optional.empty());
-  }
-
-  private static Instant nextProbe(Setup setup, Plan.Rules rules) {
-    Role role = setup.role();
-    return role.nextProbe(role.deployedAt().orElse(setup.roleWantedSince()), rules.watchInterval());
   }
 }

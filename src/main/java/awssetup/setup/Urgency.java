@@ -1,8 +1,8 @@
 package awssetup.setup;
 
-/** How much an open setup calls for an engineer's eye, most urgent first. */
+/** How urgently an open setup needs an engineer, most urgent first. */
 public enum Urgency {
-  /** It does not go on without an engineer. */
+  /** An engineer has to act. */
   ENGINEER,
   /** The customer has only a few days left to approve the invitation. */
   EXPIRING,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public record UserId(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-  /** Stands where somebody was until the setup was forgotten; Slack gives no such id. */
+  /** Replaces the people of a forgotten setup; Slack gives no such id. */
   public static final UserId ERASED = new UserId("erased");
 
   /**

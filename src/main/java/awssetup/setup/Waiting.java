@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whom an open setup waits for since when: all that it takes to give it its place among many. It is
- * kept beside the facts, so that a long list can be sorted, counted and read in pages; what time
- * alone changes is decided by {@link #urgency} when the list is read.
+ * Who an open setup waits for and since when: what it takes to sort it among many. It is stored
+ * beside the facts, so that a long list can be sorted, counted and read in pages; {@link #urgency}
+ * adds what time alone changes when the list is read.
  *
- * @param actor who has to act: an engineer if any step needs one or nothing that is said reaches
- *     the customer, else whose turn it is
+ * @param actor who has to act: an engineer if any step needs one or the channel has a problem, else
+ *     whose turn it is
  * @param since when that began
  * @param deadline until when the open invitation can be accepted; an engineer has to act from then
  *     on
- * @param unanswered the reminders of the present turn have been escalated
+ * @param unanswered whether the reminders of the present turn have been escalated
  */
 public record Waiting(
     UserId owner,
@@ -39,20 +39,20 @@ public record Waiting(
             .flatMap(step -> step.turn().stream())
             .findFirst()
             .or(status::turn)
-            .orElseGet(() -> nobodys(status));
-    boolean silent = setup.channelAccess().problem().isPresent();
+            .orElseGet(() -> withoutPerson(status));
+    boolean channelProblem = setup.channelAccess().problem().isPresent();
     boolean unanswered = setup.reminderHistory().in(turn).escalatedAt().isPresent();
     return Optional.of(
         new Waiting(
             setup.startedBy(),
             turn.step(),
-            silent ? Actor.ENGINEER : turn.actor(),
+            channelProblem ? Actor.ENGINEER : turn.actor(),
             turn.since(),
             status.deadline(),
             unanswered));
   }
 
-  private static Turn nobodys(SetupStatus status) {
+  private static Turn withoutPerson(SetupStatus status) {
     List<Step> steps = status.steps();
     Step step = status.current().orElse(steps.get(steps.size() - 1));
     return new Turn(step.key(), Actor.NOBODY, step.since());

@@ -11,6 +11,7 @@ import awssetup.setup.MessageTs;
 import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.StepKey;
+import awssetup.setup.Topic;
 import awssetup.setup.Turn;
 import awssetup.setup.UserId;
 import awssetup.slack.api.ChannelChecks;
@@ -128,7 +129,7 @@ public final class SlackConversation implements Conversation {
   }
 
   @Override
-  public Optional<ChannelProblem> problem(Setup setup, Priority priority) {
+  public Optional<ChannelProblem> channelProblem(Setup setup, Priority priority) {
     return channelChecks.at(setup, priority);
   }
 
@@ -147,7 +148,7 @@ public final class SlackConversation implements Conversation {
           new Draft(notices.text(message, view), notices.blocks(key, message, view));
       case REMINDER -> {
         Turn turn = turn(message, view);
-        boolean escalated = message.detail().isPresent();
+        boolean escalated = message.reminder().filter(Topic.OfReminder::escalated).isPresent();
         Instant now = clock.instant();
         yield new Draft(
             reminders.text(view, turn, escalated, now),

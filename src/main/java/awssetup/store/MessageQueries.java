@@ -6,6 +6,7 @@ import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.SetupId;
+import awssetup.setup.Topic;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +22,8 @@ record MessageQueries(Jdbi jdbi) {
         new RowWriter()
             .put("setup", setup)
             .put("kind", draft.kind())
-            .put("topic", draft.topic())
-            .put("detail", draft.detail())
+            .put("topic", draft.topic().text())
+            .put("detail", draft.topic().detailText())
             .put("now", now);
     String sql =
         """
@@ -138,8 +139,7 @@ record MessageQueries(Jdbi jdbi) {
             row.number("n"));
     return new Message(
         key,
-        row.text("topic"),
-        row.maybeText("detail"),
+        Topic.read(key.kind(), row.text("topic"), row.maybeText("detail")),
         row.instant("came_up_at"),
         row.maybeInstant("attempted_at"),
         row.maybe("ts", MessageTs::new),

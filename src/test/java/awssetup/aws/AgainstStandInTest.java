@@ -88,7 +88,7 @@ class AgainstStandInTest {
   }
 
   @Test
-  void an_invitation_is_taken_back() {
+  void an_invitation_is_cancelled() {
     Answer.Invited invited = invite(ACME);
 
     transfers.cancel(invited.handshakeId());
@@ -119,7 +119,7 @@ class AgainstStandInTest {
   }
 
   @Test
-  void an_invitation_is_not_repeated_after_a_fault_or_a_cut() {
+  void an_invitation_is_not_retried_after_a_fault_or_a_cut_connection() {
     aws.failNext("InviteOrganizationToTransferResponsibility", AwsFault.status(500));
     aws.failNext("InviteOrganizationToTransferResponsibility", AwsFault.status(429));
     aws.failNext("InviteOrganizationToTransferResponsibility", AwsFault.reset());
@@ -133,7 +133,7 @@ class AgainstStandInTest {
   }
 
   @Test
-  void reading_goes_on_after_a_cut() {
+  void reading_goes_on_after_a_cut_connection() {
     aws.failNext("ListInboundResponsibilityTransfers", AwsFault.reset());
 
     transfers.forEach(transfer -> {});
@@ -142,7 +142,7 @@ class AgainstStandInTest {
   }
 
   @Test
-  void a_role_is_seen_only_where_it_is_and_only_with_its_external_id() {
+  void a_role_is_seen_only_in_its_account_and_only_with_its_external_id() {
     assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.NOT_VISIBLE);
     aws.deployRole(ACME.value(), ROLE, roles.externalId(GLOBEX));
     assertThat(roles.probe(ACME)).isEqualTo(ProbeResult.NOT_VISIBLE);
@@ -155,7 +155,7 @@ class AgainstStandInTest {
   }
 
   @Test
-  void all_is_well_with_the_partners_own_account_also_through_a_role() {
+  void the_partners_own_account_passes_all_checks_also_through_a_role() {
     connect(Optional.of("arn:aws:iam::" + aws.partnerAccountId() + ":role/aws-setup-bot"));
     AwsChecks check = new AwsChecks(clients);
 

@@ -55,7 +55,7 @@ class AwsChecksTest {
   }
 
   @Test
-  void nothing_is_found_where_all_is_well() {
+  void finds_nothing_if_all_is_well() {
     callerIs("111122223333");
     organizationIs("ALL");
     aws.answers(NO_TRANSFERS);
@@ -99,7 +99,7 @@ class AwsChecksTest {
     "SignatureDoesNotMatch, AWS: the credentials are refused (SignatureDoesNotMatch",
     "ExpiredToken, AWS: the credentials have expired (ExpiredToken",
   })
-  void finds_credentials_that_aws_does_not_take(String code, String line) {
+  void finds_credentials_that_aws_refuses(String code, String line) {
     aws.stsRefuses(403, code);
 
     assertThat(check.findings()).singleElement().asString().startsWith(line);
@@ -118,7 +118,7 @@ class AwsChecksTest {
   }
 
   @Test
-  void says_that_it_goes_on_trying_where_aws_is_out_of_reach() throws IOException {
+  void says_that_it_keeps_trying_if_aws_does_not_answer() throws IOException {
     int closedPort;
     try (ServerSocket socket = new ServerSocket(0)) {
       closedPort = socket.getLocalPort();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AwsRateLimitTest {
   private final List<Long> pauses = new ArrayList<>();
   private Instant now = Instant.parse("2026-12-01T09:00:00Z");
-  private final AwsRateLimit pace =
+  private final AwsRateLimit rateLimit =
       new AwsRateLimit(
           pause -> {
             pauses.add(pause.toMillis());
@@ -20,7 +20,7 @@ class AwsRateLimitTest {
           () -> now);
 
   @Test
-  void what_somebody_waits_for_goes_eight_at_once_and_then_one_a_second() throws Exception {
+  void urgent_calls_go_out_eight_at_once_and_then_one_a_second() throws Exception {
     take(8);
     assertThat(pauses).isEmpty();
     take(3);
@@ -28,33 +28,33 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void one_of_many_goes_a_second_after_the_one_before_it() throws Exception {
+  void one_of_many_calls_goes_out_a_second_after_the_call_before_it() throws Exception {
     for (int i = 0; i < 4; i++) {
-      pace.steadily();
+      rateLimit.steadily();
     }
     assertThat(pauses).containsExactly(1000L, 1000L, 1000L);
   }
 
   @Test
-  void what_went_at_once_is_made_up_for_before_one_of_many_goes() throws Exception {
+  void one_of_many_calls_waits_until_a_burst_is_made_up_for() throws Exception {
     take(8);
-    pace.steadily();
+    rateLimit.steadily();
     assertThat(pauses).containsExactly(8000L);
   }
 
   @Test
-  void what_somebody_waits_for_goes_in_between() throws Exception {
-    pace.steadily();
-    pace.steadily();
+  void an_urgent_call_goes_out_between_many_others() throws Exception {
+    rateLimit.steadily();
+    rateLimit.steadily();
     pauses.clear();
-    pace.next();
+    rateLimit.next();
     assertThat(pauses).isEmpty();
-    pace.steadily();
+    rateLimit.steadily();
     assertThat(pauses).containsExactly(2000L);
   }
 
   @Test
-  void a_rest_gives_back_what_was_used_and_no_more() throws Exception {
+  void a_pause_restores_the_burst_and_no_more() throws Exception {
     take(8);
     now = now.plus(Duration.ofHours(1));
     take(9);
@@ -62,42 +62,42 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void the_distance_doubles_when_aws_finds_it_too_much_and_shrinks_again() throws Exception {
-    pace.throttled();
-    pace.throttled();
+  void the_interval_doubles_when_aws_throttles_and_shrinks_again() throws Exception {
+    rateLimit.throttled();
+    rateLimit.throttled();
     for (int i = 0; i < 3; i++) {
-      pace.steadily();
+      rateLimit.steadily();
     }
     assertThat(pauses).containsExactly(32_000L, 4000L, 4000L);
     pauses.clear();
     for (int i = 0; i < 20; i++) {
-      pace.answered();
-      pace.steadily();
+      rateLimit.answered();
+      rateLimit.steadily();
     }
     assertThat(pauses).isSortedAccordingTo((a, b) -> Long.compare(b, a));
     assertThat(pauses.get(19)).isEqualTo(1000L);
   }
 
   @Test
-  void the_distance_has_its_limit() throws Exception {
+  void the_interval_has_a_limit() throws Exception {
     for (int i = 0; i < 20; i++) {
-      pace.throttled();
+      rateLimit.throttled();
     }
-    pace.next();
+    rateLimit.next();
     assertThat(pauses).containsExactly(32_000L);
   }
 
   @Test
-  void a_clock_that_is_set_back_holds_nobody_up_for_long() throws Exception {
-    pace.next();
+  void a_clock_that_is_set_back_delays_no_call_for_long() throws Exception {
+    rateLimit.next();
     now = now.minus(Duration.ofDays(1));
-    pace.steadily();
+    rateLimit.steadily();
     assertThat(pauses).containsExactly(300_000L);
   }
 
   private void take(int calls) throws InterruptedException {
     for (int i = 0; i < calls; i++) {
-      pace.next();
+      rateLimit.next();
     }
   }
 }

@@ -100,7 +100,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void when_aws_finds_it_too_much_the_list_goes_on_where_it_was_and_slower() {
+  void a_throttled_list_continues_where_it_was_and_slower() {
     aws.answers(page("two", transfer("rt-00000001", "REQUESTED")))
         .refuses(400, "TooManyRequestsException", null)
         .refuses(400, "TooManyRequestsException", null)
@@ -122,7 +122,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void a_short_list_is_read_anew_whenever_somebody_wants_to_know() {
+  void a_short_list_is_read_again_each_time_it_is_needed() {
     for (int i = 0; i < 2; i++) {
       aws.answers(page("two", transfer("rt-00000001", "REQUESTED")))
           .answers(page(null))
@@ -138,7 +138,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void the_end_of_a_long_list_is_left_to_the_watch() {
+  void a_long_list_is_left_to_the_watch() {
     Instant before = now;
     pagesThatGoOn(5);
 
@@ -182,7 +182,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void half_a_list_is_no_list() {
+  void half_a_list_does_not_count() {
     aws.answers(page("two", transfer("rt-00000001", "REQUESTED")))
         .refuses(400, "AccessDeniedException", null);
 
@@ -193,7 +193,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void a_page_that_leads_to_itself_does_not_catch_us() {
+  void a_page_that_leads_to_itself_is_no_endless_loop() {
     aws.answers(page("two")).answers(page("two"));
 
     assertThatExceptionOfType(AwsUnavailable.class)
@@ -220,7 +220,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void a_status_that_nobody_knows_survives_and_an_incomplete_transfer_is_passed_over() {
+  void an_unknown_status_survives_and_an_incomplete_transfer_is_skipped() {
     aws.answers(
         page(
             null,
@@ -235,7 +235,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void a_list_is_asked_for_again_after_a_fault_of_aws() {
+  void a_list_is_retried_after_a_fault_of_aws() {
     aws.refuses(500, "ServiceException", null)
         .answers(page(null, transfer("rt-00000001", "REQUESTED")));
 
@@ -261,7 +261,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void half_a_transfer_is_not_forgotten_but_unavailable() {
+  void an_incomplete_transfer_is_unavailable_and_not_gone() {
     aws.answers("{\"ResponsibilityTransfer\":{\"Id\":\"rt-00000001\"}}").answers("{}");
 
     assertThatExceptionOfType(AwsUnavailable.class)

@@ -55,7 +55,7 @@ class ManagementRoleTest {
   }
 
   @Test
-  void being_denied_our_own_role_says_nothing_of_the_customers() {
+  void being_denied_our_own_role_says_nothing_about_the_customers() {
     aws.stsRefuses(403, "AccessDenied");
 
     assertThatExceptionOfType(AwsUnavailable.class)

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * AWS as a list of answers, for those that no sane AWS would give: each request takes the next one.
- * Closing fails if an answer was not called for or a request found none.
+ * AWS as a list of answers, for answers that AWS would hardly give: each request takes the next
+ * one. Closing fails if an answer was left over or a request found none.
  */
 final class ScriptedAws implements AutoCloseable {
   /** A status of 0 cuts the connection without a word. */
@@ -116,6 +116,6 @@ final class ScriptedAws implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    assertThat(answers).as("answers nobody asked for").isEmpty();
+    assertThat(answers).as("answers left over").isEmpty();
   }
 }

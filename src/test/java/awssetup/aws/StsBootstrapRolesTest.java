@@ -102,7 +102,7 @@ class StsBootstrapRolesTest {
     "400, ValidationError",
     "400, AccessDenied",
   })
-  void any_other_no_says_nothing_of_the_role(int status, String code) {
+  void any_other_refusal_says_nothing_about_the_role(int status, String code) {
     aws.stsRefuses(status, code);
 
     assertThatExceptionOfType(AwsUnavailable.class)
@@ -111,7 +111,7 @@ class StsBootstrapRolesTest {
   }
 
   @Test
-  void a_fault_of_sts_is_asked_again_and_then_says_nothing_of_the_role() {
+  void a_fault_of_sts_is_retried_and_then_says_nothing_about_the_role() {
     aws.stsRefuses(500, "InternalFailure")
         .stsRefuses(503, "ServiceUnavailable")
         .stsRefuses(500, "InternalFailure");
@@ -121,14 +121,14 @@ class StsBootstrapRolesTest {
   }
 
   @Test
-  void a_denial_in_other_words_than_those_of_aws_says_nothing_of_the_role() {
+  void a_denial_that_is_not_worded_by_aws_says_nothing_about_the_role() {
     aws.answers(403, "<html>Blocked by the proxy</html>");
 
     assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> roles.probe(ACME));
   }
 
   @Test
-  void trouble_in_the_second_question_leaves_the_first_answer_unsaid() {
+  void trouble_with_the_second_question_makes_the_first_answer_void() {
     aws.stsLetsIn(SESSION_AT_ACME).stsRefuses(403, "ExpiredToken");
 
     assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> roles.probe(ACME));

@@ -60,7 +60,7 @@ class TransferInvitingTest {
   }
 
   @Test
-  void says_who_is_invited_from_when_and_for_which_setup() {
+  void says_which_account_is_invited_from_when_and_for_which_setup() {
     aws.answers(handshake("[{\"Type\":\"RESPONSIBILITY_TRANSFER\",\"Value\":\"rt-abcdefgh\"}]"));
 
     assertThat(invite())
@@ -83,7 +83,7 @@ class TransferInvitingTest {
   }
 
   @Test
-  void finds_the_transfer_id_wherever_aws_puts_it() {
+  void finds_the_transfer_id_at_any_depth() {
     aws.answers(
         handshake(
             """
@@ -96,7 +96,7 @@ class TransferInvitingTest {
   }
 
   @Test
-  void looks_a_missing_transfer_id_up_in_the_list() {
+  void looks_up_a_missing_transfer_id_in_the_list() {
     aws.answers(handshake("[]"))
         .answers(
             """
@@ -167,7 +167,7 @@ class TransferInvitingTest {
     "403, ExpiredToken, false",
     "403, RequestExpired, false",
   })
-  void asks_once_and_takes_trouble_for_trouble(int status, String code, boolean throttled) {
+  void asks_once_and_reports_trouble_as_unavailable(int status, String code, boolean throttled) {
     aws.refuses(status, code, null);
 
     assertThatExceptionOfType(AwsUnavailable.class)
@@ -211,7 +211,7 @@ class TransferInvitingTest {
   }
 
   @Test
-  void what_aws_repeats_of_our_signed_headers_goes_nowhere() {
+  void signed_headers_that_aws_repeats_are_not_passed_on() {
     String talkative =
         "{\"__type\":\"InvalidSignatureException\",\"message\":\"x-amz-security-token:session-token-of-ours\"}";
     aws.answers(403, talkative).answers(403, talkative);
@@ -241,7 +241,7 @@ class TransferInvitingTest {
     "InvalidHandshakeTransitionException",
     "HandshakeNotFoundException"
   })
-  void an_invitation_that_is_over_is_cancelled_enough(String code) {
+  void cancelling_an_invitation_that_is_over_is_no_error(String code) {
     aws.answers(handshake("[]")).refuses(400, code, null);
 
     transfers.cancel("h-abcdefgh");
@@ -252,7 +252,7 @@ class TransferInvitingTest {
   }
 
   @Test
-  void a_cancellation_that_aws_denies_is_not_done() {
+  void a_cancellation_that_aws_denies_is_an_error() {
     aws.refuses(400, "AccessDeniedException", null);
 
     assertThatExceptionOfType(AwsUnavailable.class)

@@ -23,7 +23,7 @@ class AccountIdTest {
         "123 - 456 - 789 - 012,123456789012",
         "  123456789012\t,123456789012"
       })
-  void forgives_spaces_and_dashes_between_groups(String typed, String meant) {
+  void allows_spaces_and_dashes_between_groups(String typed, String meant) {
     assertThat(AccountId.parse(typed)).contains(new AccountId(meant));
   }
 

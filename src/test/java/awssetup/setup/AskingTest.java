@@ -36,7 +36,7 @@ class AskingTest {
   }
 
   @Test
-  void check_now_asked_twice_in_a_moment_looks_twice_and_is_kept_once() {
+  void check_now_pressed_twice_looks_twice_and_is_recorded_once() {
     Story acme = Cast.acme().invited().checked().roleSilent();
     acme.later(Duration.ofSeconds(2)).checked();
     assertThat(acme.last().events()).isEmpty();
@@ -46,7 +46,7 @@ class AskingTest {
   }
 
   @Test
-  void the_same_silence_asked_for_twice_is_one() {
+  void the_same_snooze_twice_counts_once() {
     Story acme = Cast.acme().does(new Intent.Snooze(CARLA, Duration.ofDays(3)));
     acme.later(Duration.ofSeconds(2)).does(new Intent.Snooze(CARLA, Duration.ofDays(3)));
     assertThat(acme.last().isNone()).isTrue();
@@ -55,7 +55,7 @@ class AskingTest {
   }
 
   @Test
-  void check_now_is_refused_where_nothing_was_reviewed_or_all_is_over() {
+  void check_now_is_refused_before_the_review_and_after_the_end() {
     Rule check = new Intent.CheckNow(CARLA);
     refuses(Cast.acme().detailed(), check, NotPossible.Why.NOT_READY);
     refuses(Cast.acme().invited().corrected(), check, NotPossible.Why.NOT_READY);
@@ -63,7 +63,7 @@ class AskingTest {
   }
 
   @Test
-  void snooze_and_remind_now_need_somebody_who_has_to_act() {
+  void snooze_and_remind_now_need_a_person_who_has_to_act() {
     Rule snooze = new Intent.Snooze(CARLA, Duration.ofDays(1));
     Rule remind = new Intent.RemindNow(ERIN);
     Story waiting = Cast.acme().invited().corrected();
@@ -97,7 +97,7 @@ class AskingTest {
   }
 
   @Test
-  void cancelling_ends_it_and_twice_is_once() {
+  void cancelling_ends_it_and_twice_counts_once() {
     Story acme = Cast.acme().detailed().cancelled();
     Ending ending = acme.setup().ending().orElseThrow();
     assertThat(ending.outcome()).isEqualTo(Ending.Outcome.CANCELLED);

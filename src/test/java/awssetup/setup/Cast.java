@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who recurs in the domain's tests, and when: Acme Robotics transfers the billing of an account it
+ * The people and times of the domain's tests: Acme Robotics transfers the billing of an account it
  * has, Globex opens a new one. A story starts on a Monday morning; December is the month to come.
  */
 final class Cast {
@@ -92,7 +92,7 @@ final class Cast {
   static List<Notice> notices(Change change) {
     return change.messages().stream()
         .filter(m -> m.kind() == MessageKind.NOTICE)
-        .map(m -> Notice.valueOf(m.topic()))
+        .map(m -> ((Topic.OfNotice) m.topic()).notice())
         .toList();
   }
 

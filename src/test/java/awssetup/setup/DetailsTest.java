@@ -21,8 +21,7 @@ class DetailsTest {
   @Test
   void start_owes_the_card_and_nothing_else() {
     Change start = Cast.acme().last();
-    assertThat(start.messages())
-        .containsExactly(new Message.Draft(MessageKind.CARD, "", Optional.empty()));
+    assertThat(start.messages()).containsExactly(Message.Draft.card());
     assertThat(start.events())
         .containsExactly(
             new AuditEvent(
@@ -51,7 +50,7 @@ class DetailsTest {
   }
 
   @Test
-  void same_details_again_change_nothing_whoever_sends_them() {
+  void same_details_again_change_nothing_even_from_another_person() {
     Story acme = Cast.acme().detailed().later(Duration.ofMinutes(1));
     assertThat(acme.trying(acme.submitting("carla@example.com", ACMES)).isNone()).isTrue();
     Details same = Cast.details(Option.TRANSFER_BILLING, "carla@example.com", COLIN, acme.now());
@@ -133,7 +132,7 @@ class DetailsTest {
   }
 
   @Test
-  void nobody_is_named_where_a_setup_details_or_an_intent_print_themselves() {
+  void setups_details_and_intents_print_no_personal_data() {
     Story acme = Cast.acme().invited();
     assertThat(
             acme.setup()

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvitationTest {
 
   @Test
-  void attempting_is_on_disk_before_aws_is_asked() {
+  void an_attempt_is_saved_before_aws_is_asked() {
     Story acme = Cast.acme().ready().reviewed().attempting();
     assertThat(acme.setup().invitation().orElseThrow().attemptedAt()).contains(acme.now());
     assertThat(acme.last().messages()).isEmpty();
@@ -46,7 +46,7 @@ class InvitationTest {
 
   @ParameterizedTest
   @MethodSource("nothingToSend")
-  void attempting_is_refused_where_there_is_nothing_to_send(Story story) {
+  void attempting_is_refused_if_there_is_nothing_to_send(Story story) {
     assertThat(story.trying(new Observation.Attempting(1)).isNone()).isTrue();
   }
 
@@ -78,7 +78,7 @@ class InvitationTest {
   }
 
   @Test
-  void found_after_the_setup_was_cancelled_is_none_of_ours() {
+  void found_after_the_setup_was_cancelled_changes_nothing() {
     Story acme = Cast.acme().ready().reviewed().cancelled();
     assertThat(acme.trying(found(TransferStatus.REQUESTED, acme.now())).isNone()).isTrue();
   }
@@ -106,10 +106,12 @@ class InvitationTest {
       })
   void refusal_says_who_acts_and_when_it_is_tried_again(String code, Actor actor, Duration again) {
     Story acme = Cast.acme().ready().reviewed().attempting().refused(code);
-    Optional<String> codes = Optional.of("HandshakeConstraintViolationException/" + code);
-    String topic = Notice.INVITATION_REFUSED.name();
-    Message.Draft thread = new Message.Draft(MessageKind.NOTICE, topic, codes);
-    Message.Draft engineers = new Message.Draft(MessageKind.OPS, topic, codes);
+    Topic topic =
+        new Topic.OfNotice(
+            Notice.INVITATION_REFUSED,
+            new NoticeDetail.RefusalCodes("HandshakeConstraintViolationException", code));
+    Message.Draft thread = new Message.Draft(MessageKind.NOTICE, topic);
+    Message.Draft engineers = new Message.Draft(MessageKind.OPS, topic);
     assertThat(acme.last().messages())
         .containsExactlyElementsOf(
             actor == Actor.ENGINEER ? List.of(thread, engineers) : List.of(thread));
@@ -125,7 +127,7 @@ class InvitationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UNSUPPORTED_PRICING", "START_DATE_TOO_EARLY"})
-  void the_same_refusal_twice_is_one(String code) {
+  void the_same_refusal_twice_counts_once(String code) {
     Story acme = Cast.acme().ready().reviewed().attempting();
     Rule refused =
         new Observation.InviteRefused(1, Cast.refusal("InvalidInputException", code, acme.now()));
@@ -147,8 +149,8 @@ class InvitationTest {
     Story acme = Cast.acme().ready().reviewed().attempting().refused("START_DATE_TOO_EARLY");
     assertThat(acme.last().messages())
         .containsExactly(
-            new Message.Draft(
-                MessageKind.NOTICE, Notice.START_MONTH_MOVED.name(), Optional.of("2027-01")));
+            Message.Draft.notice(
+                Notice.START_MONTH_MOVED, new NoticeDetail.StartMonth(YearMonth.of(2027, 1))));
     assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
     acme.attempting().refused("START_DATE_TOO_EARLY");
     assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_REFUSED);
@@ -189,7 +191,7 @@ class InvitationTest {
   }
 
   @Test
-  void retry_that_somebody_asked_for_is_answered() {
+  void a_retry_that_a_person_asked_for_is_answered() {
     Story acme = Cast.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
     acme.later(Duration.ofHours(1)).checked().later(Duration.ofSeconds(2));
     acme.attempting().refused("PAST_DUE_INVOICE");
@@ -207,7 +209,7 @@ class InvitationTest {
   }
 
   @Test
-  void trouble_is_tried_again_ever_more_seldom_and_told_once_it_has_lasted() {
+  void trouble_is_retried_at_growing_intervals_and_told_once_it_has_lasted() {
     Story acme = Cast.acme().ready().reviewed().attempting();
     StringBuilder waits = new StringBuilder();
     int told = 0;

@@ -64,7 +64,7 @@ class PlanTest {
   }
 
   @Test
-  void tries_a_service_again_soon_that_is_out_of_reach() {
+  void tries_a_service_again_soon_that_does_not_answer() {
     Story role = Cast.acme().invited();
     assertThat(role.plan(Unreachable.ROLES)).isEqualTo(waiting(role.now().plus(MINUTE)));
     Story invitation = Cast.acme().ready().reviewed().attempting().roleSilent();
@@ -78,7 +78,7 @@ class PlanTest {
   }
 
   @Test
-  void waits_for_the_deadline_where_nothing_comes_before_it() {
+  void waits_for_the_deadline_if_nothing_comes_before_it() {
     Story acme = Cast.acme().at("2026-11-29T23:50:00Z").invited().roleSilent();
     acme.later(Duration.ofMinutes(9).plusSeconds(30)).roleSilent();
     assertThat(acme.plan()).isEqualTo(waiting(DECEMBERS_DEADLINE));
@@ -107,13 +107,13 @@ class PlanTest {
   }
 
   @Test
-  void an_invitation_that_is_out_of_reach_for_long_is_called_too_late_all_the_same() {
+  void an_invitation_that_cannot_be_looked_at_is_called_too_late_anyway() {
     Story acme = Cast.acme().invited().roleSilent().later(Duration.ofDays(15));
     assertThat(acme.plan(Unreachable.ROLES)).isInstanceOf(Plan.Note.class);
   }
 
   @Test
-  void cancels_first_what_nobody_wants_and_goes_on_meanwhile_if_it_cannot() {
+  void cancels_an_unwanted_invitation_first_and_goes_on_if_it_cannot() {
     Story acme = Cast.acme().invited().corrected();
     assertThat(acme.plan()).isInstanceOf(Plan.Cancel.class);
     acme.troubled();

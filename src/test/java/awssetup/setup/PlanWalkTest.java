@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Many seeded walks through one setup's life: whatever people, AWS and outages do in whatever
- * order, what {@link World} watches over holds, and once everybody is calm the setup comes to rest.
+ * Many seeded walks through one setup's life: people, AWS and outages act in any order, the rules
+ * that {@link World} checks hold, and once nothing more happens the setup comes to rest.
  */
 class PlanWalkTest {
   private static final int WALKS = 400;
@@ -26,7 +26,7 @@ class PlanWalkTest {
 
   @ParameterizedTest
   @EnumSource(Option.class)
-  void never_breaks_a_promise_and_comes_to_rest(Option option) {
+  void keeps_every_promise_and_comes_to_rest(Option option) {
     for (long seed = 0; seed < WALKS; seed++) {
       try {
         new Walk(option, seed).go();
@@ -62,7 +62,7 @@ class PlanWalkTest {
       world.openChannel();
       world.followUp();
       assertThat(world.setup().isOpen() && world.setup().channelAccess().problem().isPresent())
-          .as("behind a barrier for ever")
+          .as("behind a channel problem for ever")
           .isFalse();
       world.ask(new Intent.CancelSetup(ERIN, "enough"));
       for (int i = 0; i < 20 && !(world.followUp() instanceof Plan.Finished); i++) {

@@ -69,7 +69,7 @@ class ReminderTest {
   }
 
   @Test
-  void counts_down_at_five_two_and_one_days_whatever_the_interval() {
+  void counts_down_at_five_two_and_one_days_at_any_interval() {
     Story acme = Cast.acme().at("2026-11-23T10:00:00Z").invited();
     ReminderRules seldom = always(Duration.ofDays(30));
     assertThat(reminders(acme, seldom, ZoneOffset.UTC, "2026-12-02T00:00Z"))
@@ -84,7 +84,7 @@ class ReminderTest {
   }
 
   @Test
-  void speaks_before_the_weekend_once_where_the_next_hours_come_too_late() {
+  void announces_once_before_the_weekend_if_the_next_hours_come_too_late() {
     Story acme = Cast.acme().at("2026-11-23T10:00:00Z").invited();
     ReminderRules seldom = with(Cast.OFFICE_HOURS, Duration.ofDays(30));
     assertThat(reminders(acme, seldom, ZoneOffset.UTC, "2026-12-02T00:00Z"))
@@ -92,7 +92,7 @@ class ReminderTest {
   }
 
   @Test
-  void speaks_in_the_weekend_where_there_were_no_hours_before() {
+  void announces_on_the_weekend_if_there_were_no_hours_before() {
     Story acme = Cast.acme().at("2026-11-27T18:00:00Z").invited();
     assertThat(reminders(acme, Cast.OFFICE_HOURS, ZoneOffset.UTC, "2026-11-30T00:00Z"))
         .containsExactly("Sat 28 00:00", "Sun 29 00:00");
@@ -116,7 +116,7 @@ class ReminderTest {
   }
 
   @Test
-  void is_dropped_where_somebody_snoozed_in_the_meantime() {
+  void is_dropped_if_a_person_snoozed_in_the_meantime() {
     Story acme = Cast.acme().detailed().later(Duration.ofHours(24));
     Rule reminder = ((Plan.Note) acme.plan()).rule();
     acme.does(new Intent.Snooze(ERIN, Duration.ofDays(1)));
@@ -124,14 +124,14 @@ class ReminderTest {
   }
 
   @Test
-  void is_dropped_where_the_turn_is_over() {
+  void is_dropped_if_the_turn_is_over() {
     Story acme = Cast.acme().later(Duration.ofHours(24));
     Rule reminder = ((Plan.Note) acme.plan()).rule();
     assertThat(acme.detailed().trying(reminder).isNone()).isTrue();
   }
 
   @Test
-  void starts_afresh_with_the_next_turn() {
+  void starts_over_with_the_next_turn() {
     Story acme = Cast.acme();
     reminders(acme, always(), ZoneOffset.UTC, "2026-11-09T00:00Z");
     assertThat(next(acme, always(), ZoneOffset.UTC).escalates()).isTrue();
@@ -151,7 +151,7 @@ class ReminderTest {
   }
 
   @Test
-  void step_that_has_waited_behind_another_is_not_reminded_of_in_the_same_breath() {
+  void step_that_has_waited_behind_another_is_not_reminded_of_at_once() {
     Story acme = Cast.acme().ready().reviewed().attempting();
     acme.refused("PAYMENT_INSTRUMENT_REQUIRED").roleSilent();
     reminders(acme, always(), ZoneOffset.UTC, "2026-11-04T11:00Z");
@@ -170,7 +170,7 @@ class ReminderTest {
       acme.at(next(acme, always(), ZoneOffset.UTC).dueAt());
       acme.does(((Plan.Note) plan(acme, always(), ZoneOffset.UTC)).rule());
       for (Message.Draft draft : acme.last().messages()) {
-        told.add(i + " " + draft.kind() + draft.detail().map(" "::concat).orElse(""));
+        told.add(i + " " + draft.kind() + draft.topic().detailText().map(" "::concat).orElse(""));
       }
     }
     assertThat(told)
@@ -185,7 +185,7 @@ class ReminderTest {
   }
 
   @Test
-  void snoozed_is_silent_until_then_and_counts_as_an_answer() {
+  void a_snooze_is_silent_until_its_end_and_counts_as_an_answer() {
     Story acme = Cast.acme();
     reminders(acme, always(), ZoneOffset.UTC, "2026-11-06T00:00Z");
     acme.does(new Intent.Snooze(ERIN, Duration.ofDays(3)));
@@ -194,7 +194,7 @@ class ReminderTest {
   }
 
   @Test
-  void countdown_speaks_in_a_snooze_and_does_not_end_it() {
+  void countdown_is_announced_during_a_snooze_and_does_not_end_it() {
     Story acme = Cast.acme().at("2026-11-23T10:00:00Z").invited();
     acme.does(new Intent.Snooze(ERIN, Duration.ofDays(7)));
     assertThat(reminders(acme, always(), ZoneOffset.UTC, "2026-11-30T00:00Z"))
@@ -202,14 +202,14 @@ class ReminderTest {
   }
 
   @Test
-  void asked_for_speaks_for_the_countdown_day_that_has_passed() {
+  void a_requested_reminder_announces_the_countdown_day_that_has_passed() {
     Story acme = Cast.acme().at("2026-11-20T10:00:00Z").invited().at("2026-11-28T01:00:00Z");
     acme.does(new Intent.RemindNow(ERIN));
     assertThat(next(acme, always(), ZoneOffset.UTC).daysLeft()).hasValue(1);
   }
 
   @Test
-  void nobody_is_reminded_while_aws_or_the_bot_is_at_work_or_after_the_end() {
+  void no_reminder_is_due_while_aws_or_the_bot_is_at_work_or_after_the_end() {
     assertThat(next(Cast.acme().invited().corrected())).isEmpty();
     assertThat(next(Cast.acme().invited().cancelled())).isEmpty();
     Story done = Cast.acme().invited().roleAnswers().seen(TransferStatus.ACCEPTED);
@@ -234,13 +234,16 @@ class ReminderTest {
       assertThat(story.last().isNone()).isFalse();
       sent.add(
           SHOWN.format(LocalDateTime.ofInstant(story.now(), zone))
-              + (story.last().messages().get(0).detail().isPresent() ? " escalates" : ""));
+              + (story.last().messages().get(0).topic().detailText().isPresent()
+                  ? " escalates"
+                  : ""));
     }
   }
 
   private static Plan plan(Story story, ReminderRules rules, ZoneId zone) {
     Plan.Rules all = new Plan.Rules(rules, Duration.ofMinutes(1));
-    return Plan.next(story.setup(), all, zone, EnumSet.allOf(Plan.Unreachable.class), story.now());
+    return Planner.next(
+        story.setup(), all, zone, EnumSet.allOf(Plan.Unreachable.class), story.now());
   }
 
   private static Optional<Reminder> next(Story story) {

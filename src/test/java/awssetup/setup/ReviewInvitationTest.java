@@ -125,7 +125,7 @@ class ReviewInvitationTest {
   }
 
   @Test
-  void is_refused_to_whoever_started_the_setup_where_a_second_engineer_is_asked_for() {
+  void is_refused_to_the_engineer_who_started_the_setup_if_a_second_one_is_required() {
     Story acme = Cast.acme().detailed();
     refuses(acme, by(ERIN, acme, Reviewers.ANOTHER_ENGINEER), NotPossible.Why.SECOND_ENGINEER);
     acme.does(by(SAM, acme, Reviewers.ANOTHER_ENGINEER));

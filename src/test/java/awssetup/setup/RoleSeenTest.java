@@ -25,7 +25,7 @@ class RoleSeenTest {
   }
 
   @Test
-  void silence_is_nothing_to_say_until_a_deployed_role_is_silent_twice() {
+  void a_silent_role_is_announced_only_after_two_misses_of_a_deployed_one() {
     Story acme = Cast.acme().invited().roleSilent();
     assertThat(acme.last().messages()).isEmpty();
     acme.later(Duration.ofHours(1)).roleAnswers().later(Duration.ofHours(1)).roleSilent();
@@ -40,7 +40,7 @@ class RoleSeenTest {
   }
 
   @Test
-  void unsafe_is_said_once_and_is_not_deployed_until_mended() {
+  void unsafe_is_said_once_and_is_not_deployed_until_fixed() {
     Story acme = Cast.acme().invited().roleIsUnsafe();
     assertThat(notices(acme.last())).containsExactly(Notice.ROLE_UNSAFE);
     assertThat(acme.status().step(StepKey.BOOTSTRAP_ROLE).actor()).isEqualTo(Actor.ENGINEER);

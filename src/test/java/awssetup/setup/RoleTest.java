@@ -29,7 +29,7 @@ class RoleTest {
     "P1D, PT30M",
     "P30D, PT30M"
   })
-  void is_probed_the_less_often_the_longer_we_wait(Duration waiting, Duration pause) {
+  void is_probed_less_often_the_longer_we_wait(Duration waiting, Duration pause) {
     Instant last = REVIEWED.plus(waiting);
     assertThat(Role.UNSEEN.silent(last).nextProbe(REVIEWED, MINUTE)).isEqualTo(last.plus(pause));
   }
@@ -42,7 +42,7 @@ class RoleTest {
   }
 
   @Test
-  void check_now_looks_at_once_and_then_in_quickening_steps() {
+  void check_now_looks_at_once_and_then_in_growing_steps() {
     Instant asked = REVIEWED.plus(Duration.ofDays(3));
     Role role = Role.UNSEEN.silent(asked.minus(MINUTE)).checkAsked(asked);
     List<Duration> looks = new ArrayList<>();

@@ -216,9 +216,9 @@ class SetupStatusTest {
     Setup.Facts noAccount = Cast.acme().detailed().setup().facts();
     noAccount.account = Optional.empty();
     assertThatIllegalStateException().isThrownBy(noAccount::toSetup);
-    Setup.Facts nobody = Cast.acme().setup().facts();
-    nobody.startedBy = null;
-    assertThatIllegalStateException().isThrownBy(nobody::toSetup);
+    Setup.Facts noStarter = Cast.acme().setup().facts();
+    noStarter.startedBy = null;
+    assertThatIllegalStateException().isThrownBy(noStarter::toSetup);
   }
 
   @Test

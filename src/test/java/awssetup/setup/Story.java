@@ -55,7 +55,7 @@ final class Story {
   }
 
   Plan plan(Plan.Unreachable... unreachable) {
-    return Plan.next(setup(), Cast.RULES, ZoneOffset.UTC, Set.of(unreachable), now);
+    return Planner.next(setup(), Cast.RULES, ZoneOffset.UTC, Set.of(unreachable), now);
   }
 
   /** What the rule would change, without going on. */
@@ -122,7 +122,7 @@ final class Story {
     return does(reviewing(DECEMBER));
   }
 
-  /** From the start to a review, whatever the option asks for. */
+  /** From the start to the review, with all that the option needs. */
   Story ready() {
     detailed();
     return setup().option() == Option.NEW_ACCOUNT ? prepared() : this;

@@ -22,7 +22,7 @@ class TransferSeenTest {
     "EXPIRED,  INVITATION_EXPIRED",
     "UNKNOWN,  INVITATION_STATUS_UNKNOWN"
   })
-  void news_are_said_once(TransferStatus status, Notice notice) {
+  void a_new_status_is_said_once(TransferStatus status, Notice notice) {
     Story acme = Cast.acme().invited().later(Duration.ofDays(1)).seen(status);
     assertThat(notices(acme.last())).containsExactly(notice);
     assertThat(acme.last().events())
@@ -51,7 +51,10 @@ class TransferSeenTest {
   void status_of_next_year_is_passed_on_as_aws_spells_it() {
     Story acme = Cast.acme().invited();
     acme.does(new Observation.TransferSeen(TRANSFER, TransferStatus.UNKNOWN, "SUSPENDED"));
-    assertThat(acme.last().messages().get(0).detail()).contains("SUSPENDED");
+    assertThat(acme.last().messages())
+        .containsExactly(
+            Message.Draft.notice(
+                Notice.INVITATION_STATUS_UNKNOWN, new NoticeDetail.StatusAtAws("SUSPENDED")));
     assertThat(notices(acme.seen(TransferStatus.ACCEPTED).last()))
         .containsExactly(Notice.INVITATION_ACCEPTED);
   }
@@ -64,12 +67,12 @@ class TransferSeenTest {
     "CANCELED,  REQUESTED",
     "EXPIRED,   REQUESTED"
   })
-  void old_news_change_nothing(TransferStatus seen, TransferStatus late) {
+  void an_old_status_changes_nothing(TransferStatus seen, TransferStatus late) {
     assertThat(Cast.acme().invited().seen(seen).seen(late).last().isNone()).isTrue();
   }
 
   @Test
-  void news_of_another_transfer_change_nothing() {
+  void the_status_of_another_transfer_changes_nothing() {
     Rule other = new Observation.TransferSeen("rt-other001", TransferStatus.ACCEPTED, "ACCEPTED");
     assertThat(Cast.acme().invited().trying(other).isNone()).isTrue();
     assertThat(Cast.acme().ready().reviewed().trying(other).isNone()).isTrue();
@@ -78,7 +81,7 @@ class TransferSeenTest {
   }
 
   @Test
-  void nothing_is_said_of_a_transfer_after_the_end() {
+  void nothing_is_said_about_a_transfer_after_the_end() {
     Story completed = Cast.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
     completed.does(new Observation.Completed()).seen(TransferStatus.WITHDRAWN);
     assertThat(completed.last().isNone()).isTrue();
@@ -87,7 +90,7 @@ class TransferSeenTest {
   }
 
   @Test
-  void deadline_is_said_once_and_only_where_it_has_passed() {
+  void deadline_is_said_once_and_only_after_it_has_passed() {
     Story acme = Cast.acme().invited();
     Rule passed = new Observation.DeadlinePassed(1);
     assertThat(acme.trying(passed).isNone()).isTrue();
@@ -98,7 +101,7 @@ class TransferSeenTest {
   }
 
   @Test
-  void deadline_is_not_said_of_what_was_answered_or_cancelled_in_time() {
+  void deadline_is_not_said_about_an_invitation_answered_or_cancelled_in_time() {
     for (Story story :
         List.of(
             Cast.acme().invited().seen(TransferStatus.ACCEPTED),

@@ -78,7 +78,7 @@ final class Transfers {
         .forEach(t -> t.status = TransferStatus.EXPIRED);
   }
 
-  /** Somebody accepts, declines or withdraws, or does nothing. */
+  /** A person accepts, declines or withdraws, or does nothing. */
   void customerActs(Random random, Instant now) {
     for (Transfer t : all) {
       if (t.isOpen() && random.nextBoolean()) {

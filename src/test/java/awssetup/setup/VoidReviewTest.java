@@ -9,15 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * An account ID that changes after an engineer looked at it, and a setup that is cancelled, in
- * every state of the invitation: what was reviewed is never sent to anybody else, and what AWS may
- * hold is taken back.
+ * every state of the invitation: a review is never used for another account, and what AWS may hold
+ * is cancelled.
  */
 class VoidReviewTest {
 
@@ -53,7 +52,7 @@ class VoidReviewTest {
 
   @ParameterizedTest
   @MethodSource({"beforeAwsHeardOfIt", "afterItIsOver"})
-  void correction_of_what_aws_does_not_hold_goes_back_to_the_review(Story story) {
+  void correction_goes_back_to_the_review_if_aws_holds_nothing(Story story) {
     story.corrected();
     assertThat(notices(story.last())).contains(Notice.REVIEW_VOID).doesNotHaveDuplicates();
     assertThat(kinds(story.last()))
@@ -66,7 +65,7 @@ class VoidReviewTest {
 
   @ParameterizedTest
   @MethodSource("whileAwsMayHoldIt")
-  void correction_of_what_aws_may_hold_takes_it_back_first(Story story) {
+  void correction_first_cancels_what_aws_may_hold(Story story) {
     story.corrected();
     assertThat(notices(story.last())).contains(Notice.REVIEW_VOID).doesNotHaveDuplicates();
     assertThat(kinds(story.last()))
@@ -92,7 +91,7 @@ class VoidReviewTest {
 
   @ParameterizedTest
   @MethodSource({"beforeAwsHeardOfIt", "afterItIsOver"})
-  void cancelling_a_setup_of_which_aws_holds_nothing_is_the_end(Story story) {
+  void cancelling_a_setup_is_the_end_if_aws_holds_nothing(Story story) {
     story.cancelled();
     assertThat(notices(story.last())).containsExactly(Notice.CANCELLED);
     assertThat(story.plan()).isInstanceOf(Plan.Finished.class);
@@ -101,7 +100,7 @@ class VoidReviewTest {
 
   @ParameterizedTest
   @MethodSource("whileAwsMayHoldIt")
-  void cancelling_a_setup_takes_back_what_aws_may_hold(Story story) {
+  void cancelling_a_setup_cancels_what_aws_may_hold(Story story) {
     story.cancelled();
     assertThat(notices(story.last())).containsExactly(Notice.CANCELLED);
     assertThat(story.plan()).isInstanceOf(Plan.Cancel.class);
@@ -171,7 +170,7 @@ class VoidReviewTest {
   }
 
   @Test
-  void cancellation_is_tried_again_while_aws_is_out_of_reach() {
+  void cancellation_is_retried_while_aws_does_not_answer() {
     Story acme = Cast.acme().invited().cancelled().troubled();
     assertThat(acme.plan())
         .isEqualTo(
@@ -182,10 +181,7 @@ class VoidReviewTest {
   private static void assertAcceptedAfterCancel(Story story) {
     assertThat(story.last().messages())
         .containsExactly(
-            new Message.Draft(
-                MessageKind.NOTICE,
-                Notice.ACCEPTED_AFTER_CANCEL.name(),
-                Optional.of(ACMES.value())));
+            Message.Draft.notice(Notice.ACCEPTED_AFTER_CANCEL, new NoticeDetail.Account(ACMES)));
   }
 
   private static void assertReviewIsVoid(Story story) {

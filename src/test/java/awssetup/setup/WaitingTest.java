@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whom a setup waits for, and how much that calls for an engineer's eye. */
+/** Who a setup waits for, and how urgently it needs an engineer. */
 class WaitingTest {
 
   private static Waiting waiting(Story story) {
@@ -32,12 +32,12 @@ class WaitingTest {
   }
 
   @Test
-  void what_is_to_be_reviewed_needs_an_engineer() {
+  void a_review_needs_an_engineer() {
     assertThat(urgency(Cast.acme().detailed())).isEqualTo(Urgency.ENGINEER);
   }
 
   @Test
-  void what_was_reviewed_is_up_to_aws_once_the_role_is_there() {
+  void after_the_review_it_is_up_to_aws_once_the_role_is_there() {
     Story story = Cast.acme().ready().reviewed();
     assertThat(waiting(story).step()).isEqualTo(StepKey.BOOTSTRAP_ROLE);
     assertThat(urgency(story)).isEqualTo(Urgency.CUSTOMER);
@@ -82,14 +82,14 @@ class WaitingTest {
   }
 
   @Test
-  void what_is_about_to_complete_waits_for_nobody() {
+  void a_setup_about_to_complete_waits_for_no_person() {
     Story story = Cast.acme().invited().roleAnswers().seen(TransferStatus.ACCEPTED);
     assertThat(story.status().allDone()).isTrue();
     assertThat(urgency(story)).isEqualTo(Urgency.AWS);
   }
 
   @Test
-  void a_customer_whom_nothing_reaches_is_an_engineers() {
+  void a_channel_problem_makes_it_an_engineers_turn() {
     Story story = Cast.acme();
     Setup.Facts facts = story.setup().facts();
     facts.channelAccess =
@@ -108,7 +108,7 @@ class WaitingTest {
 
   /** The list is read later than it is written: only deadlines may pass in between. */
   @Test
-  void what_was_written_down_says_the_same_later_as_a_fresh_look() {
+  void a_stored_value_says_the_same_later_as_a_fresh_one() {
     for (Story story :
         Set.of(
             Cast.acme(),

@@ -14,9 +14,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A follow-up over an AWS of values: it carries plans out as they are meant, loses answers and
- * meets outages by the seed, lets somebody act in the middle of a call, and holds every step to
- * what must never happen.
+ * A follow-up over an AWS of values: it carries plans out, loses answers and meets outages by the
+ * seed, lets people act in the middle of a call, and checks after every step what must never
+ * happen.
  */
 final class World {
   private static final int MOST_IN_ONE_PASS = 20;
@@ -62,7 +62,7 @@ final class World {
   /** Applies what a person asks for; a polite no is fine. */
   void ask(Rule rule) {
     if (rule instanceof Intent.Snooze) {
-      remindedAt = Optional.empty(); // somebody reacted: reminders are counted afresh
+      remindedAt = Optional.empty(); // a reaction: reminders are counted from the start
     }
     try {
       save(rule);
@@ -77,7 +77,7 @@ final class World {
     aws.customerActs(random, now);
   }
 
-  /** Somebody archives the channel, opens it again, leaves or comes back; Slack may say so. */
+  /** A person archives the channel, opens it again, leaves or comes back; Slack may say so. */
   void channelChanges() {
     ChannelProblem[] all = ChannelProblem.values();
     problem =
@@ -116,14 +116,14 @@ final class World {
     Set<Plan.Unreachable> unreachable = EnumSet.noneOf(Plan.Unreachable.class);
     Set<String> done = new HashSet<>();
     for (int i = 0; i < MOST_IN_ONE_PASS; i++) {
-      Plan plan = Plan.next(setup, Cast.RULES, ZoneOffset.UTC, unreachable, now);
+      Plan plan = Planner.next(setup, Cast.RULES, ZoneOffset.UTC, unreachable, now);
       if (plan instanceof Plan.Wait wait) {
         assertThat(wait.until()).isAfter(now);
         return plan;
       }
       if (plan instanceof Plan.Finished) {
         assertThat(setup.isOpen()).isFalse();
-        assertThat(setup.unwantedInvitation()).isEmpty();
+        assertThat(new CurrentRound(setup).unwanted()).isEmpty();
         return plan;
       }
       assertThat(done.add(plan + " " + unreachable + " " + setup.version()))
@@ -140,7 +140,7 @@ final class World {
   private void carryOut(Plan plan, Set<Plan.Unreachable> unreachable) {
     if (plan instanceof Plan.Note note && outages && random.nextInt(6) == 0) {
       interruption.run();
-      save(note.rule()); // planned before somebody acted
+      save(note.rule()); // planned before a person acted
     } else if (plan instanceof Plan.Note note) {
       note(note.rule());
     } else if (plan instanceof Plan.Invite invite) {
@@ -179,7 +179,9 @@ final class World {
     Change change = rule.apply(setup, now);
     assertThat(change.isNone()).as("a note changes something").isFalse();
     if (change.messages().stream().anyMatch(m -> m.kind() == MessageKind.REMINDER)) {
-      assertThat(setup.channelAccess().problem()).as("reminded where nobody hears it").isEmpty();
+      assertThat(setup.channelAccess().problem())
+          .as("reminded in a channel with a problem")
+          .isEmpty();
       boolean countdown =
           !change
               .after()
@@ -188,13 +190,14 @@ final class World {
               .equals(setup.reminderHistory().daysLeftSaid());
       Duration pause = countdown ? Duration.ofSeconds(1) : Duration.ofHours(3);
       assertThat(remindedAt.filter(at -> now.isBefore(at.plus(pause))))
-          .as("two reminders on end")
+          .as("two reminders in a row")
           .isEmpty();
       remindedAt = Optional.of(now);
     }
     if (rule instanceof Observation.Completed) {
       assertThat(answeredAt).as("the role answered").isPresent();
-      assertThat(answeredAt.get()).isAfterOrEqualTo(setup.acceptedAt().orElseThrow());
+      assertThat(answeredAt.get())
+          .isAfterOrEqualTo(new CurrentRound(setup).acceptedAt().orElseThrow());
       assertThat(setup.unprepared().isEmpty() || setup.option() == Option.TRANSFER_BILLING)
           .isTrue();
     }

@@ -6,12 +6,17 @@ import static awssetup.store.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import awssetup.setup.Actor;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Notice;
+import awssetup.setup.NoticeDetail;
 import awssetup.setup.SetupId;
+import awssetup.setup.StepKey;
+import awssetup.setup.Topic;
+import awssetup.setup.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -39,10 +44,10 @@ abstract class OutboxContract extends StoreContract {
     setups.change(
         ACME,
         Samples.saying(
-            draft(MessageKind.REMINDER, "r"), draft(MessageKind.NOTICE, "COMPLETED"),
-            draft(MessageKind.OPS, "o"), draft(MessageKind.NOTICE, "CANCELLED")),
+            reminder(true), Message.Draft.notice(Notice.COMPLETED),
+            refused(MessageKind.OPS), Message.Draft.notice(Notice.CANCELLED)),
         NOW);
-    outbox.owe(ACME, draft(MessageKind.CARD, ""), NOW);
+    outbox.owe(ACME, Message.Draft.card(), NOW);
 
     assertThat(outbox.owed(ACME))
         .extracting(m -> m.key().toString())
@@ -53,8 +58,24 @@ abstract class OutboxContract extends StoreContract {
             ACME + ":ops:1",
             ACME + ":notice:2",
             ACME + ":card:2");
-    assertThat(outbox.owed(ACME).get(2).notice()).isEqualTo(Notice.COMPLETED);
+    assertThat(outbox.owed(ACME).get(2).notice().notice()).isEqualTo(Notice.COMPLETED);
     assertThat(outbox.owed(GLOBEX)).hasSize(1);
+  }
+
+  @Test
+  void a_topic_comes_back_as_it_was_owed() {
+    started(ACME);
+    List<Message.Draft> drafts =
+        List.of(
+            reminder(false),
+            reminder(true),
+            Message.Draft.notice(Notice.COMPLETED),
+            refused(MessageKind.NOTICE),
+            refused(MessageKind.DIRECT));
+    drafts.forEach(draft -> outbox.owe(ACME, draft, NOW));
+
+    assertThat(outbox.owed(ACME).stream().skip(1).map(Message::topic))
+        .containsExactlyElementsOf(drafts.stream().map(Message.Draft::topic).toList());
   }
 
   @Test
@@ -85,10 +106,11 @@ abstract class OutboxContract extends StoreContract {
     assertThat(outbox.owed(ACME)).isEmpty();
     assertThat(outbox.card(ACME)).isEmpty();
 
-    outbox.owe(ACME, new Message.Draft(MessageKind.CARD, "", Optional.of("again")), NOW);
+    Instant again = NOW.plusSeconds(60);
+    outbox.owe(ACME, Message.Draft.card(), again);
     assertThat(outbox.card(ACME).orElseThrow().key())
         .isEqualTo(new MessageKey(ACME, MessageKind.CARD, 2));
-    assertThat(outbox.card(ACME).orElseThrow().detail()).contains("again");
+    assertThat(outbox.card(ACME).orElseThrow().at()).isEqualTo(again);
   }
 
   @Test
@@ -109,22 +131,28 @@ abstract class OutboxContract extends StoreContract {
         .hasMessageContaining(key.toString());
     assertThatThrownBy(() -> outbox.posted(key, TS, Optional.empty()))
         .isInstanceOf(NoSuchElementException.class);
-    assertThatThrownBy(() -> outbox.owe(ACME, draft(MessageKind.CARD, ""), NOW))
+    assertThatThrownBy(() -> outbox.owe(ACME, Message.Draft.card(), NOW))
         .isInstanceOf(NoSuchElementException.class);
   }
 
   private static Message card(Optional<Instant> attemptedAt, MessageTs ts, String fingerprint) {
     return new Message(
         new MessageKey(ACME, MessageKind.CARD, 1),
-        "",
-        Optional.empty(),
+        new Topic.OfCard(),
         NOW,
         attemptedAt,
         Optional.ofNullable(ts),
         Optional.ofNullable(fingerprint));
   }
 
-  private static Message.Draft draft(MessageKind kind, String topic) {
-    return new Message.Draft(kind, topic, Optional.empty());
+  private static Message.Draft reminder(boolean escalated) {
+    Turn turn = new Turn(StepKey.DETAILS, Actor.CUSTOMER, NOW);
+    return new Message.Draft(MessageKind.REMINDER, new Topic.OfReminder(turn, escalated));
+  }
+
+  private static Message.Draft refused(MessageKind kind) {
+    NoticeDetail codes =
+        new NoticeDetail.RefusalCodes("InvalidInputException", "INVALID_EMAIL_ADDRESS_TARGET");
+    return new Message.Draft(kind, new Topic.OfNotice(Notice.INVITATION_REFUSED, codes));
   }
 }

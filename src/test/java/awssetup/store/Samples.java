@@ -14,7 +14,6 @@ import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
 import awssetup.setup.Language;
 import awssetup.setup.Message;
-import awssetup.setup.MessageKind;
 import awssetup.setup.Notice;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
@@ -51,8 +50,7 @@ public final class Samples {
   static final AccountId ACCOUNT = new AccountId("012345678901");
   static final AccountId OTHER_ACCOUNT = new AccountId("210987654321");
   public static final Instant NOW = Instant.parse("2026-11-23T09:30:00.123Z");
-  static final Message.Draft NOTICE =
-      new Message.Draft(MessageKind.NOTICE, Notice.COMPLETED.name(), Optional.empty());
+  static final Message.Draft NOTICE = Message.Draft.notice(Notice.COMPLETED);
 
   private Samples() {}
 

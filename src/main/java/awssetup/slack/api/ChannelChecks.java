@@ -72,7 +72,7 @@ public final class ChannelChecks {
       Person person = people.person(user);
       return !person.home() && !person.bot();
     } catch (SlackRefused e) {
-      if (e.kind() == SlackRefused.Kind.NOBODY) {
+      if (e.kind() == SlackRefused.Kind.UNKNOWN_USER) {
         return false;
       }
       throw e;

@@ -69,8 +69,8 @@ public final class People {
           ? Answer.YES
           : Answer.NO;
     } catch (SlackRefused e) {
-      // Any other refusal says nothing about this person: a scope is missing, the group is gone.
-      return e.kind() == SlackRefused.Kind.NOBODY ? Answer.NO : Answer.UNKNOWN;
+      // Any other no says nothing about this person: a scope is missing, or the group is gone.
+      return e.kind() == SlackRefused.Kind.UNKNOWN_USER ? Answer.NO : Answer.UNKNOWN;
     } catch (SlackUnavailable e) {
       return Answer.UNKNOWN;
     }

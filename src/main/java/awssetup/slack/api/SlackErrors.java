@@ -51,7 +51,7 @@ final class SlackErrors {
       return SlackRefused.Kind.CHANNEL_CLOSED;
     }
     if (NO_USER.contains(error)) {
-      return SlackRefused.Kind.NOBODY;
+      return SlackRefused.Kind.UNKNOWN_USER;
     }
     return WRONG.contains(error) ? SlackRefused.Kind.MESSAGE_WRONG : SlackRefused.Kind.OTHER;
   }

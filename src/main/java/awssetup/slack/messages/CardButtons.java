@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The buttons that make sense now, the one that moves the setup on in colour. Their values carry
- * the setup's id only.
+ * The buttons that make sense now; the one that moves the setup on is coloured. Their values carry
+ * only the setup's id.
  */
 public final class CardButtons {
   /**
@@ -55,12 +55,12 @@ public final class CardButtons {
     return row(words, view, view.status().actions());
   }
 
-  /** Those that help with what a reminder speaks of. */
+  /** Those that help with what a reminder asks for. */
   List<LayoutBlock> forReminder(Words words, View view) {
     return row(words, view, only(view, FORWARD, LATER));
   }
 
-  /** Those that move the setup on from what a notice speaks of. */
+  /** Those that move the setup on after a notice. */
   List<LayoutBlock> forNotice(Words words, View view) {
     return row(words, view, only(view, FORWARD, Set.of()));
   }
@@ -83,8 +83,8 @@ public final class CardButtons {
   }
 
   /**
-   * The block that holds the buttons; it names the setup for elements that have no value of their
-   * own.
+   * The id of the block that holds the buttons; it names the setup for elements without a value of
+   * their own.
    */
   static String blockId(SetupId id) {
     return id + ":actions";

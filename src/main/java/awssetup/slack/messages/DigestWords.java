@@ -44,7 +44,7 @@ public final class DigestWords {
     return blocks;
   }
 
-  /** One line, also where nothing has happened: silence would mean that the bot is not there. */
+  /** One line, even if nothing has happened: no digest would mean that the bot is down. */
   private String figures(Digest digest) {
     return words.say(
             "digest.figures",

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A short name of what blocks show: equal for two that look the same. */
+/** A short hash of blocks, to tell whether they look the same. */
 public final class Fingerprint {
   private Fingerprint() {}
 

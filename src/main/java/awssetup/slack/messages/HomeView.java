@@ -35,7 +35,7 @@ public final class HomeView {
   private static final Duration STEP = Duration.ofMinutes(5);
   static final String ANY = "any";
   public static final String MINE = "mine";
-  static final String EVERYBODYS = "everybodys";
+  static final String EVERYONES = "everybodys";
 
   private final Words words;
   private final WaitWords waits;
@@ -45,12 +45,12 @@ public final class HomeView {
     this.waits = waits;
   }
 
-  /** For somebody who is no engineer. */
+  /** For people who are not engineers. */
   public List<LayoutBlock> notForYou() {
     return List.of(Blocks.section(words.say("home.for_engineers")));
   }
 
-  /** For somebody of whom Slack does not say who they are. */
+  /** For people whose role Slack does not tell us now. */
   public List<LayoutBlock> askAgain() {
     return List.of(Blocks.section(words.say("home.ask_again")));
   }
@@ -88,7 +88,7 @@ public final class HomeView {
     return blocks;
   }
 
-  /** Said in steps of five minutes, or the tab would change all the time. */
+  /** In steps of five minutes, or the tab would change all the time. */
   Optional<LayoutBlock> behind(Duration time) {
     long steps = time.plus(STEP).minusMillis(1).dividedBy(STEP);
     return time.compareTo(STEP.dividedBy(2)) < 0
@@ -135,7 +135,7 @@ public final class HomeView {
     elements.add(
         filter.owner().isEmpty()
             ? Blocks.button(Ids.HOME_WHOSE, words.plain("home.owner.mine"), MINE)
-            : Blocks.button(Ids.HOME_WHOSE, words.plain("home.owner.everybodys"), EVERYBODYS));
+            : Blocks.button(Ids.HOME_WHOSE, words.plain("home.owner.everybodys"), EVERYONES));
     String id =
         "home:"
             + filter.urgency().map(Enum::name).orElse(ANY)
@@ -167,14 +167,15 @@ public final class HomeView {
       return List.of();
     }
     int from = page * ROWS + 1;
-    List<BlockElement> turns = new ArrayList<>();
+    List<BlockElement> arrows = new ArrayList<>();
     if (page > 0) {
-      turns.add(
+      arrows.add(
           Blocks.button(
               Ids.HOME_PREVIOUS, words.plain("home.previous"), Integer.toString(page - 1)));
     }
     if (page < lastPage(content.total())) {
-      turns.add(Blocks.button(Ids.HOME_NEXT, words.plain("home.next"), Integer.toString(page + 1)));
+      arrows.add(
+          Blocks.button(Ids.HOME_NEXT, words.plain("home.next"), Integer.toString(page + 1)));
     }
     return List.of(
         Blocks.context(
@@ -186,7 +187,7 @@ public final class HomeView {
                 from + content.setups().size() - 1,
                 "all",
                 content.total())),
-        Blocks.actions("home:pages:" + page, turns));
+        Blocks.actions("home:pages:" + page, arrows));
   }
 
   public static int lastPage(int total) {

@@ -1,9 +1,11 @@
 package awssetup.slack.messages;
 
+import static awssetup.slack.messages.Names.account;
+import static awssetup.slack.messages.Names.channel;
+import static awssetup.slack.messages.Names.customer;
+import static awssetup.slack.messages.Names.engineer;
+
 import awssetup.ports.Conversation.View;
-import awssetup.setup.AccountId;
-import awssetup.setup.Actor;
-import awssetup.setup.ChannelProblem;
 import awssetup.setup.Details;
 import awssetup.setup.Ending;
 import awssetup.setup.Invitation;
@@ -11,28 +13,26 @@ import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.Notice;
+import awssetup.setup.NoticeDetail;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Setup;
-import awssetup.setup.TargetAccount;
+import awssetup.setup.Topic;
 import awssetup.slack.words.Blocks;
 import awssetup.slack.words.Mrkdwn;
 import awssetup.slack.words.PreparationWords;
-import awssetup.slack.words.RefusalWords;
 import awssetup.slack.words.Translations;
 import awssetup.slack.words.Words;
 import com.slack.api.model.block.LayoutBlock;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What the thread is told once when something happens: what it is, and who can do what now. */
+/** The notices: what has happened, and who can do what now. One method for each message. */
 public final class NoticeWords {
   private static final Set<MessageKind> TO_ENGINEERS =
       EnumSet.of(MessageKind.OPS, MessageKind.DIRECT);
@@ -50,68 +50,42 @@ public final class NoticeWords {
   public List<LayoutBlock> blocks(MessageKey key, Message message, View view) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Blocks.section(key.toString(), text(message, view)));
-    if (key.kind() == MessageKind.NOTICE && !WITHOUT_BUTTONS.contains(message.notice())) {
+    if (key.kind() == MessageKind.NOTICE && !WITHOUT_BUTTONS.contains(message.notice().notice())) {
       blocks.addAll(buttons.forNotice(translations.of(view.setup()), view));
     }
     return blocks;
   }
 
+  /** For engineers in the partner's language, for the thread in the channel's. */
   public String text(Message message, View view) {
     Setup setup = view.setup();
-    boolean toEngineers = TO_ENGINEERS.contains(message.key().kind());
-    Words words = toEngineers ? translations.own() : translations.of(setup);
-    String detail = message.detail().orElse("");
-    return switch (message.notice()) {
+    return TO_ENGINEERS.contains(message.key().kind())
+        ? text(translations.own(), message.notice(), true, view)
+        : text(translations.of(setup), message.notice(), false, view);
+  }
+
+  private static String text(Words words, Topic.OfNotice topic, boolean toEngineers, View view) {
+    Setup setup = view.setup();
+    NoticeDetail detail = topic.detail();
+    return switch (topic.notice()) {
       case DETAILS_RECEIVED -> detailsReceived(words, setup);
-      case OPTION_SWITCHED ->
-          words.say(
-              "notice.option_switched",
-              "option",
-              SetupCard.option(words, setup.option()),
-              "customer",
-              customer(setup));
-      case INVITATION_SENT ->
-          words.say(
-              "notice.invitation_sent",
-              "customer",
-              customer(setup),
-              "approve",
-              approve(words, setup));
-      case INVITATION_FOUND ->
-          words.say(
-              "notice.invitation_found",
-              "customer",
-              customer(setup),
-              "approve",
-              approve(words, setup));
-      case INVITATION_ACCEPTED -> accepted(words, setup);
+      case OPTION_SWITCHED -> optionSwitched(words, setup);
+      case INVITATION_SENT -> InvitationNotices.sent(words, setup);
+      case INVITATION_FOUND -> InvitationNotices.found(words, setup);
+      case INVITATION_ACCEPTED -> InvitationNotices.accepted(words, setup);
       case INVITATION_STATUS_UNKNOWN ->
-          words.say(
-              "notice.invitation_status_unknown",
-              "engineer",
-              engineer(setup),
-              "status",
-              Mrkdwn.typed(detail));
+          InvitationNotices.statusUnknown(words, setup, (NoticeDetail.StatusAtAws) detail);
       case INVITATION_REFUSED ->
-          toEngineers ? refusedForEngineers(words, setup) : refused(words, setup, detail);
+          toEngineers
+              ? RefusalNotice.forEngineers(words, setup)
+              : RefusalNotice.forEverybody(words, setup, (NoticeDetail.RefusalCodes) detail);
       case START_MONTH_MOVED ->
-          words.say(
-              "notice.start_month_moved",
-              "engineer",
-              engineer(setup),
-              "day",
-              words.firstOf(YearMonth.parse(detail)));
+          InvitationNotices.monthMoved(words, setup, (NoticeDetail.StartMonth) detail);
       case ACCEPTED_AFTER_CANCEL ->
-          words.say(
-              "notice.accepted_after_cancel",
-              "engineer",
-              engineer(setup),
-              "cancelled",
-              Mrkdwn.typed(detail));
+          InvitationNotices.acceptedAfterCancel(words, setup, (NoticeDetail.Account) detail);
       case CANCELLED -> cancelled(words, setup);
       case UNANSWERED -> unanswered(words, setup, view);
-      case CHANNEL_CLOSED ->
-          inChannel(words, Words.key("notice.channel_closed", problem(detail)), setup);
+      case CHANNEL_CLOSED -> channelClosed(words, setup, (NoticeDetail.Problem) detail);
       case CHANNEL_OPEN -> inChannel(words, "notice.channel_open", setup);
       case DETAILS_CORRECTED,
           REVIEW_VOID,
@@ -126,11 +100,11 @@ public final class NoticeWords {
           ROLE_LOST,
           ROLE_UNSAFE,
           COMPLETED ->
-          simple(words, message.notice(), setup);
+          simple(words, topic.notice(), setup);
     };
   }
 
-  /** A notice that is one sentence, whatever the setup is like. */
+  /** A notice that reads the same for every setup. */
   private static String simple(Words words, Notice notice, Setup setup) {
     return words.say(
         Words.key("notice", notice),
@@ -178,105 +152,13 @@ public final class NoticeWords {
         .collect(Collectors.joining());
   }
 
-  private static String approve(Words words, Setup setup) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        words.say(
-            "notice.approve",
-            "account",
-            account(setup),
-            "link",
-            Mrkdwn.link(CardButtons.APPROVE_URL, words.say("notice.approve.link"))));
-    setup
-        .invitation()
-        .flatMap(Invitation::sent)
-        .map(sent -> words.say("notice.approve.until", "date", words.date(sent.deadline())))
-        .ifPresent(sentences::add);
-    sentences.add(words.say("notice.approve.advice"));
-    return String.join(" ", sentences);
-  }
-
-  private static String accepted(Words words, Setup setup) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(words.say("notice.accepted"));
-    setup
-        .invitation()
-        .map(i -> words.say("notice.accepted.bills", "day", words.firstOf(i.startsIn())))
-        .ifPresent(sentences::add);
-    if (setup.role().deployedAt().isEmpty()) {
-      sentences.add(words.say("notice.accepted.role", "customer", customer(setup)));
-    }
-    return String.join(" ", sentences);
-  }
-
-  private static String refused(Words words, Setup setup, String detail) {
-    String[] codes = detail.split("/", 2);
-    String code = codes[codes.length - 1];
-    AccountId account =
-        setup
-            .invitation()
-            .map(Invitation::account)
-            .or(() -> setup.account().map(TargetAccount::id))
-            .orElseThrow();
-    List<String> sentences = new ArrayList<>();
-    sentences.add(RefusalWords.sentence(words, codes[0], code, account));
-    setup
-        .invitation()
-        .flatMap(Invitation::retryAt)
-        .map(at -> words.say("notice.refused.again", "date", words.date(at)))
-        .ifPresent(sentences::add);
-    awsSays(words, setup).ifPresent(sentences::add);
-    String refused =
-        words.say(
-            "notice.refused", "why", String.join(" ", sentences), "code", Mrkdwn.escape(code));
-    return ":warning: " + toWhoActs(words, setup, refused);
-  }
-
-  /**
-   * Mentions the one who acts, and tells the engineer where that is the customer. While no one at
-   * the customer is known, the engineer stands in for them.
-   */
-  private static String toWhoActs(Words words, Setup setup, String refused) {
-    boolean customers =
-        setup
-            .invitation()
-            .flatMap(Invitation::refusal)
-            .filter(refusal -> refusal.nextMove().actor() == Actor.CUSTOMER)
-            .isPresent();
-    if (!customers || customer(setup).equals(engineer(setup))) {
-      return engineer(setup) + " " + refused;
-    }
-    return customer(setup)
-        + " "
-        + refused
-        + "\n"
-        + words.say("notice.refused.engineer_waits", "engineer", engineer(setup));
-  }
-
-  /** Of a code that we have no sentence for, AWS's own words tell most. */
-  private static Optional<String> awsSays(Words words, Setup setup) {
-    return setup
-        .invitation()
-        .flatMap(Invitation::refusal)
-        .filter(refusal -> !RefusalWords.isKnown(words, refusal))
-        .map(refusal -> RefusalWords.forEverybody(refusal.message()))
-        .map(message -> words.say("notice.refused.aws_says", "message", message));
-  }
-
-  private static String refusedForEngineers(Words words, Setup setup) {
+  private static String optionSwitched(Words words, Setup setup) {
     return words.say(
-            "notice.refused_for_engineers",
-            "name",
-            Mrkdwn.typed(setup.customerName()),
-            "channel",
-            channel(setup),
-            "engineer",
-            engineer(setup))
-        + "\n"
-        + setup
-            .invitation()
-            .flatMap(i -> i.refusal().map(no -> RefusalWords.forEngineers(words, no, i.account())))
-            .orElseGet(() -> words.say("notice.refused_for_engineers.sent_since"));
+        "notice.option_switched",
+        "option",
+        SetupCard.option(words, setup.option()),
+        "customer",
+        customer(setup));
   }
 
   private static String cancelled(Words words, Setup setup) {
@@ -303,8 +185,8 @@ public final class NoticeWords {
         .orElse("");
   }
 
-  private static ChannelProblem problem(String key) {
-    return ChannelProblem.valueOf(key.toUpperCase(Locale.ROOT));
+  private static String channelClosed(Words words, Setup setup, NoticeDetail.Problem closed) {
+    return inChannel(words, Words.key("notice.channel_closed", closed.problem()), setup);
   }
 
   private static String inChannel(Words words, String key, Setup setup) {
@@ -344,26 +226,5 @@ public final class NoticeWords {
                     channel(setup),
                     "engineer",
                     engineer(setup)));
-  }
-
-  private static String engineer(Setup setup) {
-    return Mrkdwn.mention(setup.startedBy());
-  }
-
-  private static String customer(Setup setup) {
-    return Mrkdwn.mention(setup.personFor(Actor.CUSTOMER));
-  }
-
-  private static String channel(Setup setup) {
-    return "<#" + setup.channel() + ">";
-  }
-
-  private static String account(Setup setup) {
-    return setup
-        .account()
-        .map(TargetAccount::id)
-        .or(() -> setup.invitation().map(Invitation::account))
-        .map(AccountId::value)
-        .orElse("–");
   }
 }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What engineers read on request: a line per setup, and the audit trail of one. Dates show in each
- * reader's own time.
+ * What engineers read on request: a line for each setup, and the audit trail of one. Dates show in
+ * each reader's own time.
  */
 public final class Overview {
   /** Slack takes about 12,000 characters of text in all blocks of a message. */
@@ -65,7 +65,7 @@ public final class Overview {
     return blocks;
   }
 
-  /** Where a setup stands, or how it ended, and the way to its card. */
+  /** Where a setup stands, or how it ended, and a link to its card. */
   public String line(Setup setup) {
     if (setup.isOpen()) {
       return waits.lines(setup, clock.instant());

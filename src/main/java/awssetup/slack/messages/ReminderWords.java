@@ -89,36 +89,43 @@ public final class ReminderWords {
   private String todo(Words words, Step step, View view, Instant now) {
     Setup setup = view.setup();
     Step.State state = step.state();
-    if (state instanceof Step.State.DetailsMissing) {
-      return words.say("reminder.details");
-    } else if (state instanceof Step.State.AccountMissing) {
-      return accountMissing(words, setup);
-    } else if (state instanceof Step.State.Unprepared unprepared) {
-      return words.say("reminder.prepare") + items(words, unprepared.open());
-    } else if (state instanceof Step.State.ReviewMissing missing) {
-      return words.say("reminder.review", "account", missing.account());
-    } else if (state instanceof Step.State.Refused refused) {
-      return words.say(
-          "reminder.refused",
-          "why",
-          RefusalWords.sentence(words, refused.refusal(), refused.invitation().account()));
-    } else if (state instanceof Step.State.Open open) {
-      return approve(words, open, now);
-    } else if (state instanceof Step.State.Over || state instanceof Step.State.Overdue) {
-      return words.say("reminder.send_again");
-    } else if (state instanceof Step.State.RoleMissing missing) {
-      return words.say(
-          "reminder.deploy", "account", missing.account(), "link", stack(words, setup));
-    } else if (state instanceof Step.State.RoleLost lost) {
-      return words.say(
-          "reminder.deploy_again", "account", lost.account(), "link", stack(words, setup));
-    } else if (state instanceof Step.State.RoleUnsafe) {
-      return words.say("reminder.role_unsafe");
-    }
-    return "*" + StepWords.name(words, step) + "*";
+    return switch (state.kind()) {
+      case DETAILS_MISSING -> words.say("reminder.details");
+      case ACCOUNT_MISSING -> accountMissing(words, setup);
+      case UNPREPARED ->
+          words.say("reminder.prepare")
+              + items(words, state.as(Step.State.Unprepared.class).open());
+      case REVIEW_MISSING ->
+          words.say(
+              "reminder.review", "account", state.as(Step.State.ReviewMissing.class).account());
+      case REFUSED -> refused(words, state.as(Step.State.Refused.class));
+      case OPEN -> approve(words, state.as(Step.State.Open.class), now);
+      case OVER, OVERDUE -> words.say("reminder.send_again");
+      case ROLE_MISSING ->
+          words.say(
+              "reminder.deploy",
+              "account",
+              state.as(Step.State.RoleMissing.class).account(),
+              "link",
+              stack(words, setup));
+      case ROLE_LOST ->
+          words.say(
+              "reminder.deploy_again",
+              "account",
+              state.as(Step.State.RoleLost.class).account(),
+              "link",
+              stack(words, setup));
+      case ROLE_UNSAFE -> words.say("reminder.role_unsafe");
+      case DONE, LOCKED, SENDING, RETRYING, CANCELLING -> "*" + StepWords.name(words, step) + "*";
+    };
   }
 
-  /** In three wordings, by how far the customer has come. */
+  private static String refused(Words words, Step.State.Refused refused) {
+    String why = RefusalWords.sentence(words, refused.refusal(), refused.invitation().account());
+    return words.say("reminder.refused", "why", why);
+  }
+
+  /** Three wordings, by how far the customer has come. */
   private static String accountMissing(Words words, Setup setup) {
     if (!PreparationWords.hasSignedUp(setup)) {
       return words.say(

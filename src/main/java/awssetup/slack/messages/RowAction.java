@@ -7,11 +7,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be done about a setup right from its row on the Home tab. */
+/** What can be done about a setup from its row on the Home tab. */
 public enum RowAction {
   REVIEW(CardAction.REVIEW_INVITATION, CardAction.SEND_AGAIN),
   CHECK(CardAction.CHECK_NOW),
-  /** There is somebody to remind wherever reminders can be paused. */
+  /** If reminders can be paused, there is a person to remind. */
   REMIND(CardAction.SNOOZE),
   HISTORY,
   CANCEL;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The one message that always tells where a setup stands, and offers what makes sense now. */
+/** The one message that always shows where a setup stands and offers what makes sense now. */
 public final class SetupCard {
   private final Translations translations;
   private final CardButtons buttons;
@@ -46,7 +46,7 @@ public final class SetupCard {
             status.steps().stream()
                 .map(step -> StepWords.line(words, step, view))
                 .collect(Collectors.joining("\n"))));
-    if (isOnTheWay(view)) {
+    if (setup.isOpen() && status.steps().stream().anyMatch(StepWords::isOnTheWay)) {
       blocks.add(Blocks.section(PreparationWords.checklist(words, setup)));
     }
     blocks.add(Blocks.context(whatNext(words, view)));
@@ -55,7 +55,7 @@ public final class SetupCard {
   }
 
   /**
-   * The whole content in words: screen readers and notifications read this instead of the blocks.
+   * The whole content in words, which screen readers and notifications use instead of the blocks.
    */
   public String text(View view) {
     Setup setup = view.setup();
@@ -68,17 +68,6 @@ public final class SetupCard {
             .map(step -> StepWords.spoken(words, step, view))
             .map(line -> line.endsWith(".") ? line : line + ".")
             .collect(Collectors.joining(" "));
-  }
-
-  /** The customer signs up and prepares the new account. */
-  private static boolean isOnTheWay(View view) {
-    return view.setup().isOpen()
-        && view.status().steps().stream()
-            .map(Step::state)
-            .anyMatch(
-                state ->
-                    state instanceof Step.State.AccountMissing
-                        || state instanceof Step.State.Unprepared);
   }
 
   public static String title(Words words, Setup setup) {
@@ -180,7 +169,7 @@ public final class SetupCard {
   private static String running(Words words, View view) {
     return view.status()
         .current()
-        .filter(step -> step.state() instanceof Step.State.Retrying)
+        .filter(step -> step.state().kind() == Step.State.Kind.RETRYING)
         .map(step -> words.say("card.waiting_for_aws"))
         .orElseGet(() -> words.say("card.working"));
   }

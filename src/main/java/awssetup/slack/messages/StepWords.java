@@ -25,10 +25,7 @@ final class StepWords {
   static String spoken(Words words, Step step, View view) {
     Setup setup = view.setup();
     String state = stateOf(words, step, setup).replaceAll("<!date\\^[^|]*\\|([^>]*)>", "$1");
-    boolean onTheWay =
-        step.state() instanceof Step.State.AccountMissing
-            || step.state() instanceof Step.State.Unprepared;
-    return onTheWay && setup.isOpen() && !setup.unprepared().isEmpty()
+    return isOnTheWay(step) && setup.isOpen() && !setup.unprepared().isEmpty()
         ? words.say(
             "step.spoken.left",
             "step",
@@ -40,21 +37,44 @@ final class StepWords {
         : words.say("step.spoken", "step", name(words, step), "state", state);
   }
 
+  /** The customer is signing up for the new account or preparing it. */
+  static boolean isOnTheWay(Step step) {
+    return switch (step.state().kind()) {
+      case ACCOUNT_MISSING, UNPREPARED -> true;
+      case DONE,
+          LOCKED,
+          DETAILS_MISSING,
+          REVIEW_MISSING,
+          SENDING,
+          RETRYING,
+          REFUSED,
+          OPEN,
+          OVERDUE,
+          CANCELLING,
+          OVER,
+          ROLE_MISSING,
+          ROLE_LOST,
+          ROLE_UNSAFE ->
+          false;
+    };
+  }
+
   private static String icon(Step step) {
-    if (step.isDone()) {
-      return ":white_check_mark:";
-    }
-    if (step.isLocked()) {
-      return ":white_circle:";
-    }
-    Step.State state = step.state();
-    boolean wentWrong =
-        state instanceof Step.State.Refused
-            || state instanceof Step.State.Over
-            || state instanceof Step.State.Overdue
-            || state instanceof Step.State.RoleLost
-            || state instanceof Step.State.RoleUnsafe;
-    return wentWrong ? ":warning:" : ":large_blue_circle:";
+    return switch (step.state().kind()) {
+      case DONE -> ":white_check_mark:";
+      case LOCKED -> ":white_circle:";
+      case REFUSED, OVER, OVERDUE, ROLE_LOST, ROLE_UNSAFE -> ":warning:";
+      case DETAILS_MISSING,
+          ACCOUNT_MISSING,
+          UNPREPARED,
+          REVIEW_MISSING,
+          SENDING,
+          RETRYING,
+          OPEN,
+          CANCELLING,
+          ROLE_MISSING ->
+          ":large_blue_circle:";
+    };
   }
 
   private static String stateOf(Words words, Step step, Setup setup) {
@@ -65,68 +85,63 @@ final class StepWords {
 
   /** What remains to be said of a step in a cancelled setup: facts, and nothing to do. */
   private static String ended(Words words, Step.State state, Setup setup) {
-    if (state instanceof Step.State.Refused) {
-      return words.say("step.ended.refused");
-    } else if (state instanceof Step.State.Open open) {
-      return words.say("step.ended.open", "date", words.date(open.sent().at()));
-    } else if (state instanceof Step.State.Overdue overdue) {
-      return words.say("step.over.expired", "date", words.date(overdue.sent().deadline()));
-    } else if (state instanceof Step.State.Cancelling) {
-      return words.say("step.ended.cancelling");
-    } else if (state instanceof Step.State.Over over) {
-      return over(words, over.sent(), setup);
-    } else if (state instanceof Step.State.RoleUnsafe) {
-      return words.say("step.ended.role_unsafe");
-    }
-    return words.say("step.ended");
+    return switch (state.kind()) {
+      case REFUSED -> words.say("step.ended.refused");
+      case OPEN ->
+          words.say(
+              "step.ended.open", "date", words.date(state.as(Step.State.Open.class).sent().at()));
+      case OVERDUE ->
+          words.say(
+              "step.over.expired",
+              "date",
+              words.date(state.as(Step.State.Overdue.class).sent().deadline()));
+      case CANCELLING -> words.say("step.ended.cancelling");
+      case OVER -> over(words, state.as(Step.State.Over.class).sent(), setup);
+      case ROLE_UNSAFE -> words.say("step.ended.role_unsafe");
+      case DONE,
+          LOCKED,
+          DETAILS_MISSING,
+          ACCOUNT_MISSING,
+          UNPREPARED,
+          REVIEW_MISSING,
+          SENDING,
+          RETRYING,
+          ROLE_MISSING,
+          ROLE_LOST ->
+          words.say("step.ended");
+    };
   }
 
   private static String state(Words words, Step step, Setup setup) {
     Step.State state = step.state();
-    if (state instanceof Step.State.Done done) {
-      return done(words, step, setup, words.date(done.at()));
-    } else if (state instanceof Step.State.DetailsMissing) {
-      return words.say("step.details.missing");
-    } else if (state instanceof Step.State.AccountMissing) {
-      return PreparationWords.hasSignedUp(setup)
-          ? words.say("step.account.signed_up")
-          : words.say("step.account.missing");
-    } else if (state instanceof Step.State.Unprepared) {
-      return words.say("step.account.unprepared");
-    } else if (state instanceof Step.State.ReviewMissing) {
-      return words.say("step.review.missing");
-    } else if (state instanceof Step.State.Sending) {
-      return words.say("step.sending");
-    } else if (state instanceof Step.State.Retrying) {
-      return words.say("step.retrying");
-    } else if (state instanceof Step.State.Refused refused) {
-      return refused(words, refused);
-    } else if (state instanceof Step.State.Open open) {
-      return words.say(
-          "step.open",
-          "sent",
-          words.date(open.sent().at()),
-          "deadline",
-          words.date(open.sent().deadline()));
-    } else if (state instanceof Step.State.Overdue overdue) {
-      return words.say("step.overdue", "date", words.date(overdue.sent().deadline()));
-    } else if (state instanceof Step.State.Cancelling) {
-      return words.say("step.cancelling");
-    } else if (state instanceof Step.State.Over over) {
-      return over(words, over.sent(), setup);
-    } else if (state instanceof Step.State.RoleMissing) {
-      return words.say("step.role.missing");
-    } else if (state instanceof Step.State.RoleLost) {
-      return words.say("step.role.lost");
-    } else if (state instanceof Step.State.RoleUnsafe) {
-      return words.say("step.role.unsafe");
-    }
-    return step.key() == StepKey.BOOTSTRAP_ROLE
-        ? words.say("step.locked.role")
-        : words.say("step.locked");
+    return switch (state.kind()) {
+      case DONE -> done(words, step, setup);
+      case LOCKED ->
+          step.key() == StepKey.BOOTSTRAP_ROLE
+              ? words.say("step.locked.role")
+              : words.say("step.locked");
+      case DETAILS_MISSING -> words.say("step.details.missing");
+      case ACCOUNT_MISSING ->
+          PreparationWords.hasSignedUp(setup)
+              ? words.say("step.account.signed_up")
+              : words.say("step.account.missing");
+      case UNPREPARED -> words.say("step.account.unprepared");
+      case REVIEW_MISSING -> words.say("step.review.missing");
+      case SENDING -> words.say("step.sending");
+      case RETRYING -> words.say("step.retrying");
+      case REFUSED -> refused(words, state.as(Step.State.Refused.class));
+      case OPEN -> open(words, state.as(Step.State.Open.class).sent());
+      case OVERDUE -> overdue(words, state.as(Step.State.Overdue.class).sent());
+      case CANCELLING -> words.say("step.cancelling");
+      case OVER -> over(words, state.as(Step.State.Over.class).sent(), setup);
+      case ROLE_MISSING -> words.say("step.role.missing");
+      case ROLE_LOST -> words.say("step.role.lost");
+      case ROLE_UNSAFE -> words.say("step.role.unsafe");
+    };
   }
 
-  private static String done(Words words, Step step, Setup setup, String date) {
+  private static String done(Words words, Step step, Setup setup) {
+    String date = words.date(step.state().as(Step.State.Done.class).at());
     boolean found =
         setup.invitation().flatMap(Invitation::sent).filter(Invitation.Sent::found).isPresent();
     return step.key() == StepKey.INVITATION && found
@@ -141,6 +156,15 @@ final class StepWords {
         .retryAt()
         .map(at -> words.say("step.refused.again", "why", why, "date", words.date(at)))
         .orElseGet(() -> words.say("step.refused", "why", why));
+  }
+
+  private static String open(Words words, Invitation.Sent sent) {
+    return words.say(
+        "step.open", "sent", words.date(sent.at()), "deadline", words.date(sent.deadline()));
+  }
+
+  private static String overdue(Words words, Invitation.Sent sent) {
+    return words.say("step.overdue", "date", words.date(sent.deadline()));
   }
 
   private static String over(Words words, Invitation.Sent sent, Setup setup) {

@@ -2,10 +2,8 @@ package awssetup.slack.messages;
 
 import awssetup.ports.Outbox;
 import awssetup.setup.Actor;
-import awssetup.setup.ChannelId;
 import awssetup.setup.Details;
 import awssetup.setup.Message;
-import awssetup.setup.MessageTs;
 import awssetup.setup.ReminderHistory;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupStatus;
@@ -18,30 +16,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
- * An open setup in a few lines for engineers: who is waiting for whom to do what, since when, until
- * when, and how often they were asked.
+ * An open setup in a few lines for engineers: who has to do what, since when and until when, and
+ * how often they were reminded.
  */
 public final class WaitWords {
   private static final String DOT = "  ·  ";
 
   private final Words words;
-  private final BiFunction<ChannelId, MessageTs, Optional<String>> links;
+  private final MessageLinks links;
   private final Outbox outbox;
 
-  /**
-   * @param links finds the address of a message; empty while it is not known
-   */
-  public WaitWords(
-      Words words, BiFunction<ChannelId, MessageTs, Optional<String>> links, Outbox outbox) {
+  public WaitWords(Words words, MessageLinks links, Outbox outbox) {
     this.words = words;
     this.links = links;
     this.outbox = outbox;
   }
 
-  /** All of them. */
+  /** All of these lines. */
   String lines(Setup setup, Instant now) {
     SetupStatus status = SetupStatus.of(setup, now);
     String title = title(setup, status) + link(setup).map(link -> DOT + link).orElse("");
@@ -49,7 +42,7 @@ public final class WaitWords {
     return title + "\n" + waiting(setup, now) + (facts.isEmpty() ? "" : "\n" + facts);
   }
 
-  /** Customer and way to the card. */
+  /** The customer, with a link to the card. */
   String name(Setup setup) {
     return "*"
         + Mrkdwn.typed(setup.customerName())
@@ -57,7 +50,7 @@ public final class WaitWords {
         + link(setup).map(link -> DOT + link).orElse("");
   }
 
-  /** The same, and whom it waits for. */
+  /** The same, and who has to act. */
   String brief(Setup setup, Instant now) {
     return name(setup) + (setup.isOpen() ? DOT + waiting(setup, now) : "");
   }
@@ -69,12 +62,12 @@ public final class WaitWords {
         .map(at -> words.say("wait.approve_by", "date", words.date(at)));
   }
 
-  /** Where its card stands; empty while it is on its way. */
+  /** A link to its card; empty until the card is posted. */
   Optional<String> link(Setup setup) {
     return outbox
         .card(setup.id())
         .flatMap(Message::ts)
-        .flatMap(ts -> links.apply(setup.channel(), ts))
+        .flatMap(ts -> links.to(setup.channel(), ts))
         .map(url -> Mrkdwn.link(url, words.say("overview.open_card")));
   }
 
@@ -86,7 +79,7 @@ public final class WaitWords {
         words.say("overview.done", "done", status.done(), "all", status.steps().size()));
   }
 
-  /** Whom it waits for, to do what, since when. */
+  /** Who has to do what, since when. */
   String waiting(Setup setup, Instant now) {
     SetupStatus status = SetupStatus.of(setup, now);
     Waiting waiting = Waiting.of(setup, now).orElseThrow();
@@ -98,7 +91,7 @@ public final class WaitWords {
         words.date(waiting.since()));
   }
 
-  /** Nobody may be known on the customer's side yet. */
+  /** Until details are in, the customer's side may have no name. */
   private String who(Setup setup, Actor actor) {
     if (actor != Actor.CUSTOMER) {
       return Mrkdwn.mention(setup.startedBy());
@@ -118,39 +111,26 @@ public final class WaitWords {
   }
 
   private static String key(Step.State state, Actor actor) {
-    if (state instanceof Step.State.DetailsMissing) {
-      return "wait.details_missing";
-    } else if (state instanceof Step.State.AccountMissing) {
-      return "wait.account_missing";
-    } else if (state instanceof Step.State.Unprepared) {
-      return "wait.unprepared";
-    } else if (state instanceof Step.State.ReviewMissing) {
-      return "wait.review_missing";
-    } else if (state instanceof Step.State.Sending) {
-      return "wait.sending";
-    } else if (state instanceof Step.State.Retrying) {
-      return "wait.retrying";
-    } else if (state instanceof Step.State.Refused) {
-      return actor == Actor.NOBODY ? "wait.refused_for_now" : "wait.refused";
-    } else if (state instanceof Step.State.Open) {
-      return "wait.open";
-    } else if (state instanceof Step.State.Overdue) {
-      return "wait.overdue";
-    } else if (state instanceof Step.State.Cancelling) {
-      return "wait.cancelling";
-    } else if (state instanceof Step.State.Over) {
-      return "wait.over";
-    } else if (state instanceof Step.State.RoleMissing) {
-      return "wait.role_missing";
-    } else if (state instanceof Step.State.RoleLost) {
-      return "wait.role_lost";
-    } else if (state instanceof Step.State.RoleUnsafe) {
-      return "wait.role_unsafe";
-    }
-    return "wait.about_to_complete";
+    return switch (state.kind()) {
+      case DETAILS_MISSING -> "wait.details_missing";
+      case ACCOUNT_MISSING -> "wait.account_missing";
+      case UNPREPARED -> "wait.unprepared";
+      case REVIEW_MISSING -> "wait.review_missing";
+      case SENDING -> "wait.sending";
+      case RETRYING -> "wait.retrying";
+      case REFUSED -> actor == Actor.NOBODY ? "wait.refused_for_now" : "wait.refused";
+      case OPEN -> "wait.open";
+      case OVERDUE -> "wait.overdue";
+      case CANCELLING -> "wait.cancelling";
+      case OVER -> "wait.over";
+      case ROLE_MISSING -> "wait.role_missing";
+      case ROLE_LOST -> "wait.role_lost";
+      case ROLE_UNSAFE -> "wait.role_unsafe";
+      case DONE, LOCKED -> "wait.about_to_complete";
+    };
   }
 
-  /** The date that matters, what was done to move it on, and whose it is where that is not said. */
+  /** The deadline, the reminders so far, and the owner if the turn does not name them. */
   private String facts(Setup setup, SetupStatus status) {
     List<String> facts = new ArrayList<>();
     status

@@ -18,6 +18,7 @@ import awssetup.setup.Priority;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.Step;
+import awssetup.setup.Topic;
 import awssetup.setup.Turn;
 import awssetup.setup.UserId;
 import awssetup.slack.handlers.ForgetQuestion;
@@ -58,12 +59,12 @@ class TranslatedMessagesTest {
       new BootstrapRoles() {
         @Override
         public ProbeResult probe(AccountId account) {
-          throw new AssertionError("nobody asked for a probe");
+          throw new AssertionError("no probe is expected");
         }
 
         @Override
         public String externalId(AccountId account) {
-          throw new AssertionError("nobody asked for an external ID");
+          throw new AssertionError("no external ID is expected");
         }
 
         @Override
@@ -173,8 +174,7 @@ class TranslatedMessagesTest {
             Message message =
                 new Message(
                     key,
-                    notice.name(),
-                    Optional.of(detail),
+                    Topic.read(kind, notice.name(), Optional.of(detail)),
                     shown.now(),
                     Optional.empty(),
                     Optional.empty(),
@@ -200,6 +200,7 @@ class TranslatedMessagesTest {
       case START_MONTH_MOVED -> List.of("2027-01");
       case INVITATION_STATUS_UNKNOWN -> List.of("PAUSED");
       case ACCEPTED_AFTER_CANCEL -> List.of("111122223333");
+      case UNANSWERED -> List.of("bootstrap_role");
       case CHANNEL_CLOSED ->
           Arrays.stream(ChannelProblem.values()).map(ChannelProblem::key).toList();
       default -> List.of("");

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.setup.ChannelAccess;
 import awssetup.setup.Message;
+import awssetup.setup.Notice;
+import awssetup.setup.NoticeDetail;
 import awssetup.setup.Setup;
+import awssetup.setup.StepKey;
+import awssetup.setup.Topic;
 import awssetup.store.Database;
 import awssetup.store.Dialects;
 import awssetup.store.Postgres;
@@ -16,7 +20,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +84,9 @@ class MigrationsTest {
       Message owed = outbox.owed(ACME).get(0);
       assertThat(outbox.owed(ACME)).hasSize(1);
       assertThat(owed.key()).hasToString(ACME + ":ops:1");
-      assertThat(owed.detail()).isEqualTo(Optional.of("details"));
+      assertThat(owed.topic())
+          .isEqualTo(
+              new Topic.OfNotice(Notice.UNANSWERED, new NoticeDetail.OfStep(StepKey.DETAILS)));
       assertThat(owed.attemptedAt()).isPresent();
     }
   }

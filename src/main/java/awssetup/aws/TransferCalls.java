@@ -5,39 +5,39 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Every call about transfers goes through here, so that all of them together keep to one pace. That
- * is why the SDK does not repeat them by itself: its repetitions would not be counted.
+ * Makes every call about transfers, so that all of them together keep to one rate limit. The SDK
+ * does not retry them by itself, because its retries would not be counted.
  */
-final class RateLimitInterceptor {
-  /** A fault or a lost answer is given two more chances. */
+final class TransferCalls {
+  /** A fault or a lost answer is retried twice. */
   private static final int FAULTS = 3;
 
-  /** Being told to slow down is no reason to begin a long list anew. */
+  /** A long list is worth waiting for: starting it again would cost more. */
   private static final int THROTTLINGS = 8;
 
-  private final AwsRateLimit pace;
+  private final AwsRateLimit rateLimit;
 
-  RateLimitInterceptor(AwsRateLimit pace) {
-    this.pace = pace;
+  TransferCalls(AwsRateLimit rateLimit) {
+    this.rateLimit = rateLimit;
   }
 
-  /** A call that must not be repeated. */
+  /** A call that must not be retried. */
   <T> T once(String doing, Supplier<T> call) {
     pause(doing, false);
     return attempt(call);
   }
 
-  /** A call that may be repeated, and that somebody waits for. */
+  /** A call that may be retried, and that a person may be waiting for. */
   <T> T soon(String doing, Supplier<T> call) {
-    return repeated(doing, call, false);
+    return retried(doing, call, false);
   }
 
-  /** One of many calls that nobody waits for. */
+  /** One of many calls that no person waits for. */
   <T> T steadily(String doing, Supplier<T> call) {
-    return repeated(doing, call, true);
+    return retried(doing, call, true);
   }
 
-  private <T> T repeated(String doing, Supplier<T> call, boolean steadily) {
+  private <T> T retried(String doing, Supplier<T> call, boolean steadily) {
     int faults = 0;
     int throttlings = 0;
     while (true) {
@@ -59,11 +59,11 @@ final class RateLimitInterceptor {
   private <T> T attempt(Supplier<T> call) {
     try {
       T answer = call.get();
-      pace.answered();
+      rateLimit.answered();
       return answer;
     } catch (SdkException e) {
       if (isThrottling(e)) {
-        pace.throttled();
+        rateLimit.throttled();
       }
       throw e;
     }
@@ -72,9 +72,9 @@ final class RateLimitInterceptor {
   private void pause(String doing, boolean steadily) {
     try {
       if (steadily) {
-        pace.steadily();
+        rateLimit.steadily();
       } else {
-        pace.next();
+        rateLimit.next();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
