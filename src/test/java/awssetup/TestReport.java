@@ -14,27 +14,33 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.UniqueId;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Tells a person what the tests did: a line for each class, why something was skipped, and for a
  * test that failed its exception and the end of what the app logged. All of the log goes to a file
  * for each class under {@code target/test-logs}. JUnit finds this class as a service.
  */
-public final class TestReport implements TestExecutionListener {
+public final class TestReport
+    implements BeforeAllCallback, BeforeEachCallback, TestWatcher, AfterAllCallback {
   private static final Path LOGS =
       Path.of(System.getProperty("basedir", ""), "target", "test-logs");
   private static final int LAST_LINES = 60;
+  private static final Pattern RUNNERS =
+      Pattern.compile("^\\s+at (org\\.junit\\.|org\\.apache\\.maven\\.|java\\.base/)");
 
-  /** There is one standard error, however many listeners JUnit makes. */
+  /** There is one standard error, however many of these JUnit makes. */
   private static final LogFile LOG = new LogFile();
 
-  private final Map<String, Counts> classes = new LinkedHashMap<>();
+  private Counts counts = new Counts();
 
   private static final class Counts {
     private final long began = System.nanoTime();
@@ -61,80 +67,89 @@ public final class TestReport implements TestExecutionListener {
   }
 
   @Override
-  public void testPlanExecutionStarted(TestPlan plan) {
-    LOG.takeStandardError();
-  }
-
-  @Override
-  public void executionStarted(TestIdentifier test) {
-    String name = className(test);
-    if (isTopLevelClass(test)) {
-      classes.put(name, new Counts());
+  public void beforeAll(ExtensionContext test) {
+    if (isTopLevel(test)) {
+      String name = test.getRequiredTestClass().getName();
+      counts = new Counts();
+      LOG.takeStandardError();
       LOG.to(LOGS.resolve(name + ".log"));
-    }
-    if (test.isTest()) {
-      LOG.begin(title(test));
+      LOG.begin(name);
     }
   }
 
   @Override
-  public void executionSkipped(TestIdentifier test, String reason) {
-    skipped(test, reason);
-    if (isTopLevelClass(test)) {
-      end(className(test));
-    }
+  public void beforeEach(ExtensionContext test) {
+    LOG.begin(title(test));
   }
 
   @Override
-  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    switch (result.getStatus()) {
-      case ABORTED -> skipped(test, reason(result));
-      case FAILED -> failed(test, result);
-      case SUCCESSFUL -> {
-        if (test.isTest()) {
-          counts(test).tests++;
-        }
-      }
-    }
-    if (isTopLevelClass(test)) {
-      end(className(test));
+  public void testSuccessful(ExtensionContext test) {
+    counts.tests++;
+  }
+
+  @Override
+  public void testAborted(ExtensionContext test, Throwable cause) {
+    skipped(why(cause));
+  }
+
+  @Override
+  public void testDisabled(ExtensionContext test, Optional<String> reason) {
+    skipped(reason.orElse("no reason given"));
+  }
+
+  @Override
+  public void testFailed(ExtensionContext test, Throwable cause) {
+    failed(title(test), cause);
+  }
+
+  /** What a class does before and after all its tests may go wrong, too. */
+  @Override
+  public void afterAll(ExtensionContext test) {
+    test.getExecutionException()
+        .ifPresent(
+            cause -> {
+              if (cause instanceof TestAbortedException) {
+                skipped(why(cause));
+              } else {
+                failed(test.getRequiredTestClass().getName(), cause);
+              }
+            });
+    if (isTopLevel(test)) {
+      print(counts.line(test.getRequiredTestClass().getName()) + System.lineSeparator());
     }
   }
 
-  private void skipped(TestIdentifier test, String why) {
-    if (isInClass(test)) {
-      counts(test).skipped.merge(why, 1, Integer::sum);
-    }
+  private void skipped(String why) {
+    counts.skipped.merge(why, 1, Integer::sum);
   }
 
-  private static String reason(TestExecutionResult result) {
-    return result
-        .getThrowable()
-        .map(Throwable::getMessage)
+  private static String why(Throwable cause) {
+    return Optional.ofNullable(cause.getMessage())
         .map(message -> message.replaceFirst("^Assumption failed: ", ""))
         .orElse("no reason given");
   }
 
-  private void failed(TestIdentifier test, TestExecutionResult result) {
+  private void failed(String title, Throwable cause) {
+    counts.failed++;
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    out.printf("FAILED  %s%n", title(test));
-    result.getThrowable().ifPresent(thrown -> thrown.printStackTrace(out));
-    if (isInClass(test)) {
-      counts(test).failed++;
-      List<String> log = LOG.sinceBegin();
-      if (!log.isEmpty()) {
-        out.printf("The last of what was logged, all of it in %s:%n", LOG.path());
-        log.stream()
-            .skip(Math.max(0, log.size() - LAST_LINES))
-            .forEach(line -> out.println("  | " + line));
-      }
+    out.printf("FAILED  %s%n", title);
+    trace(cause).forEach(out::println);
+    List<String> log = LOG.sinceBegin();
+    if (!log.isEmpty()) {
+      out.printf("The last of what was logged, all of it in %s:%n", LOG.path());
+      log.stream()
+          .skip(Math.max(0, log.size() - LAST_LINES))
+          .forEach(line -> out.println("  | " + line));
     }
     print(text.toString());
   }
 
-  private void end(String name) {
-    print(classes.remove(name).line(name) + System.lineSeparator());
+  /** Without the frames of what runs the tests. */
+  private static Stream<String> trace(Throwable cause) {
+    StringWriter all = new StringWriter();
+    cause.printStackTrace(new PrintWriter(all, true));
+    return all.toString().lines().filter(line -> !RUNNERS.matcher(line).find());
   }
 
   /** In one piece, so that the lines of two JVMs side by side do not mix. */
@@ -143,34 +158,15 @@ public final class TestReport implements TestExecutionListener {
     System.out.flush();
   }
 
-  private Counts counts(TestIdentifier test) {
-    return classes.computeIfAbsent(className(test), name -> new Counts());
-  }
-
-  private static boolean isInClass(TestIdentifier test) {
-    return test.getUniqueIdObject().getSegments().size() > 1;
-  }
-
-  private static boolean isTopLevelClass(TestIdentifier test) {
-    return test.getUniqueIdObject().getSegments().size() == 2;
-  }
-
-  private static String className(TestIdentifier test) {
-    List<UniqueId.Segment> parts = test.getUniqueIdObject().getSegments();
-    return parts.size() > 1 ? parts.get(1).getValue() : test.getDisplayName();
+  private static boolean isTopLevel(ExtensionContext test) {
+    return test.getRequiredTestClass().getEnclosingClass() == null;
   }
 
   /** Class and method, and which of its calls where there are several. */
-  private static String title(TestIdentifier test) {
-    String title =
-        test.getUniqueIdObject().getSegments().stream()
-            .skip(1)
-            .limit(2)
-            .map(UniqueId.Segment::getValue)
-            .collect(Collectors.joining("."));
-    return test.getUniqueIdObject().getSegments().size() > 3
-        ? title + " " + test.getDisplayName()
-        : title;
+  private static String title(ExtensionContext test) {
+    String method = test.getRequiredTestMethod().getName();
+    String name = test.getRequiredTestClass().getName() + "." + method;
+    return test.getDisplayName().startsWith(method) ? name : name + " " + test.getDisplayName();
   }
 
   /** Standard error, where the app logs, as a file that changes with the test class. */

@@ -18,8 +18,10 @@ record FaultPoint(String scene, String call, int nth, Blow blow) {
       Set.of(
           "auth.test",
           "users.info",
+          "conversations.history",
           "conversations.info",
           "conversations.members",
+          "conversations.replies",
           "ListInboundResponsibilityTransfers",
           "DescribeResponsibilityTransfer",
           "DescribeHandshake",

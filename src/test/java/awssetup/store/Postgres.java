@@ -51,11 +51,7 @@ public final class Postgres {
   private static synchronized EmbeddedPostgres server() {
     if (server == null) {
       try {
-        server =
-            EmbeddedPostgres.builder()
-                .setServerConfig("max_connections", "200")
-                .setServerConfig("fsync", "off")
-                .start();
+        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
