@@ -192,8 +192,7 @@ public final class App implements AutoCloseable {
 
   private boolean checkSlack() {
     try {
-      var us = slack.workspace().ask();
-      LOG.info("Slack knows us as {} in workspace {}", us.botUserId(), us.teamId());
+      LOG.info("Slack knows us as {}", slack.whoWeAre());
       return true;
     } catch (SlackUnavailable e) {
       LOG.warn("Slack cannot be reached ({}). The app goes on trying.", e.getMessage());

@@ -1,5 +1,6 @@
 package awssetup.command;
 
+import awssetup.followup.schedule.Schedule;
 import awssetup.settings.Settings;
 import awssetup.store.Database;
 import awssetup.store.maintenance.Backup;
@@ -31,7 +32,7 @@ public final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Database database = Databases.openAsIs(Settings.databaseUrl(environment).value())) {
-      Backup.write(database, file);
+      Backup.write(database, file, Schedule::makeAllDue);
     }
     spec.commandLine()
         .getOut()

@@ -6,6 +6,8 @@ import awssetup.ports.HomeTabs;
 import awssetup.ports.OpsChannel;
 import awssetup.ports.Outbox;
 import awssetup.ports.Setups;
+import awssetup.ports.SlackRefused;
+import awssetup.ports.SlackUnavailable;
 import awssetup.ports.WorkListener;
 import awssetup.ports.Worklist;
 import awssetup.setup.AccountId;
@@ -220,8 +222,16 @@ public final class SlackApp implements AutoCloseable {
     home.refresh();
   }
 
-  public HomeWorkspace workspace() {
-    return slack.workspace();
+  /**
+   * Asks Slack who we are.
+   *
+   * @return our own user and the workspace, for the log
+   * @throws SlackUnavailable if Slack could not be asked
+   * @throws SlackRefused if the token is not valid
+   */
+  public String whoWeAre() {
+    HomeWorkspace.Identity us = slack.workspace().ask();
+    return us.botUserId() + " in workspace " + us.teamId();
   }
 
   /** Loads the largest part of Slack's SDK, which needs no settings. */

@@ -3,6 +3,7 @@ package awssetup.store;
 import awssetup.ports.HomeTabs;
 import awssetup.ports.Worklist;
 import awssetup.setup.UserId;
+import awssetup.store.rows.HomeTabQueries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
 import awssetup.setup.MessageTs;
 import awssetup.setup.SetupId;
+import awssetup.store.rows.MessageQueries;
+import awssetup.store.rows.SetupWrites;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,7 +21,7 @@ public final class StoredOutbox implements Outbox {
 
   public StoredOutbox(Database database) {
     this.database = database;
-    setups = new SetupWrites(database.jdbi(), database.dialect());
+    setups = new SetupWrites(database.jdbi(), database.dialect().lockingRow());
     messages = new MessageQueries(database.jdbi());
   }
 

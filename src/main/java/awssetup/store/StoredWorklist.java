@@ -6,6 +6,10 @@ import awssetup.setup.SetupId;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
 import awssetup.setup.Waiting;
+import awssetup.store.rows.SetupIdQueries;
+import awssetup.store.rows.SetupQueries;
+import awssetup.store.rows.SetupWrites;
+import awssetup.store.rows.WorklistQueries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +31,7 @@ public final class StoredWorklist implements Worklist {
     this.database = database;
     setups = new SetupQueries(database.jdbi());
     ids = new SetupIdQueries(database.jdbi());
-    writes = new SetupWrites(database.jdbi(), database.dialect());
+    writes = new SetupWrites(database.jdbi(), database.dialect().lockingRow());
     worklist = new WorklistQueries(database.jdbi());
   }
 

@@ -3,7 +3,6 @@ package awssetup.killed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.journey.World;
-import awssetup.testkit.SharedClock;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.people.Delivery;

@@ -86,12 +86,16 @@ class QueryPlanTest extends StoreContract {
   /** The classes whose source makes statements. */
   private static List<Class<?>> classesWithQueries() throws IOException {
     List<Class<?>> classes = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("src/main/java/awssetup/store"))) {
+    Path rooms = Path.of("src/main/java");
+    try (Stream<Path> files =
+        Stream.concat(
+            Files.list(rooms.resolve("awssetup/store")),
+            Files.list(rooms.resolve("awssetup/store/rows")))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String source = Files.readString(file);
-        String name = file.getFileName().toString().replace(".java", "");
+        String name = rooms.relativize(file).toString().replace(".java", "").replace('/', '.');
         if (source.contains("createQuery(") || source.contains("createUpdate(")) {
-          classes.add(Class.forName("awssetup.store." + name));
+          classes.add(Class.forName(name));
         }
       }
     } catch (ClassNotFoundException e) {

@@ -18,6 +18,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,6 +101,16 @@ public final class Schedule implements WakeUps, AutoCloseable {
   private static RecurringTask<Void> task(RecurringJob job) {
     return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
         .execute((instance, context) -> job.work().run());
+  }
+
+  /**
+   * Makes all that is planned due in a copy of the database, so that a bot that starts on it looks
+   * at every setup at once.
+   *
+   * @throws SQLException if the copy cannot be written
+   */
+  public static void makeAllDue(Connection copy) throws SQLException {
+    ScheduleTable.makeAllDue(copy);
   }
 
   @Override

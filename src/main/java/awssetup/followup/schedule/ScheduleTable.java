@@ -82,6 +82,16 @@ final class ScheduleTable {
     }
   }
 
+  static void makeAllDue(Connection copy) throws SQLException {
+    try (Statement statement = copy.createStatement()) {
+      statement.executeUpdate(
+          """
+          UPDATE scheduled_tasks
+          SET execution_time = (SELECT MIN(execution_time) FROM scheduled_tasks)
+          """);
+    }
+  }
+
   private Optional<Instant> first(String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();

@@ -25,11 +25,11 @@ import java.sql.Statement;
 final class SqliteBackup {
   private SqliteBackup() {}
 
-  static void write(Connection source, Path to) throws SQLException {
+  static void write(Connection source, Path to, BackupStep finish) throws SQLException {
     create(to);
     boolean sound = false;
     try {
-      copy(source, to);
+      copy(source, to, finish);
       sound = true;
     } catch (IOException e) {
       throw new DatabaseUnusable(to + " could not be written: " + e.getMessage(), e);
@@ -59,13 +59,15 @@ final class SqliteBackup {
     }
   }
 
-  private static void copy(Connection source, Path to) throws SQLException, IOException {
+  private static void copy(Connection source, Path to, BackupStep finish)
+      throws SQLException, IOException {
     try (PreparedStatement vacuum = source.prepareStatement("VACUUM INTO ?")) {
       vacuum.setString(1, to.toString());
       vacuum.execute();
     }
     try (Connection copy = DriverManager.getConnection("jdbc:sqlite:" + to)) {
-      haveEverythingChecked(copy);
+      forgetWhatCardsShow(copy);
+      finish.on(copy);
       requireSound(copy);
     }
     // VACUUM INTO does not sync the file to the disk.
@@ -74,18 +76,10 @@ final class SqliteBackup {
     }
   }
 
-  /**
-   * When a backup is used, channels show newer cards than those it knows. So a bot that starts on
-   * it checks every setup at once and updates every card.
-   */
-  private static void haveEverythingChecked(Connection copy) throws SQLException {
+  /** When a backup is used, channels show newer cards than those it knows: each is shown again. */
+  private static void forgetWhatCardsShow(Connection copy) throws SQLException {
     try (Statement statement = copy.createStatement()) {
       statement.executeUpdate("UPDATE messages SET fingerprint = NULL WHERE kind = 'card'");
-      statement.executeUpdate(
-          """
-          UPDATE scheduled_tasks
-          SET execution_time = (SELECT MIN(execution_time) FROM scheduled_tasks)
-          """);
     }
   }
 

@@ -13,9 +13,9 @@ import java.util.List;
 final class HandshakeOperations {
   private final AwsState state;
   private final InstantSource clock;
-  private final Pages pages;
+  private final ListPages pages;
 
-  HandshakeOperations(AwsState state, InstantSource clock, Pages pages) {
+  HandshakeOperations(AwsState state, InstantSource clock, ListPages pages) {
     this.state = state;
     this.clock = clock;
     this.pages = pages;

@@ -31,7 +31,7 @@ public final class Organizations implements AwsService {
 
   public Organizations(AwsState state, InstantSource clock) {
     this.state = state;
-    Pages pages = new Pages();
+    ListPages pages = new ListPages();
     HandshakeOperations handshakes = new HandshakeOperations(state, clock, pages);
     TransferOperations transfers = new TransferOperations(state, clock, pages);
     TagOperations tagging = new TagOperations(state);

@@ -27,7 +27,7 @@ public final class Shapes {
           "^(r-[0-9a-z]{4,32})|(\\d{12})|(ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})"
               + "|(^p-[0-9a-zA-Z_]{8,128})|(^rp-[0-9a-zA-Z_]{4,128})|(^rt-[0-9a-zA-Z_]{8,32})$");
   private static final Text NEXT_TOKEN = text(0, 100_000, "[\\s\\S]*");
-  private static final Whole MAX_RESULTS = new Whole(1, Pages.LARGEST);
+  private static final Whole MAX_RESULTS = new Whole(1, ListPages.LARGEST);
 
   private static final Structure PARTY =
       structure()

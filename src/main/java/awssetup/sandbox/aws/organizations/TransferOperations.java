@@ -14,9 +14,9 @@ import java.util.List;
 final class TransferOperations {
   private final AwsState state;
   private final InstantSource clock;
-  private final Pages pages;
+  private final ListPages pages;
 
-  TransferOperations(AwsState state, InstantSource clock, Pages pages) {
+  TransferOperations(AwsState state, InstantSource clock, ListPages pages) {
     this.state = state;
     this.clock = clock;
     this.pages = pages;

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.setup.AuditEvent;
 import awssetup.setup.SetupId;
@@ -8,10 +8,10 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes the audit trail. */
-record AuditQueries(Jdbi jdbi) {
+public record AuditQueries(Jdbi jdbi) {
 
   /** Numbers the event within its setup, whose row must be locked. */
-  void append(SetupId setup, AuditEvent event) {
+  public void append(SetupId setup, AuditEvent event) {
     RowWriter values =
         new RowWriter()
             .put("setup", setup)
@@ -30,7 +30,7 @@ record AuditQueries(Jdbi jdbi) {
   }
 
   /** Keeps what happened and when, and erases who did it. */
-  void forgetPeople(SetupId setup) {
+  public void forgetPeople(SetupId setup) {
     jdbi.useHandle(
         h ->
             h.createUpdate("UPDATE audit_events SET done_by = NULL WHERE setup_id = :setup")
@@ -38,7 +38,7 @@ record AuditQueries(Jdbi jdbi) {
                 .execute());
   }
 
-  List<AuditEvent> of(SetupId setup) {
+  public List<AuditEvent> of(SetupId setup) {
     String sql =
         """
         SELECT happened_at, done_by, kind, detail
@@ -55,12 +55,12 @@ record AuditQueries(Jdbi jdbi) {
   }
 
   /** An event with its place in the trail of all setups. */
-  record Entry(String setup, int n, AuditEvent event) {}
+  public record Entry(String setup, int n, AuditEvent event) {}
 
-  static final Entry BEFORE_ALL = new Entry("", 0, null);
+  public static final Entry BEFORE_ALL = new Entry("", 0, null);
 
   /** The next events by setup and number. */
-  List<Entry> after(Entry last, int limit) {
+  public List<Entry> after(Entry last, int limit) {
     String sql =
         """
         SELECT setup_id, n, happened_at, done_by, kind, detail

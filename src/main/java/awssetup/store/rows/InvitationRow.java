@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.Invitation;

@@ -1,14 +1,14 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.ports.RequestId;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes which requests have counted. */
-record RequestQueries(Jdbi jdbi) {
+public record RequestQueries(Jdbi jdbi) {
 
   /** Returns whether it is new. */
-  boolean insert(RequestId id, Instant now) {
+  public boolean insert(RequestId id, Instant now) {
     return jdbi.withHandle(
         h ->
             h.createUpdate(
@@ -22,7 +22,7 @@ record RequestQueries(Jdbi jdbi) {
                 == 1);
   }
 
-  boolean isThere(RequestId id) {
+  public boolean isThere(RequestId id) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT id FROM requests WHERE id = :id")
@@ -32,7 +32,7 @@ record RequestQueries(Jdbi jdbi) {
                 .isPresent());
   }
 
-  void deleteBefore(Instant moment) {
+  public void deleteBefore(Instant moment) {
     jdbi.useHandle(
         h ->
             h.createUpdate("DELETE FROM requests WHERE came_at < :moment")

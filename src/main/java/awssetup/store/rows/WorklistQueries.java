@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.ports.Worklist;
 import awssetup.setup.Actor;
@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads and writes the worklist. Its urgency is {@link Waiting#urgency} in SQL. */
-record WorklistQueries(Jdbi jdbi) {
+public record WorklistQueries(Jdbi jdbi) {
   /** Urgencies by their number; deadlines that are near are sorted by date. */
   private static final String WORK =
       """
@@ -34,7 +34,7 @@ record WorklistQueries(Jdbi jdbi) {
       """;
 
   /** Takes a setup that has ended off the list. */
-  void save(SetupId setup, Optional<Waiting> waiting) {
+  public void save(SetupId setup, Optional<Waiting> waiting) {
     if (waiting.isEmpty()) {
       jdbi.useHandle(
           h ->
@@ -74,7 +74,7 @@ record WorklistQueries(Jdbi jdbi) {
         .put("unanswered", waiting.unanswered());
   }
 
-  List<SetupId> page(Worklist.Filter filter, int from, int atMost, Instant now) {
+  public List<SetupId> page(Worklist.Filter filter, int from, int atMost, Instant now) {
     String sql =
         "SELECT setup_id FROM ("
             + WORK
@@ -94,7 +94,7 @@ record WorklistQueries(Jdbi jdbi) {
   }
 
   /** Counts every urgency, also those that the filter leaves out. */
-  Map<Urgency, Integer> counts(Worklist.Filter filter, Instant now) {
+  public Map<Urgency, Integer> counts(Worklist.Filter filter, Instant now) {
     String sql = "SELECT urgency, COUNT(*) AS setups FROM (" + WORK + ") AS work GROUP BY urgency";
     Map<Urgency, Integer> counts = new EnumMap<>(Urgency.class);
     jdbi.useHandle(
@@ -119,7 +119,7 @@ record WorklistQueries(Jdbi jdbi) {
   }
 
   /** Setups that have waited at one step since this moment or longer, longest first. */
-  List<SetupId> waitingSince(Instant moment, int atMost) {
+  public List<SetupId> waitingSince(Instant moment, int atMost) {
     String sql =
         """
         SELECT setup_id FROM worklist WHERE since <= :moment
@@ -135,7 +135,7 @@ record WorklistQueries(Jdbi jdbi) {
                 .list());
   }
 
-  int countWaiting(Instant since) {
+  public int countWaiting(Instant since) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT COUNT(*) FROM worklist WHERE since <= :moment")
@@ -144,13 +144,13 @@ record WorklistQueries(Jdbi jdbi) {
                 .one());
   }
 
-  List<UserId> owners() {
+  public List<UserId> owners() {
     String sql = "SELECT owner FROM worklist GROUP BY owner ORDER BY COUNT(*) DESC, owner";
     return jdbi.withHandle(
         h -> h.createQuery(sql).map((row, context) -> new UserId(row.getString("owner"))).list());
   }
 
-  List<Worklist.Queue> queues() {
+  public List<Worklist.Queue> queues() {
     String sql =
         """
         SELECT step, actor, COUNT(*) AS setups, MIN(since) AS oldest

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * token, so every third listing that has something to show begins with an empty page. A token is
  * opaque and valid only for the listing that returned it.
  */
-final class Pages {
+final class ListPages {
   static final int LARGEST = 20;
 
   private final String secret = UUID.randomUUID().toString();

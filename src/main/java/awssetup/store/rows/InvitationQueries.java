@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.ports.Setups;
 import awssetup.setup.Invitation;
@@ -11,10 +11,10 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes the invitations of setups, one for each round. */
-record InvitationQueries(Jdbi jdbi) {
+public record InvitationQueries(Jdbi jdbi) {
 
   /** Turns the current invitation into history, unless it is of this round. */
-  void dropAllBut(int round, SetupId setup, Instant now) {
+  public void dropAllBut(int round, SetupId setup, Instant now) {
     String sql =
         """
         UPDATE invitations SET dropped_at = :now
@@ -29,7 +29,7 @@ record InvitationQueries(Jdbi jdbi) {
                 .execute());
   }
 
-  void save(SetupId setup, Invitation invitation) {
+  public void save(SetupId setup, Invitation invitation) {
     RowWriter values = InvitationRow.write(setup, invitation);
     String sql =
         """
@@ -47,7 +47,7 @@ record InvitationQueries(Jdbi jdbi) {
   }
 
   /** Erases who reviewed the rounds and what they wrote. */
-  void forgetPeople(SetupId setup) {
+  public void forgetPeople(SetupId setup) {
     String sql =
         """
         UPDATE invitations SET reviewed_by = :erased, notes = NULL WHERE setup_id = :setup
@@ -61,7 +61,7 @@ record InvitationQueries(Jdbi jdbi) {
   }
 
   /** The transfers of open setups, and those that have to be cancelled. */
-  List<Setups.Watched> watched() {
+  public List<Setups.Watched> watched() {
     String sql =
         """
         SELECT invitations.setup_id, transfer_id, status

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.setup.SetupId;
 import java.time.Duration;
@@ -7,30 +7,30 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Finds the setups that began or were completed in a span of time, for the digest. */
-record DigestQueries(Jdbi jdbi) {
+public record DigestQueries(Jdbi jdbi) {
   private static final String STARTED =
       "FROM setups WHERE started_at >= :from AND started_at < :until";
   private static final String COMPLETED =
       "FROM setups WHERE outcome = 'completed' AND ended_at >= :from AND ended_at < :until";
 
-  List<SetupId> started(Instant from, Instant until, int atMost) {
+  public List<SetupId> started(Instant from, Instant until, int atMost) {
     return ids("SELECT id " + STARTED + " ORDER BY started_at LIMIT :most", from, until, atMost);
   }
 
-  int countStarted(Instant from, Instant until) {
+  public int countStarted(Instant from, Instant until) {
     return count("SELECT COUNT(*) " + STARTED, from, until);
   }
 
-  List<SetupId> completed(Instant from, Instant until, int atMost) {
+  public List<SetupId> completed(Instant from, Instant until, int atMost) {
     return ids("SELECT id " + COMPLETED + " ORDER BY ended_at LIMIT :most", from, until, atMost);
   }
 
-  int countCompleted(Instant from, Instant until) {
+  public int countCompleted(Instant from, Instant until) {
     return count("SELECT COUNT(*) " + COMPLETED, from, until);
   }
 
   /** From start to completion. */
-  List<Duration> durations(Instant from, Instant until) {
+  public List<Duration> durations(Instant from, Instant until) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT ended_at - started_at " + COMPLETED)

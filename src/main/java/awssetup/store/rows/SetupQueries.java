@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.setup.ChannelId;
 import awssetup.setup.Setup;
@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads whole setups, each with its current invitation. */
-record SetupQueries(Jdbi jdbi) {
+public record SetupQueries(Jdbi jdbi) {
   private static final String FACTS =
       """
       SELECT setups.*, invitations.*
@@ -22,7 +22,7 @@ record SetupQueries(Jdbi jdbi) {
         ON invitations.setup_id = setups.id AND invitations.dropped_at IS NULL
       """;
 
-  Optional<Setup> find(SetupId id) {
+  public Optional<Setup> find(SetupId id) {
     return jdbi
         .withHandle(
             h -> setups(h.createQuery(FACTS + "WHERE setups.id = :id").bind("id", id.value())))
@@ -31,7 +31,7 @@ record SetupQueries(Jdbi jdbi) {
   }
 
   /** These setups, in this order, without those that do not exist. */
-  List<Setup> all(List<SetupId> ids) {
+  public List<Setup> all(List<SetupId> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -47,7 +47,7 @@ record SetupQueries(Jdbi jdbi) {
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
-  List<Setup> openIn(ChannelId channel) {
+  public List<Setup> openIn(ChannelId channel) {
     String sql =
         FACTS
             + """
@@ -57,7 +57,7 @@ record SetupQueries(Jdbi jdbi) {
     return jdbi.withHandle(h -> setups(h.createQuery(sql).bind("channel", channel.value())));
   }
 
-  Optional<Setup> newestIn(ChannelId channel) {
+  public Optional<Setup> newestIn(ChannelId channel) {
     String sql =
         FACTS
             + """
@@ -72,7 +72,7 @@ record SetupQueries(Jdbi jdbi) {
   }
 
   /** At most 100, as many as a select in Slack can offer. */
-  List<Setup> endedIn(ChannelId channel) {
+  public List<Setup> endedIn(ChannelId channel) {
     String sql =
         FACTS
             + """
@@ -85,12 +85,12 @@ record SetupQueries(Jdbi jdbi) {
   }
 
   /** The next setups by start and id, open or not. */
-  List<Setup> after(Instant startedAt, String id, int limit) {
+  public List<Setup> after(Instant startedAt, String id, int limit) {
     return after("", startedAt, id, limit);
   }
 
   /** The next open setups by start and id. */
-  List<Setup> openAfter(Instant startedAt, String id, int limit) {
+  public List<Setup> openAfter(Instant startedAt, String id, int limit) {
     return after("setups.ended_at IS NULL AND", startedAt, id, limit);
   }
 

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.ports.Digests.Issue;
 import awssetup.setup.MessageTs;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes which digests were posted, and the span of time of each. */
-record DigestRowQueries(Jdbi jdbi) {
+public record DigestRowQueries(Jdbi jdbi) {
   /** A digest that is missing for longer leaves a gap: old news would drown the new. */
   private static final Duration NEWS_LASTS = Duration.ofDays(7);
 
-  Optional<Issue> find(LocalDate day) {
+  public Optional<Issue> find(LocalDate day) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT * FROM digests WHERE day = :day")
@@ -32,7 +32,7 @@ record DigestRowQueries(Jdbi jdbi) {
   }
 
   /** Begins where the last posted digest ended, if that was not long ago. */
-  void insert(LocalDate day, Instant from, Instant now) {
+  public void insert(LocalDate day, Instant from, Instant now) {
     String sql =
         """
         INSERT INTO digests (day, tells_from, tells_until)
@@ -51,7 +51,7 @@ record DigestRowQueries(Jdbi jdbi) {
                 .execute());
   }
 
-  void posted(LocalDate day, MessageTs ts) {
+  public void posted(LocalDate day, MessageTs ts) {
     jdbi.useHandle(
         h ->
             h.createUpdate("UPDATE digests SET ts = :ts WHERE day = :day")
@@ -60,7 +60,7 @@ record DigestRowQueries(Jdbi jdbi) {
                 .execute());
   }
 
-  void drop(LocalDate day, Instant now) {
+  public void drop(LocalDate day, Instant now) {
     jdbi.useHandle(
         h ->
             h.createUpdate("UPDATE digests SET dropped_at = :now WHERE day = :day")

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.ports.Outbox;
 import awssetup.setup.Message;
@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes messages owed, posted and dropped. */
-record MessageQueries(Jdbi jdbi) {
+public record MessageQueries(Jdbi jdbi) {
 
   /** Numbers the message within its setup and kind; the setup's row must be locked. */
-  void append(SetupId setup, Message.Draft draft, Instant now) {
+  public void append(SetupId setup, Message.Draft draft, Instant now) {
     RowWriter values =
         new RowWriter()
             .put("setup", setup)
@@ -38,7 +38,7 @@ record MessageQueries(Jdbi jdbi) {
     jdbi.useHandle(h -> h.createUpdate(sql).bindMap(values.byColumn()).execute());
   }
 
-  List<Message> owed(SetupId setup) {
+  public List<Message> owed(SetupId setup) {
     String sql =
         """
         SELECT * FROM messages
@@ -54,7 +54,7 @@ record MessageQueries(Jdbi jdbi) {
   }
 
   /** The messages owed, and the newest card, posted or not. */
-  Outbox.Open open(SetupId setup) {
+  public Outbox.Open open(SetupId setup) {
     String sql =
         """
         SELECT messages.*, 0 AS is_card FROM messages
@@ -80,7 +80,7 @@ record MessageQueries(Jdbi jdbi) {
     return new Outbox.Open(card.isPresent() ? all.subList(0, all.size() - 1) : all, card);
   }
 
-  Optional<Message> card(SetupId setup) {
+  public Optional<Message> card(SetupId setup) {
     String sql =
         """
         SELECT * FROM messages
@@ -97,22 +97,22 @@ record MessageQueries(Jdbi jdbi) {
   }
 
   /** Keeps the first attempt: a lost message is searched for from that moment on. */
-  int attempting(MessageKey key, Instant now) {
+  public int attempting(MessageKey key, Instant now) {
     return set("attempted_at = COALESCE(attempted_at, :now)", key, new RowWriter().put("now", now));
   }
 
-  int posted(MessageKey key, MessageTs ts, Optional<String> fingerprint) {
+  public int posted(MessageKey key, MessageTs ts, Optional<String> fingerprint) {
     return set(
         "ts = :ts, fingerprint = :fingerprint",
         key,
         new RowWriter().put("ts", ts.value()).put("fingerprint", fingerprint));
   }
 
-  int shown(MessageKey key, String fingerprint) {
+  public int shown(MessageKey key, String fingerprint) {
     return set("fingerprint = :shown", key, new RowWriter().put("shown", fingerprint));
   }
 
-  int drop(MessageKey key, Instant now) {
+  public int drop(MessageKey key, Instant now) {
     return set("dropped_at = COALESCE(dropped_at, :now)", key, new RowWriter().put("now", now));
   }
 

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.setup.ChannelId;
 import awssetup.setup.SetupId;
@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes which start modals were opened. */
-record DraftQueries(Jdbi jdbi) {
+public record DraftQueries(Jdbi jdbi) {
 
-  void insert(SetupId id, ChannelId channel, UserId by, Instant now) {
+  public void insert(SetupId id, ChannelId channel, UserId by, Instant now) {
     RowWriter values =
         new RowWriter().put("id", id).put("channel", channel).put("by", by).put("now", now);
     String sql =
@@ -21,7 +21,7 @@ record DraftQueries(Jdbi jdbi) {
     jdbi.useHandle(h -> h.createUpdate(sql).bindMap(values.byColumn()).execute());
   }
 
-  Optional<ChannelId> channel(SetupId id, UserId by) {
+  public Optional<ChannelId> channel(SetupId id, UserId by) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT channel FROM drafts WHERE id = :id AND opened_by = :by")
@@ -31,7 +31,7 @@ record DraftQueries(Jdbi jdbi) {
                 .findOne());
   }
 
-  void move(ChannelId from, ChannelId to) {
+  public void move(ChannelId from, ChannelId to) {
     jdbi.useHandle(
         h ->
             h.createUpdate("UPDATE drafts SET channel = :to WHERE channel = :from")
@@ -40,7 +40,7 @@ record DraftQueries(Jdbi jdbi) {
                 .execute());
   }
 
-  void deleteOpenedBefore(Instant moment) {
+  public void deleteOpenedBefore(Instant moment) {
     jdbi.useHandle(
         h ->
             h.createUpdate("DELETE FROM drafts WHERE opened_at < :moment")

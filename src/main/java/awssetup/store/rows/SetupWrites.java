@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.setup.ChannelId;
 import awssetup.setup.Setup;
@@ -7,17 +7,17 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Locks and writes the rows of setups. */
-record SetupWrites(Jdbi jdbi, Dialect dialect) {
+public record SetupWrites(Jdbi jdbi, String lockingRow) {
   /**
    * Locks the setup until the transaction ends.
    *
    * @return its version; 0 if there is no such setup
    */
-  long lockedVersion(SetupId id) {
+  public long lockedVersion(SetupId id) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT version FROM setups WHERE id = :id <locking>")
-                .define("locking", dialect.lockingRow())
+                .define("locking", lockingRow)
                 .bind("id", id.value())
                 .mapTo(Long.class)
                 .findOne()
@@ -25,18 +25,18 @@ record SetupWrites(Jdbi jdbi, Dialect dialect) {
   }
 
   /** Locks all setups of a channel, open or not, until the transaction ends. */
-  List<SetupId> lockAllIn(ChannelId channel) {
+  public List<SetupId> lockAllIn(ChannelId channel) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT id FROM setups WHERE channel = :channel ORDER BY id <locking>")
-                .define("locking", dialect.lockingRow())
+                .define("locking", lockingRow)
                 .bind("channel", channel.value())
                 .map((row, context) -> new SetupId(row.getString("id")))
                 .list());
   }
 
   /** Returns whether it is new; an existing setup stays as it is. */
-  boolean insert(Setup.Facts facts) {
+  public boolean insert(Setup.Facts facts) {
     RowWriter values = SetupRow.write(facts);
     String sql =
         """
@@ -54,7 +54,7 @@ record SetupWrites(Jdbi jdbi, Dialect dialect) {
   }
 
   /** Assigns only the changed columns, because each assigned column has its indexes written. */
-  void update(Setup.Facts before, Setup.Facts after) {
+  public void update(Setup.Facts before, Setup.Facts after) {
     RowWriter changed = SetupRow.write(after).changedFrom(SetupRow.write(before));
     jdbi.useHandle(
         h ->
@@ -65,7 +65,7 @@ record SetupWrites(Jdbi jdbi, Dialect dialect) {
                 .execute());
   }
 
-  void moveTo(SetupId id, ChannelId channel) {
+  public void moveTo(SetupId id, ChannelId channel) {
     jdbi.useHandle(
         h ->
             h.createUpdate(

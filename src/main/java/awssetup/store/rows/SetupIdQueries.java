@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.SetupId;
@@ -7,9 +7,9 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Finds setups by a condition, without reading them. */
-record SetupIdQueries(Jdbi jdbi) {
+public record SetupIdQueries(Jdbi jdbi) {
   /** Open setups that are not on the worklist, at most so many. */
-  List<SetupId> missingOnWorklist(int limit) {
+  public List<SetupId> missingOnWorklist(int limit) {
     String sql =
         """
         SELECT id FROM setups
@@ -26,7 +26,7 @@ record SetupIdQueries(Jdbi jdbi) {
                 .list());
   }
 
-  List<SetupId> rememberedAndEndedBefore(Instant moment) {
+  public List<SetupId> rememberedAndEndedBefore(Instant moment) {
     String sql =
         """
         SELECT id FROM setups
@@ -45,7 +45,7 @@ record SetupIdQueries(Jdbi jdbi) {
    * The next setups by id that are open, or that have ended and still have an invitation to cancel
    * at AWS or a message to post.
    */
-  List<SetupId> unsettledAfter(String id, int limit) {
+  public List<SetupId> unsettledAfter(String id, int limit) {
     String sql =
         """
         SELECT id FROM setups
@@ -69,7 +69,7 @@ record SetupIdQueries(Jdbi jdbi) {
                 .list());
   }
 
-  boolean isOpenWithAccount(AccountId account, SetupId butNot) {
+  public boolean isOpenWithAccount(AccountId account, SetupId butNot) {
     String sql =
         """
         SELECT id FROM setups
@@ -78,7 +78,7 @@ record SetupIdQueries(Jdbi jdbi) {
     return exists(sql, account.value(), butNot);
   }
 
-  boolean isOpenWithRootEmail(String email, SetupId butNot) {
+  public boolean isOpenWithRootEmail(String email, SetupId butNot) {
     String sql =
         """
         SELECT id FROM setups

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.store.rows;
 
 import awssetup.ports.HomeTabs.Tab;
 import awssetup.ports.Worklist;
@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes what each engineer's Home tab shows. */
-record HomeTabQueries(Jdbi jdbi) {
+public record HomeTabQueries(Jdbi jdbi) {
   /** Goes back to the first page, and keeps the filter. */
-  void open(UserId reader, Instant now) {
+  public void open(UserId reader, Instant now) {
     update(
         """
         INSERT INTO home_tabs (reader, version, page, used_at) VALUES (:reader, 1, 0, :now)
@@ -23,7 +23,7 @@ record HomeTabQueries(Jdbi jdbi) {
         new RowWriter().put("reader", reader).put("now", now));
   }
 
-  void show(UserId reader, Worklist.Filter filter, int page, Instant now) {
+  public void show(UserId reader, Worklist.Filter filter, int page, Instant now) {
     update(
         """
         INSERT INTO home_tabs (reader, version, urgency, owner, page, used_at)
@@ -41,7 +41,7 @@ record HomeTabQueries(Jdbi jdbi) {
   }
 
   /** Returns whether this version of the tab is still the current one. */
-  boolean published(Tab tab, String fingerprint, String hash, Instant now) {
+  public boolean published(Tab tab, String fingerprint, String hash, Instant now) {
     int updated =
         update(
             """
@@ -57,7 +57,7 @@ record HomeTabQueries(Jdbi jdbi) {
     return updated == 1;
   }
 
-  void delete(UserId reader) {
+  public void delete(UserId reader) {
     update("DELETE FROM home_tabs WHERE reader = :reader", new RowWriter().put("reader", reader));
   }
 
@@ -65,7 +65,7 @@ record HomeTabQueries(Jdbi jdbi) {
     return jdbi.withHandle(h -> h.createUpdate(sql).bindMap(values.byColumn()).execute());
   }
 
-  Optional<Tab> find(UserId reader) {
+  public Optional<Tab> find(UserId reader) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT * FROM home_tabs WHERE reader = :reader")
@@ -75,7 +75,7 @@ record HomeTabQueries(Jdbi jdbi) {
   }
 
   /** The tabs in use, the one published longest ago first. */
-  List<Tab> usedSince(Instant moment) {
+  public List<Tab> usedSince(Instant moment) {
     String sql =
         """
         SELECT * FROM home_tabs WHERE used_at >= :moment
