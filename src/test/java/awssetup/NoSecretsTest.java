@@ -6,12 +6,12 @@ import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.StartSetup;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.UserId;
@@ -208,7 +208,7 @@ class NoSecretsTest {
   }
 
   private static Setup started(Option option) {
-    return Intent.start(
+    return new StartSetup(
             new SetupId("7Q2KACMEACMEACME"),
             option,
             "Acme",
@@ -216,8 +216,8 @@ class NoSecretsTest {
             Optional.empty(),
             new ChannelId("C0ACME"),
             ERIN,
-            Language.EN,
-            NOW)
+            Language.EN)
+        .at(NOW)
         .after();
   }
 

@@ -5,11 +5,11 @@ import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.PreparationItem;
 import awssetup.setup.SetupId;
+import awssetup.setup.StartSetup;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.UserId;
 import java.time.Instant;
@@ -30,16 +30,16 @@ record MadeUpCustomer(int n, String name, ChannelId channel, UserId contact, Use
   }
 
   Change start(SetupId id, Instant at) {
-    return Intent.start(
-        id,
-        option(),
-        name,
-        Optional.of(contact),
-        Optional.of("PO-" + (10_000 + n)),
-        channel,
-        engineer,
-        Language.EN,
-        at);
+    return new StartSetup(
+            id,
+            option(),
+            name,
+            Optional.of(contact),
+            Optional.of("PO-" + (10_000 + n)),
+            channel,
+            engineer,
+            Language.EN)
+        .at(at);
   }
 
   AccountId account() {

@@ -6,7 +6,6 @@ import awssetup.setup.AccountId;
 import awssetup.setup.AuditEvent;
 import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
-import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
@@ -16,10 +15,13 @@ import awssetup.setup.Option;
 import awssetup.setup.Plan;
 import awssetup.setup.Planner;
 import awssetup.setup.Priority;
+import awssetup.setup.ReportAccount;
+import awssetup.setup.ReviewInvitation;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.SubmitDetails;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
@@ -162,7 +164,7 @@ final class ManySetups {
       if (isInvited || n % 5 < (isNew ? 4 : 1)) {
         later();
         does(
-            new Intent.SubmitDetails(
+            new SubmitDetails(
                 customer.contact(),
                 customer.option(),
                 customer.details(at),
@@ -171,7 +173,7 @@ final class ManySetups {
       if (isNew && (isInvited || n % 5 == 1)) {
         later();
         does(
-            new Intent.ReportAccount(
+            new ReportAccount(
                 customer.contact(), Optional.of(customer.account()), customer.prepared(isInvited)));
       }
       if (isInvited) {
@@ -216,8 +218,8 @@ final class ManySetups {
                   at)));
     }
 
-    private Intent.ReviewInvitation review(AccountId account, YearMonth month) {
-      return new Intent.ReviewInvitation(
+    private ReviewInvitation review(AccountId account, YearMonth month) {
+      return new ReviewInvitation(
           customer.engineer(),
           account,
           month,

@@ -9,16 +9,18 @@ import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Intent;
 import awssetup.setup.Invitation.Sent;
 import awssetup.setup.Language;
 import awssetup.setup.Observation;
 import awssetup.setup.Option;
 import awssetup.setup.Priority;
+import awssetup.setup.ReviewInvitation;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.StartSetup;
+import awssetup.setup.SubmitDetails;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.UserId;
@@ -74,16 +76,16 @@ final class Seed {
       StoredSetups setups, int number, Instant at, BiFunction<Integer, Setup, Setup> further) {
     SetupId id = SetupId.random();
     Change start =
-        Intent.start(
-            id,
-            Option.TRANSFER_BILLING,
-            "Customer " + number,
-            Optional.empty(),
-            Optional.empty(),
-            channel(number),
-            ERIN,
-            Language.EN,
-            at);
+        new StartSetup(
+                id,
+                Option.TRANSFER_BILLING,
+                "Customer " + number,
+                Optional.empty(),
+                Optional.empty(),
+                channel(number),
+                ERIN,
+                Language.EN)
+            .at(at);
     Setup setup = further.apply(number, start.after());
     setups.create(new Change(setup, false, List.of(), start.messages()), at);
     return id;
@@ -101,7 +103,7 @@ final class Seed {
             false,
             ERIN,
             at);
-    return new Intent.SubmitDetails(ERIN, Option.TRANSFER_BILLING, details, Optional.of(account))
+    return new SubmitDetails(ERIN, Option.TRANSFER_BILLING, details, Optional.of(account))
         .apply(started, at)
         .after();
   }
@@ -124,7 +126,7 @@ final class Seed {
     Setup setup = detailed(started, account);
     for (Rule rule :
         List.<Rule>of(
-            new Intent.ReviewInvitation(
+            new ReviewInvitation(
                 ERIN, account, month, "Customer", Optional.empty(), Reviewers.ANY_ENGINEER),
             new Observation.Attempting(1),
             new Observation.Invited(1, sent))) {

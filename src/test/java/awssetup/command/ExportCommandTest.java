@@ -3,7 +3,7 @@ package awssetup.command;
 import static awssetup.testkit.DataUnderTest.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.setup.Intent;
+import awssetup.setup.CancelSetup;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
 import awssetup.store.Postgres;
@@ -30,7 +30,7 @@ class ExportCommandTest {
       SetupId globex = bot.start("Globex, Inc. \"North\"", NOW);
       SetupId acme = bot.start("=HYPERLINK(\"https://evil.example\")", NOW.minusSeconds(60));
       bot.setups.change(
-          globex, new Intent.CancelSetup(new UserId("U0ENGINEER"), "not now"), NOW.plusSeconds(1));
+          globex, new CancelSetup(new UserId("U0ENGINEER"), "not now"), NOW.plusSeconds(1));
 
       Run run = bot.run("export");
 
@@ -68,7 +68,7 @@ class ExportCommandTest {
     try (DataUnderTest bot = new DataUnderTest(directory)) {
       SetupId acme = bot.start("Acme Robotics", NOW);
       bot.setups.change(
-          acme, new Intent.CancelSetup(new UserId("U0ENGINEER"), "not now"), NOW.plusSeconds(1));
+          acme, new CancelSetup(new UserId("U0ENGINEER"), "not now"), NOW.plusSeconds(1));
 
       List<CSVRecord> rows = rows(bot.run("export", "--events").out());
 

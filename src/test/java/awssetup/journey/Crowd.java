@@ -8,13 +8,13 @@ import awssetup.setup.Change;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.Priority;
 import awssetup.setup.Review;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.StartSetup;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.TransferStatus;
@@ -96,16 +96,16 @@ final class Crowd {
   }
 
   private static Change start(SetupId id, ChannelId channel, Instant now) {
-    return Intent.start(
-        id,
-        Option.TRANSFER_BILLING,
-        "Crowd",
-        Optional.of(new UserId(World.CARLA)),
-        Optional.empty(),
-        channel,
-        new UserId(World.ERIN),
-        Language.EN,
-        now);
+    return new StartSetup(
+            id,
+            Option.TRANSFER_BILLING,
+            "Crowd",
+            Optional.of(new UserId(World.CARLA)),
+            Optional.empty(),
+            channel,
+            new UserId(World.ERIN),
+            Language.EN)
+        .at(now);
   }
 
   private static void sent(Setup.Facts facts, StandInInvitation atAws, Instant now) {

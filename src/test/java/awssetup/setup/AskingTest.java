@@ -47,16 +47,16 @@ class AskingTest {
 
   @Test
   void the_same_snooze_twice_counts_once() {
-    Story acme = Cast.acme().does(new Intent.Snooze(CARLA, Duration.ofDays(3)));
-    acme.later(Duration.ofSeconds(2)).does(new Intent.Snooze(CARLA, Duration.ofDays(3)));
+    Story acme = Cast.acme().does(new Snooze(CARLA, Duration.ofDays(3)));
+    acme.later(Duration.ofSeconds(2)).does(new Snooze(CARLA, Duration.ofDays(3)));
     assertThat(acme.last().isNone()).isTrue();
-    acme.does(new Intent.Snooze(CARLA, Duration.ofDays(7)));
+    acme.does(new Snooze(CARLA, Duration.ofDays(7)));
     assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.SNOOZED);
   }
 
   @Test
   void check_now_is_refused_before_the_review_and_after_the_end() {
-    Rule check = new Intent.CheckNow(CARLA);
+    Rule check = new CheckNow(CARLA);
     refuses(Cast.acme().detailed(), check, NotPossible.Why.NOT_READY);
     refuses(Cast.acme().invited().corrected(), check, NotPossible.Why.NOT_READY);
     refuses(Cast.acme().invited().cancelled(), check, NotPossible.Why.ENDED);
@@ -64,8 +64,8 @@ class AskingTest {
 
   @Test
   void snooze_and_remind_now_need_a_person_who_has_to_act() {
-    Rule snooze = new Intent.Snooze(CARLA, Duration.ofDays(1));
-    Rule remind = new Intent.RemindNow(ERIN);
+    Rule snooze = new Snooze(CARLA, Duration.ofDays(1));
+    Rule remind = new RemindNow(ERIN);
     Story waiting = Cast.acme().invited().corrected();
     refuses(waiting, snooze, NotPossible.Why.NOBODY_WAITS);
     refuses(waiting, remind, NotPossible.Why.NOBODY_WAITS);
@@ -76,7 +76,7 @@ class AskingTest {
 
   @Test
   void snooze_says_nothing_and_is_kept_in_the_history() {
-    Story acme = Cast.acme().does(new Intent.Snooze(CARLA, Duration.ofDays(3)));
+    Story acme = Cast.acme().does(new Snooze(CARLA, Duration.ofDays(3)));
     assertThat(acme.last().messages()).isEmpty();
     assertThat(acme.last().events())
         .containsExactly(
@@ -88,7 +88,7 @@ class AskingTest {
 
   @Test
   void remind_now_is_one_reminder_by_that_engineer() {
-    Story acme = Cast.acme().does(new Intent.RemindNow(SAM));
+    Story acme = Cast.acme().does(new RemindNow(SAM));
     assertThat(acme.last().messages())
         .extracting(Message.Draft::kind)
         .containsExactly(MessageKind.REMINDER);
@@ -115,7 +115,7 @@ class AskingTest {
   void cancelling_what_is_completed_is_refused() {
     Story acme = Cast.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
     acme.does(new Observation.Completed());
-    refuses(acme, new Intent.CancelSetup(ERIN, "too late"), NotPossible.Why.ENDED);
+    refuses(acme, new CancelSetup(ERIN, "too late"), NotPossible.Why.ENDED);
   }
 
   @Test

@@ -55,9 +55,7 @@ class DetailsTest {
     assertThat(acme.trying(acme.submitting("carla@example.com", ACMES)).isNone()).isTrue();
     Details same = Cast.details(Option.TRANSFER_BILLING, "carla@example.com", COLIN, acme.now());
     assertThat(
-            acme.trying(
-                    new Intent.SubmitDetails(
-                        COLIN, Option.TRANSFER_BILLING, same, Optional.of(ACMES)))
+            acme.trying(new SubmitDetails(COLIN, Option.TRANSFER_BILLING, same, Optional.of(ACMES)))
                 .isNone())
         .isTrue();
   }
@@ -95,34 +93,33 @@ class DetailsTest {
   void details_of_the_other_option_are_refused_and_so_is_a_modal_from_before_the_switch() {
     Story acme = Cast.acme();
     Rule fromBefore = acme.submitting("carla@example.com", ACMES);
-    acme.does(new Intent.SwitchOption(ERIN, Option.NEW_ACCOUNT));
+    acme.does(new SwitchOption(ERIN, Option.NEW_ACCOUNT));
     refuses(acme, fromBefore, NotPossible.Why.OTHER_OPTION);
   }
 
   @Test
   void switching_keeps_the_contact_and_forgets_the_account() {
     Story acme = Cast.acme().detailed().later(Duration.ofHours(2));
-    acme.does(new Intent.SwitchOption(ERIN, Option.NEW_ACCOUNT));
+    acme.does(new SwitchOption(ERIN, Option.NEW_ACCOUNT));
     assertThat(acme.setup().option()).isEqualTo(Option.NEW_ACCOUNT);
     assertThat(acme.setup().optionAt()).isEqualTo(acme.now());
     assertThat(acme.setup().account()).isEmpty();
     assertThat(acme.setup().details()).isEmpty();
     assertThat(acme.setup().knownContact().orElseThrow().email()).isEqualTo("carla@example.com");
     assertThat(notices(acme.last())).containsExactly(Notice.OPTION_SWITCHED);
-    acme.does(new Intent.SwitchOption(ERIN, Option.TRANSFER_BILLING));
+    acme.does(new SwitchOption(ERIN, Option.TRANSFER_BILLING));
     assertThat(acme.setup().knownContact()).isPresent();
   }
 
   @Test
   void switching_to_what_it_is_already_changes_nothing() {
     Story acme = Cast.acme().detailed();
-    assertThat(acme.trying(new Intent.SwitchOption(ERIN, Option.TRANSFER_BILLING)).isNone())
-        .isTrue();
+    assertThat(acme.trying(new SwitchOption(ERIN, Option.TRANSFER_BILLING)).isNone()).isTrue();
   }
 
   @Test
   void switching_is_refused_from_the_review_on() {
-    Rule toNew = new Intent.SwitchOption(ERIN, Option.NEW_ACCOUNT);
+    Rule toNew = new SwitchOption(ERIN, Option.NEW_ACCOUNT);
     refuses(Cast.acme().ready().reviewed(), toNew, NotPossible.Why.ALREADY_SENT);
     refuses(
         Cast.acme().invited().seen(TransferStatus.ACCEPTED),
@@ -140,7 +137,7 @@ class DetailsTest {
                 + acme.setup().details()
                 + acme.submitting("carla@example.com", ACMES)
                 + acme.reviewing(Cast.DECEMBER)
-                + new Intent.CancelSetup(ERIN, "Carla left")
+                + new CancelSetup(ERIN, "Carla left")
                 + acme.setup().invitation())
         .doesNotContainIgnoringCase("carla")
         .doesNotContain("example.com", "Acme 7Q2K");

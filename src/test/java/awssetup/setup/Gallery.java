@@ -74,6 +74,6 @@ public final class Gallery {
   }
 
   private static Rule ticking(Set<PreparationItem> items) {
-    return new Intent.ReportAccount(Cast.CARLA, Optional.empty(), items);
+    return new ReportAccount(Cast.CARLA, Optional.empty(), items);
   }
 }

@@ -64,7 +64,7 @@ class PlanWalkTest {
       assertThat(world.setup().isOpen() && world.setup().channelAccess().problem().isPresent())
           .as("behind a channel problem for ever")
           .isFalse();
-      world.ask(new Intent.CancelSetup(ERIN, "enough"));
+      world.ask(new CancelSetup(ERIN, "enough"));
       for (int i = 0; i < 20 && !(world.followUp() instanceof Plan.Finished); i++) {
         world.pass(Duration.ofMinutes(10));
       }
@@ -82,26 +82,23 @@ class PlanWalkTest {
       Setup setup = world.setup();
       return switch (random.nextInt(14)) {
         case 0, 1, 2 -> details(setup.option());
-        case 3, 4 -> new Intent.ReportAccount(CARLA, account(), ticked());
-        case 5 -> new Intent.ReportAccount(CARLA, account(), Cast.ALL);
+        case 3, 4 -> new ReportAccount(CARLA, account(), ticked());
+        case 5 -> new ReportAccount(CARLA, account(), Cast.ALL);
         case 6, 7, 8, 9 -> review(setup);
-        case 10 -> new Intent.CheckNow(CARLA);
-        case 11 -> new Intent.Snooze(CARLA, Duration.ofDays(1 + random.nextInt(7)));
+        case 10 -> new CheckNow(CARLA);
+        case 11 -> new Snooze(CARLA, Duration.ofDays(1 + random.nextInt(7)));
         case 12 ->
             random.nextInt(4) == 0
-                ? new Intent.SwitchOption(
-                    ERIN, Option.values()[random.nextInt(Option.values().length)])
-                : new Intent.CheckNow(ERIN);
+                ? new SwitchOption(ERIN, Option.values()[random.nextInt(Option.values().length)])
+                : new CheckNow(ERIN);
         default ->
-            random.nextInt(12) == 0
-                ? new Intent.CancelSetup(ERIN, "changed their mind")
-                : review(setup);
+            random.nextInt(12) == 0 ? new CancelSetup(ERIN, "changed their mind") : review(setup);
       };
     }
 
     private Rule details(Option option) {
       String email = random.nextInt(4) == 0 ? "colin@example.com" : "carla@example.com";
-      return new Intent.SubmitDetails(
+      return new SubmitDetails(
           CARLA,
           option,
           Cast.details(option, email, CARLA, world.now()),
@@ -119,7 +116,7 @@ class PlanWalkTest {
     }
 
     private Rule review(Setup setup) {
-      return new Intent.ReviewInvitation(
+      return new ReviewInvitation(
           ERIN,
           setup.account().map(TargetAccount::id).filter(a -> random.nextInt(8) > 0).orElse(ACMES),
           YearMonth.from(world.now().atOffset(ZoneOffset.UTC)).plusMonths(1 + random.nextInt(2)),

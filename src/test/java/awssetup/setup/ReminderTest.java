@@ -119,7 +119,7 @@ class ReminderTest {
   void is_dropped_if_a_person_snoozed_in_the_meantime() {
     Story acme = Cast.acme().detailed().later(Duration.ofHours(24));
     Rule reminder = ((Plan.Note) acme.plan()).rule();
-    acme.does(new Intent.Snooze(ERIN, Duration.ofDays(1)));
+    acme.does(new Snooze(ERIN, Duration.ofDays(1)));
     assertThat(acme.trying(reminder).isNone()).isTrue();
   }
 
@@ -188,7 +188,7 @@ class ReminderTest {
   void a_snooze_is_silent_until_its_end_and_counts_as_an_answer() {
     Story acme = Cast.acme();
     reminders(acme, always(), ZoneOffset.UTC, "2026-11-06T00:00Z");
-    acme.does(new Intent.Snooze(ERIN, Duration.ofDays(3)));
+    acme.does(new Snooze(ERIN, Duration.ofDays(3)));
     assertThat(reminders(acme, always(), ZoneOffset.UTC, "2026-11-19T00:00Z"))
         .containsExactly("Mon 09 00:00", "Thu 12 00:00", "Sun 15 00:00", "Wed 18 00:00 escalates");
   }
@@ -196,7 +196,7 @@ class ReminderTest {
   @Test
   void countdown_is_announced_during_a_snooze_and_does_not_end_it() {
     Story acme = Cast.acme().at("2026-11-23T10:00:00Z").invited();
-    acme.does(new Intent.Snooze(ERIN, Duration.ofDays(7)));
+    acme.does(new Snooze(ERIN, Duration.ofDays(7)));
     assertThat(reminders(acme, always(), ZoneOffset.UTC, "2026-11-30T00:00Z"))
         .containsExactly("Wed 25 00:00", "Sat 28 00:00", "Sun 29 00:00");
   }
@@ -204,7 +204,7 @@ class ReminderTest {
   @Test
   void a_requested_reminder_announces_the_countdown_day_that_has_passed() {
     Story acme = Cast.acme().at("2026-11-20T10:00:00Z").invited().at("2026-11-28T01:00:00Z");
-    acme.does(new Intent.RemindNow(ERIN));
+    acme.does(new RemindNow(ERIN));
     assertThat(next(acme, always(), ZoneOffset.UTC).daysLeft()).hasValue(1);
   }
 

@@ -80,7 +80,7 @@ class ReportAccountTest {
     refuses(Cast.globex().cancelled(), reporting(GLOBEXS, ALL), NotPossible.Why.ENDED);
   }
 
-  private static Intent.ReportAccount reporting(AccountId account, Set<PreparationItem> ticked) {
-    return new Intent.ReportAccount(CARLA, Optional.ofNullable(account), ticked);
+  private static ReportAccount reporting(AccountId account, Set<PreparationItem> ticked) {
+    return new ReportAccount(CARLA, Optional.ofNullable(account), ticked);
   }
 }

@@ -77,7 +77,7 @@ class ReviewInvitationTest {
   @Test
   void is_refused_before_the_steps_ahead_of_it_are_done() {
     Rule early =
-        new Intent.ReviewInvitation(
+        new ReviewInvitation(
             ERIN, ACMES, DECEMBER, "Acme", Optional.empty(), Reviewers.ANY_ENGINEER);
     refuses(Cast.acme(), early, NotPossible.Why.NOT_READY);
     refuses(Cast.globex().detailed(), early, NotPossible.Why.NOT_READY);
@@ -146,7 +146,7 @@ class ReviewInvitationTest {
   }
 
   private static Rule by(UserId engineer, Story story, Reviewers reviewers) {
-    return new Intent.ReviewInvitation(
+    return new ReviewInvitation(
         engineer,
         story.setup().account().orElseThrow().id(),
         DECEMBER,

@@ -248,6 +248,6 @@ class SetupStatusTest {
   private static Rule ticking(PreparationItem... items) {
     EnumSet<PreparationItem> ticked = EnumSet.noneOf(PreparationItem.class);
     ticked.addAll(List.of(items));
-    return new Intent.ReportAccount(CARLA, Optional.empty(), ticked);
+    return new ReportAccount(CARLA, Optional.empty(), ticked);
   }
 }

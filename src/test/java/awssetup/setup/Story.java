@@ -22,16 +22,16 @@ final class Story {
   Story(Option option, String customer, AccountId account) {
     this.account = account;
     last =
-        Intent.start(
-            new SetupId("7Q2KACMEACMEACME"),
-            option,
-            customer,
-            Optional.of(CARLA),
-            Optional.of("ORD-1"),
-            new ChannelId("C0ACME"),
-            ERIN,
-            Language.EN,
-            now);
+        new StartSetup(
+                new SetupId("7Q2KACMEACMEACME"),
+                option,
+                customer,
+                Optional.of(CARLA),
+                Optional.of("ORD-1"),
+                new ChannelId("C0ACME"),
+                ERIN,
+                Language.EN)
+            .at(now);
   }
 
   Setup setup() {
@@ -84,9 +84,9 @@ final class Story {
 
   // what people do
 
-  Intent.SubmitDetails submitting(String email, AccountId named) {
+  SubmitDetails submitting(String email, AccountId named) {
     Option option = setup().option();
-    return new Intent.SubmitDetails(
+    return new SubmitDetails(
         CARLA,
         option,
         Cast.details(option, email, CARLA, now),
@@ -100,16 +100,16 @@ final class Story {
   /** The customer names another account. */
   Story corrected() {
     return setup().option() == Option.NEW_ACCOUNT
-        ? does(new Intent.ReportAccount(CARLA, Optional.of(ANOTHER), setup().prepared()))
+        ? does(new ReportAccount(CARLA, Optional.of(ANOTHER), setup().prepared()))
         : does(submitting("carla@example.com", ANOTHER));
   }
 
   Story prepared() {
-    return does(new Intent.ReportAccount(CARLA, Optional.of(account), Cast.ALL));
+    return does(new ReportAccount(CARLA, Optional.of(account), Cast.ALL));
   }
 
-  Intent.ReviewInvitation reviewing(YearMonth month) {
-    return new Intent.ReviewInvitation(
+  ReviewInvitation reviewing(YearMonth month) {
+    return new ReviewInvitation(
         ERIN,
         setup().account().orElseThrow().id(),
         month,
@@ -129,11 +129,11 @@ final class Story {
   }
 
   Story checked() {
-    return does(new Intent.CheckNow(CARLA));
+    return does(new CheckNow(CARLA));
   }
 
   Story cancelled() {
-    return does(new Intent.CancelSetup(ERIN, "changed their mind"));
+    return does(new CancelSetup(ERIN, "changed their mind"));
   }
 
   // what the follow-up does and sees

@@ -61,7 +61,7 @@ final class World {
 
   /** Applies what a person asks for; a polite no is fine. */
   void ask(Rule rule) {
-    if (rule instanceof Intent.Snooze) {
+    if (rule instanceof Snooze) {
       remindedAt = Optional.empty(); // a reaction: reminders are counted from the start
     }
     try {

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.ports.RequestId;
 import awssetup.ports.Worklist;
 import awssetup.setup.Ending;
-import awssetup.setup.Intent;
+import awssetup.setup.Forget;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Urgency;
 import awssetup.setup.UserId;
@@ -228,7 +228,7 @@ class QueryPlanTest extends StoreContract {
     setups.endedIn(ACME_AWS);
     setups.forEachRemembered(NOW, id -> {});
     edited(ACME, ended(Ending.Outcome.COMPLETED));
-    setups.change(ACME, new Intent.Forget(ERIN), NOW);
+    setups.change(ACME, new Forget(ERIN), NOW);
     StoredDigests digests = new StoredDigests(database);
     LocalDate day = LocalDate.of(2026, 11, 23);
     digests.contents(digests.begin(day, NOW, NOW), ZoneOffset.UTC);

@@ -10,7 +10,6 @@ import awssetup.setup.ChannelProblem;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
 import awssetup.setup.Ending;
-import awssetup.setup.Intent;
 import awssetup.setup.Invitation;
 import awssetup.setup.Language;
 import awssetup.setup.Message;
@@ -24,6 +23,7 @@ import awssetup.setup.Role;
 import awssetup.setup.Rule;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.StartSetup;
 import awssetup.setup.StepKey;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TargetAccount;
@@ -55,16 +55,16 @@ public final class Samples {
   private Samples() {}
 
   static Change start(SetupId id, ChannelId channel, Instant now) {
-    return Intent.start(
-        id,
-        Option.NEW_ACCOUNT,
-        "Acme Robotics",
-        Optional.empty(),
-        Optional.empty(),
-        channel,
-        ERIN,
-        Language.EN,
-        now);
+    return new StartSetup(
+            id,
+            Option.NEW_ACCOUNT,
+            "Acme Robotics",
+            Optional.empty(),
+            Optional.empty(),
+            channel,
+            ERIN,
+            Language.EN)
+        .at(now);
   }
 
   /** Changes facts without asking the domain's rules. */

@@ -19,9 +19,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import awssetup.ports.RequestId;
 import awssetup.setup.AuditEvent;
+import awssetup.setup.CancelSetup;
 import awssetup.setup.Change;
 import awssetup.setup.Ending;
-import awssetup.setup.Intent;
+import awssetup.setup.Forget;
 import awssetup.setup.Invitation;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
@@ -29,6 +30,8 @@ import awssetup.setup.ReminderHistory;
 import awssetup.setup.Role;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.Snooze;
+import awssetup.setup.SubmitDetails;
 import awssetup.setup.TransferStatus;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
@@ -123,7 +126,7 @@ abstract class SetupsContract extends StoreContract {
     edited(ACME, Samples::everything);
     sql("UPDATE setups SET forgotten_at = NULL");
 
-    setups.change(ACME, new Intent.Forget(Samples.SAM), NOW);
+    setups.change(ACME, new Forget(Samples.SAM), NOW);
 
     List<String> rows = new ArrayList<>();
     for (String table : List.of("setups", "invitations", "audit_events", "messages")) {
@@ -164,7 +167,7 @@ abstract class SetupsContract extends StoreContract {
     assertThat(setups.endedIn(ACME_AWS)).extracting(Setup::id).containsExactly(ACME);
     assertThat(setups.endedIn(GLOBEX_AWS)).isEmpty();
 
-    setups.change(ACME, new Intent.Forget(ERIN), NOW);
+    setups.change(ACME, new Forget(ERIN), NOW);
 
     setups.forEachRemembered(NOW.plusMillis(1), id -> found.clear());
     assertThat(found).containsExactly(ACME);
@@ -386,11 +389,11 @@ abstract class SetupsContract extends StoreContract {
     details("root@acme.example").accept(sample);
     setups.change(
         ACME,
-        new Intent.SubmitDetails(
+        new SubmitDetails(
             CARLA, Option.NEW_ACCOUNT, sample.details.orElseThrow(), Optional.empty()),
         NOW);
-    setups.change(ACME, new Intent.Snooze(CARLA, Duration.ofDays(1)), NOW);
-    Setup cancelled = setups.change(ACME, new Intent.CancelSetup(ERIN, "changed plans"), NOW);
+    setups.change(ACME, new Snooze(CARLA, Duration.ofDays(1)), NOW);
+    Setup cancelled = setups.change(ACME, new CancelSetup(ERIN, "changed plans"), NOW);
 
     assertThat(cancelled.isOpen()).isFalse();
     assertThat(cancelled.reminderHistory().snoozedUntil()).contains(NOW.plus(Duration.ofDays(1)));

@@ -17,6 +17,8 @@ import awssetup.setup.Change;
 import awssetup.setup.Intent;
 import awssetup.setup.NotPossible;
 import awssetup.setup.PreparationItem;
+import awssetup.setup.ReportAccount;
+import awssetup.setup.ReviewInvitation;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -202,11 +204,11 @@ abstract class TransactionsContract extends StoreContract {
                 .andThen(f -> f.prepared = EnumSet.allOf(PreparationItem.class))
                 .andThen(f -> f.invitation = Optional.empty()));
         atOnce(
-            () -> changed(others, new Intent.ReportAccount(CARLA, Optional.of(OTHER), PREPARED)),
+            () -> changed(others, new ReportAccount(CARLA, Optional.of(OTHER), PREPARED)),
             () ->
                 changed(
                     setups,
-                    new Intent.ReviewInvitation(
+                    new ReviewInvitation(
                         ERIN,
                         ACCOUNT,
                         YearMonth.of(2027, 1),

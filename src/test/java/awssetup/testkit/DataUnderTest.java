@@ -3,12 +3,12 @@ package awssetup.testkit;
 import awssetup.Main;
 import awssetup.ports.WakeUps;
 import awssetup.setup.ChannelId;
-import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.StartSetup;
 import awssetup.setup.UserId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
@@ -54,16 +54,16 @@ public final class DataUnderTest implements AutoCloseable {
   public SetupId start(String customer, Instant at) {
     SetupId id = SetupId.random();
     setups.create(
-        Intent.start(
-            id,
-            Option.TRANSFER_BILLING,
-            customer,
-            Optional.empty(),
-            Optional.of("PO-1"),
-            ACME,
-            ERIN,
-            Language.EN,
-            at),
+        new StartSetup(
+                id,
+                Option.TRANSFER_BILLING,
+                customer,
+                Optional.empty(),
+                Optional.of("PO-1"),
+                ACME,
+                ERIN,
+                Language.EN)
+            .at(at),
         at);
     return id;
   }

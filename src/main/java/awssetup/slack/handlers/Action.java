@@ -1,7 +1,9 @@
 package awssetup.slack.handlers;
 
+import awssetup.setup.CheckNow;
 import awssetup.setup.Intent;
 import awssetup.setup.Option;
+import awssetup.setup.SwitchOption;
 import awssetup.setup.UserId;
 import awssetup.slack.words.Ids;
 import java.util.Arrays;
@@ -26,14 +28,13 @@ public enum Action {
 
   ENTER_DETAILS(Surface.BUTTON, Who.MEMBER),
   REPORT_ACCOUNT(Surface.BUTTON, Who.MEMBER),
-  CHECK_NOW(Surface.BUTTON, Who.MEMBER, Intent.CheckNow::new),
+  CHECK_NOW(Surface.BUTTON, Who.MEMBER, CheckNow::new),
   SNOOZE(Surface.BUTTON, Who.MEMBER),
   /** Everyone in the channel may find out that the account exists already. */
   SWITCH_TO_TRANSFER(
-      Surface.BUTTON, Who.MEMBER, by -> new Intent.SwitchOption(by, Option.TRANSFER_BILLING)),
+      Surface.BUTTON, Who.MEMBER, by -> new SwitchOption(by, Option.TRANSFER_BILLING)),
   /** A new account is the engineers' offer. */
-  SWITCH_TO_NEW(
-      Surface.BUTTON, Who.ENGINEER, by -> new Intent.SwitchOption(by, Option.NEW_ACCOUNT)),
+  SWITCH_TO_NEW(Surface.BUTTON, Who.ENGINEER, by -> new SwitchOption(by, Option.NEW_ACCOUNT)),
   REVIEW_INVITATION(Surface.BUTTON, Who.ENGINEER),
   PICK_REMIND(Surface.BUTTON, Who.ENGINEER),
   PICK_CANCEL(Surface.BUTTON, Who.ENGINEER),

@@ -4,6 +4,7 @@ import awssetup.ports.StoreUnavailable;
 import awssetup.setup.Intent;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Setup;
+import awssetup.setup.Snooze;
 import awssetup.slack.messages.SetupCard;
 import awssetup.slack.words.ErrorWords;
 import awssetup.slack.words.Words;
@@ -77,7 +78,7 @@ public final class Buttons {
         action,
         press,
         (setup, words) -> {
-          Setup after = apply(press, setup, new Intent.Snooze(press.by(), time.get()));
+          Setup after = apply(press, setup, new Snooze(press.by(), time.get()));
           return tell(press, snoozed(words, after, tools.now().plus(time.get())));
         });
   }

@@ -4,7 +4,7 @@ import awssetup.ports.Setups;
 import awssetup.ports.StoreUnavailable;
 import awssetup.ports.Worklist;
 import awssetup.setup.ChannelId;
-import awssetup.setup.Intent;
+import awssetup.setup.Forget;
 import awssetup.setup.Option;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -225,7 +225,7 @@ public final class Commands {
   private String whyNothingToForget(TypedCommand typed) {
     return setups.openIn(typed.channel()).stream()
         .findFirst()
-        .flatMap(open -> new Intent.Forget(typed.by()).whyNot(open, tools.now()))
+        .flatMap(open -> new Forget(typed.by()).whyNot(open, tools.now()))
         .map(why -> ErrorWords.words(words, why))
         .orElseGet(() -> words.say("command.forget.none"));
   }

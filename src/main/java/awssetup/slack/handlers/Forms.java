@@ -3,8 +3,11 @@ package awssetup.slack.handlers;
 import awssetup.setup.Intent;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
+import awssetup.setup.ReportAccount;
+import awssetup.setup.ReviewInvitation;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
+import awssetup.setup.SubmitDetails;
 import awssetup.setup.UserId;
 import awssetup.slack.modals.AccountReadyModal;
 import awssetup.slack.modals.CancelSetupModal;
@@ -35,20 +38,19 @@ public final class Forms {
   }
 
   View details(Words words, Setup setup) {
-    NotPossible.throwIf(Intent.SubmitDetails.whyNot(setup, setup.option()));
+    NotPossible.throwIf(SubmitDetails.whyNot(setup, setup.option()));
     return setup.option() == Option.TRANSFER_BILLING
         ? TransferDetailsModal.view(words, setup)
         : NewAccountDetailsModal.view(words, setup);
   }
 
   View accountReady(Words words, Setup setup) {
-    NotPossible.throwIf(Intent.ReportAccount.whyNot(setup));
+    NotPossible.throwIf(ReportAccount.whyNot(setup));
     return AccountReadyModal.view(words, setup);
   }
 
   View review(Words words, Setup setup, UserId engineer) {
-    NotPossible.throwIf(
-        Intent.ReviewInvitation.whyNot(setup, engineer, reviewers, clock.instant()));
+    NotPossible.throwIf(ReviewInvitation.whyNot(setup, engineer, reviewers, clock.instant()));
     return ReviewInvitationModal.view(words, setup, minDaysToAccept, clock.instant());
   }
 

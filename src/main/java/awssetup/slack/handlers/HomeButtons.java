@@ -3,7 +3,7 @@ package awssetup.slack.handlers;
 import awssetup.ports.HomeTabs;
 import awssetup.ports.StoreUnavailable;
 import awssetup.ports.Worklist;
-import awssetup.setup.Intent;
+import awssetup.setup.CheckNow;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupStatus;
@@ -131,9 +131,7 @@ public final class HomeButtons {
               words.plain("home.history"),
               overview.history(setup, tools.setups().history(setup.id())));
       case CHECK -> {
-        tools
-            .setups()
-            .changeOnce(press.id(), setup.id(), new Intent.CheckNow(press.by()), tools.now());
+        tools.setups().changeOnce(press.id(), setup.id(), new CheckNow(press.by()), tools.now());
         yield tell(press, words.say(Words.key("press", Action.CHECK_NOW)));
       }
       case REMIND -> tell(press, outcomes.remind(press.id(), setup.id(), press.by()));

@@ -1,8 +1,9 @@
 package awssetup.slack.handlers;
 
 import awssetup.ports.RequestId;
-import awssetup.setup.Intent;
+import awssetup.setup.Forget;
 import awssetup.setup.NotPossible;
+import awssetup.setup.RemindNow;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
@@ -26,7 +27,7 @@ public final class Outcomes {
   String remind(RequestId request, SetupId id, UserId by) {
     try {
       long before = tools.setups().find(id).map(Setup::version).orElse(0L);
-      Setup after = tools.setups().changeOnce(request, id, new Intent.RemindNow(by), tools.now());
+      Setup after = tools.setups().changeOnce(request, id, new RemindNow(by), tools.now());
       return after.version() == before
           ? words.say("command.remind.just_sent")
           : words.say("command.remind.sent");
@@ -38,7 +39,7 @@ public final class Outcomes {
   /** Erases the people of an ended setup. */
   String forget(SetupId id, UserId by) {
     try {
-      tools.setups().change(id, new Intent.Forget(by), tools.now());
+      tools.setups().change(id, new Forget(by), tools.now());
       return words.say("command.forget.done");
     } catch (NotPossible e) {
       return ErrorWords.words(words, e.why());

@@ -5,9 +5,12 @@ import awssetup.setup.ChannelId;
 import awssetup.setup.Intent;
 import awssetup.setup.NotPossible;
 import awssetup.setup.Option;
+import awssetup.setup.ReportAccount;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
+import awssetup.setup.StartSetup;
+import awssetup.setup.SubmitDetails;
 import awssetup.slack.handlers.Access.Verdict;
 import awssetup.slack.modals.AccountReadyModal;
 import awssetup.slack.modals.CancelSetupModal;
@@ -63,16 +66,16 @@ public final class Submissions {
           tools
               .setups()
               .create(
-                  Intent.start(
-                      id.get(),
-                      entered.option(),
-                      entered.customerName(),
-                      entered.contact(),
-                      entered.orderId(),
-                      channel.get(),
-                      submission.by(),
-                      entered.language().orElse(tools.translations().ownLanguage()),
-                      now),
+                  new StartSetup(
+                          id.get(),
+                          entered.option(),
+                          entered.customerName(),
+                          entered.contact(),
+                          entered.orderId(),
+                          channel.get(),
+                          submission.by(),
+                          entered.language().orElse(tools.translations().ownLanguage()))
+                      .at(now),
                   now);
           return submission.ctx().ack();
         });
@@ -83,7 +86,7 @@ public final class Submissions {
         action,
         submission,
         Ids.ACCOUNT_ID,
-        setup -> Intent.SubmitDetails.whyNot(setup, Option.TRANSFER_BILLING),
+        setup -> SubmitDetails.whyNot(setup, Option.TRANSFER_BILLING),
         (setup, form, now) ->
             TransferDetailsModal.read(
                 form, rules, setup, submission.view().getId(), submission.by(), now));
@@ -94,7 +97,7 @@ public final class Submissions {
         action,
         submission,
         Ids.ROOT_EMAIL,
-        setup -> Intent.SubmitDetails.whyNot(setup, Option.NEW_ACCOUNT),
+        setup -> SubmitDetails.whyNot(setup, Option.NEW_ACCOUNT),
         (setup, form, now) ->
             NewAccountDetailsModal.read(
                 form, rules, setup, submission.view().getId(), submission.by(), now));
@@ -105,7 +108,7 @@ public final class Submissions {
         action,
         submission,
         Ids.ACCOUNT_ID,
-        Intent.ReportAccount::whyNot,
+        ReportAccount::whyNot,
         (setup, form, now) ->
             AccountReadyModal.read(form, rules, setup, submission.view(), submission.by()));
   }

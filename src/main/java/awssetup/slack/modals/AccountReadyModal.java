@@ -1,8 +1,8 @@
 package awssetup.slack.modals;
 
 import awssetup.setup.AccountId;
-import awssetup.setup.Intent;
 import awssetup.setup.PreparationItem;
+import awssetup.setup.ReportAccount;
 import awssetup.setup.Setup;
 import awssetup.setup.UserId;
 import awssetup.slack.words.Blocks;
@@ -83,7 +83,7 @@ public final class AccountReadyModal {
    *
    * @param shown the view as it was submitted
    */
-  public static Intent.ReportAccount read(
+  public static ReportAccount read(
       Form form, FieldRules rules, Setup setup, View shown, UserId by) {
     Optional<AccountId> typed = rules.account(form, setup.id(), false);
     Set<PreparationItem> ticked = items(form.ticked(Ids.PREPARATION));
@@ -100,7 +100,7 @@ public final class AccountReadyModal {
     }
     Optional<AccountId> account =
         typed.filter(id -> setup.account().isEmpty() || !idIn(shown).equals(Optional.of(id)));
-    return new Intent.ReportAccount(by, account, prepared);
+    return new ReportAccount(by, account, prepared);
   }
 
   private static Set<PreparationItem> items(Set<String> keys) {

@@ -1,6 +1,6 @@
 package awssetup.slack.modals;
 
-import awssetup.setup.Intent;
+import awssetup.setup.CancelSetup;
 import awssetup.setup.Invitation;
 import awssetup.setup.Setup;
 import awssetup.setup.UserId;
@@ -47,8 +47,8 @@ public final class CancelSetupModal {
         : words.say("modal.cancel.intro", "name", name);
   }
 
-  public static Intent.CancelSetup read(Form form, UserId by) {
-    return new Intent.CancelSetup(
+  public static CancelSetup read(Form form, UserId by) {
+    return new CancelSetup(
         by,
         form.required(Ids.REASON, REASON_MOST, form.words().plain("modal.cancel.reason.missing")));
   }

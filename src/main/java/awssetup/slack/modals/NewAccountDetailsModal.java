@@ -2,9 +2,9 @@ package awssetup.slack.modals;
 
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Intent;
 import awssetup.setup.Option;
 import awssetup.setup.Setup;
+import awssetup.setup.SubmitDetails;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.UserId;
 import awssetup.slack.words.Blocks;
@@ -85,7 +85,7 @@ public final class NewAccountDetailsModal {
             .build());
   }
 
-  public static Intent.SubmitDetails read(
+  public static SubmitDetails read(
       Form form, FieldRules rules, Setup setup, String viewId, UserId by, Instant now) {
     Words words = form.words();
     Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, true, now);
@@ -108,6 +108,6 @@ public final class NewAccountDetailsModal {
             form.isValid() && rootEmail.flatMap(CorporateAlias::doubt).isPresent(),
             by,
             now);
-    return new Intent.SubmitDetails(by, Option.NEW_ACCOUNT, details, Optional.empty());
+    return new SubmitDetails(by, Option.NEW_ACCOUNT, details, Optional.empty());
   }
 }

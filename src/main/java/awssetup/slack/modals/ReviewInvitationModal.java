@@ -4,8 +4,8 @@ import awssetup.setup.AccountId;
 import awssetup.setup.Contact;
 import awssetup.setup.Deadlines;
 import awssetup.setup.Details;
-import awssetup.setup.Intent;
 import awssetup.setup.NotPossible;
+import awssetup.setup.ReviewInvitation;
 import awssetup.setup.Reviewers;
 import awssetup.setup.Setup;
 import awssetup.setup.UserId;
@@ -189,7 +189,7 @@ public final class ReviewInvitationModal {
         .flatMap(id -> id);
   }
 
-  public static Intent.ReviewInvitation read(
+  public static ReviewInvitation read(
       Form form, AccountId shown, UserId by, Reviewers reviewers, Instant now) {
     Words words = form.words();
     YearMonth thisMonth = YearMonth.from(now.atOffset(ZoneOffset.UTC));
@@ -208,7 +208,7 @@ public final class ReviewInvitationModal {
       form.error(Ids.SOURCE_NAME, words.plain("modal.review.name.odd"));
     }
     Optional<String> notes = form.optional(Ids.NOTES, NOTES_MOST);
-    return new Intent.ReviewInvitation(by, shown, month.orElse(thisMonth), name, notes, reviewers);
+    return new ReviewInvitation(by, shown, month.orElse(thisMonth), name, notes, reviewers);
   }
 
   private static Optional<YearMonth> month(String value) {

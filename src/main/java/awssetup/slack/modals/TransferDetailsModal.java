@@ -3,9 +3,9 @@ package awssetup.slack.modals;
 import awssetup.setup.AccountId;
 import awssetup.setup.Contact;
 import awssetup.setup.Details;
-import awssetup.setup.Intent;
 import awssetup.setup.Option;
 import awssetup.setup.Setup;
+import awssetup.setup.SubmitDetails;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.UserId;
 import awssetup.slack.words.Blocks;
@@ -50,7 +50,7 @@ public final class TransferDetailsModal {
         blocks);
   }
 
-  public static Intent.SubmitDetails read(
+  public static SubmitDetails read(
       Form form, FieldRules rules, Setup setup, String viewId, UserId by, Instant now) {
     Optional<AccountId> account = rules.account(form, setup.id(), true);
     Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, false, now);
@@ -65,6 +65,6 @@ public final class TransferDetailsModal {
             form.isValid() && rootEmail.flatMap(CorporateAlias::doubt).isPresent(),
             by,
             now);
-    return new Intent.SubmitDetails(by, Option.TRANSFER_BILLING, details, account);
+    return new SubmitDetails(by, Option.TRANSFER_BILLING, details, account);
   }
 }

@@ -11,7 +11,10 @@ import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
 import awssetup.setup.Priority;
+import awssetup.setup.ReportAccount;
 import awssetup.setup.SetupId;
+import awssetup.setup.StartSetup;
+import awssetup.setup.SubmitDetails;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.UserId;
 import awssetup.slack.words.Ids;
@@ -64,9 +67,7 @@ class FieldRulesTest {
     start(OTHER);
     setups.change(OTHER, details("aws@acme.example", false), NOW);
     setups.change(
-        OTHER,
-        new Intent.ReportAccount(CARLA, Optional.of(new AccountId("777788889999")), Set.of()),
-        NOW);
+        OTHER, new ReportAccount(CARLA, Optional.of(new AccountId("777788889999")), Set.of()), NOW);
   }
 
   @AfterEach
@@ -76,16 +77,16 @@ class FieldRulesTest {
 
   private void start(SetupId id) {
     setups.create(
-        Intent.start(
-            id,
-            Option.NEW_ACCOUNT,
-            "Acme",
-            Optional.empty(),
-            Optional.empty(),
-            new ChannelId("C0ACME"),
-            new UserId("U0ENGINEER"),
-            Language.EN,
-            NOW),
+        new StartSetup(
+                id,
+                Option.NEW_ACCOUNT,
+                "Acme",
+                Optional.empty(),
+                Optional.empty(),
+                new ChannelId("C0ACME"),
+                new UserId("U0ENGINEER"),
+                Language.EN)
+            .at(NOW),
         NOW);
   }
 
@@ -99,7 +100,7 @@ class FieldRulesTest {
             doubted,
             CARLA,
             NOW);
-    return new Intent.SubmitDetails(CARLA, Option.NEW_ACCOUNT, details, Optional.empty());
+    return new SubmitDetails(CARLA, Option.NEW_ACCOUNT, details, Optional.empty());
   }
 
   @Test
