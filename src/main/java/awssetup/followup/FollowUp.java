@@ -136,7 +136,7 @@ final class FollowUp {
   }
 
   private Outcome act(Plan plan, Situation seen, Pass pass) {
-    LOG.debug("{} {}: {}", seen.setup().id(), plan.getClass().getSimpleName(), plan.why());
+    LOG.debug("{} {}: {}", seen.setup().id(), plan.kind(), plan.why());
     try {
       return executor.carryOut(plan, seen.setup(), seen.priority(), pass.now);
     } catch (SlackBusy e) {

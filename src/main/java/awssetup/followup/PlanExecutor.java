@@ -56,18 +56,14 @@ final class PlanExecutor {
    */
   Outcome carryOut(Plan plan, Setup setup, Priority priority, Instant now) {
     SetupId id = setup.id();
-    if (plan instanceof Plan.Note note) {
-      return new Outcome.Done(List.of(note.rule()));
-    } else if (plan instanceof Plan.Invite invite) {
-      return atAws(() -> inviter.invite(id, invite.invitation(), now));
-    } else if (plan instanceof Plan.Cancel cancel) {
-      return atAws(() -> inviter.cancel(id, cancel.invitation(), now));
-    } else if (plan instanceof Plan.LookAtChannel) {
-      return lookAtChannel(setup, priority, now);
-    } else if (plan instanceof Plan.Look look) {
-      return look(look);
-    }
-    return Outcome.done();
+    return switch (plan.kind()) {
+      case NOTE -> new Outcome.Done(List.of(plan.as(Plan.Note.class).rule()));
+      case INVITE -> atAws(() -> inviter.invite(id, plan.as(Plan.Invite.class).invitation(), now));
+      case CANCEL -> atAws(() -> inviter.cancel(id, plan.as(Plan.Cancel.class).invitation(), now));
+      case LOOK_AT_CHANNEL -> lookAtChannel(setup, priority, now);
+      case LOOK -> look(plan.as(Plan.Look.class));
+      case WAIT, FINISHED -> Outcome.done();
+    };
   }
 
   /** Works with transfers, one setup at a time; what it sees there is recorded as it goes. */
