@@ -192,7 +192,7 @@ public final class App implements AutoCloseable {
 
   private boolean checkSlack() {
     try {
-      LOG.info("Slack knows us as {}", slack.whoWeAre());
+      slack.checkToken();
       return true;
     } catch (SlackUnavailable e) {
       LOG.warn("Slack cannot be reached ({}). The app goes on trying.", e.getMessage());

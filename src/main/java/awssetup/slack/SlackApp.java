@@ -53,12 +53,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Slack app put together: a Bolt app that only routes requests to their handlers, and the
  * conversation that the follow-up speaks through.
  */
 public final class SlackApp implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+
   /** What is kept in the database, as far as Slack's requests and messages need it. */
   public record Stores(Setups setups, Outbox outbox, Worklist worklist, HomeTabs tabs) {}
 
@@ -223,15 +227,14 @@ public final class SlackApp implements AutoCloseable {
   }
 
   /**
-   * Asks Slack who we are.
+   * Asks Slack who we are, and logs it.
    *
-   * @return our own user and the workspace, for the log
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if the token is not valid
    */
-  public String whoWeAre() {
+  public void checkToken() {
     HomeWorkspace.Identity us = slack.workspace().ask();
-    return us.botUserId() + " in workspace " + us.teamId();
+    LOG.info("Slack knows us as {} in workspace {}", us.botUserId(), us.teamId());
   }
 
   /** Loads the largest part of Slack's SDK, which needs no settings. */

@@ -122,9 +122,7 @@ class ActionTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(no(action, who, answer))
             .containsAnyOf(
-                "engineers of SoftwareOne",
-                "no longer in this channel",
-                "can no longer channelAccess");
+                "engineers of SoftwareOne", "no longer in this channel", "can no longer reach");
       } else {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).doesNotContain("Acme", "Exception", "\tat ");
