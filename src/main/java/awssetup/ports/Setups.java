@@ -52,7 +52,8 @@ public interface Setups {
   Setup change(SetupId id, Rule rule, Instant now);
 
   /**
-   * Like {@link #change}, but a request that has counted before changes nothing.
+   * Like {@link #change}, but counts the request in the same transaction: when Slack sends it
+   * again, it changes nothing.
    *
    * @return the setup as it is afterwards
    */

@@ -106,7 +106,7 @@ final class SetupChanges {
     saveWhatBelongsTo(change, now);
   }
 
-  /** With several instances only: a single one has the only writer. */
+  /** Locks the setup's row if several instances share the database; one alone has one writer. */
   void lock(SetupId id) {
     if (database.isShared()) {
       writes.lockedVersion(id);

@@ -134,8 +134,8 @@ public enum Action {
   }
 
   /**
-   * What a press comes to by itself, given who presses; empty where the press opens a form, carries
-   * a choice, or is answered in a way of its own.
+   * What a press means, given who presses; empty if the press opens a form, carries a choice, or
+   * has an answer of its own, and so has a method in {@link Buttons}.
    */
   public Optional<Function<UserId, Intent>> intent() {
     return intent;

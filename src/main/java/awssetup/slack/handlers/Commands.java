@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The slash command's subcommands. Every answer is ephemeral, for the person who typed it. */
+/**
+ * Answers what is typed after {@code /aws-setup}, one method for each subcommand. Only the person
+ * who typed it sees the answer.
+ */
 public final class Commands {
   private static final int OPTIONS_MOST = 100;
 
@@ -55,7 +58,7 @@ public final class Commands {
     this.words = tools.words();
   }
 
-  /** Does it if this person may, and says why not otherwise. */
+  /** Does the work if this person may ask for it, and otherwise answers why not. */
   private Response guarded(Action action, TypedCommand typed, Supplier<Response> work) {
     try {
       return switch (tools.access().may(action, typed.by())) {

@@ -29,7 +29,7 @@ public final class Routes {
 
   Routes() {}
 
-  /** The table. A press that comes to an intent of its own row needs no line here. */
+  /** The table. A button whose row in {@link Action} has an intent needs no line here. */
   public static Routes to(
       Commands commands,
       Buttons buttons,

@@ -139,7 +139,7 @@ public final class Submissions {
         (setup, form, now) -> CancelSetupModal.read(form, submission.by()));
   }
 
-  /** Goes on if this person may, and puts every no on the modal's first field. */
+  /** Goes on if this person may; otherwise the reason appears at the modal's first field. */
   private Response guarded(
       Words words,
       Submission submission,
@@ -166,9 +166,11 @@ public final class Submissions {
   }
 
   /**
-   * A modal about a setup.
+   * Handles a modal about a setup: finds the setup, checks who submits, and saves.
    *
-   * @param whyNot what speaks against the modal however it is filled in, and so is said first
+   * @param firstField shows every refusal that belongs to no other field
+   * @param whyNot why the setup takes no such modal at all; asked before what was typed is read
+   * @param reader makes the intent out of what was typed
    */
   private Response onSetup(
       Action action,

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What engineers read on request: a line for each setup, and the audit trail of one. Dates show in
- * each reader's own time.
+ * Writes the answers to {@code /aws-setup status} and {@code history}: some lines for each setup,
+ * and the audit trail of one. {@link WaitWords} has the lines of an open setup. Dates show in each
+ * reader's own time.
  */
 public final class Overview {
   /** Slack takes about 12,000 characters of text in all blocks of a message. */
@@ -50,7 +51,10 @@ public final class Overview {
   }
 
   /**
-   * @param total how many there are, some of which may not be among the setups
+   * Lists setups, each in some lines.
+   *
+   * @param total how many there are in all; the list may have fewer
+   * @param ifNone what to say if the list is empty
    */
   public List<LayoutBlock> status(String title, List<Setup> setups, int total, String ifNone) {
     List<LayoutBlock> blocks = new ArrayList<>();
