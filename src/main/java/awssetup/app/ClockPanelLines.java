@@ -57,7 +57,7 @@ final class ClockPanelLines {
               ? "Reminds the engineer"
               : "Reminds the customer";
       case PROBE -> "Looks for the role";
-      case DEADLINE -> "Says that nobody approved in time";
+      case DEADLINE -> "Says that the deadline has passed";
       case RETRY -> "Asks AWS for the invitation again";
     };
   }

@@ -59,7 +59,8 @@ class LanguagesJourneyTest {
               Der Kunde registriert zuerst ein neues AWS-Konto. Die Kontaktdaten bleiben erhalten; \
               die Konto-ID wird verworfen.
               Neues Konto
-              Jetzt nicht""");
+              Jetzt nicht\
+              """);
 
       world.press(CARLA, "enter_details");
       assertThat(world.view(CARLA).toString()).contains("ID des Verwaltungskontos", "Schließen");
@@ -77,7 +78,7 @@ class LanguagesJourneyTest {
       assertThat(world.lastReminder().replaceAll("<[^|>]+param_ExternalId[^|>]+", "<LINK"))
           .isEqualTo(
               """
-              <@U0CUSTOMER> noch offen für *Müller &amp; Söhne* (24 Stunden):
+              <@U0CUSTOMER>, noch offen für *Müller &amp; Söhne* (Wartezeit: 24 Stunden):
               • *Nehmen Sie die Einladung zur Abrechnungsübertragung an*, als Administrator von \
               Konto `222233334444`: <https://console.aws.amazon.com/costmanagement/home#/transferbilling\
               |Abrechnungsübertragung in AWS öffnen>, _Outbound billing_ (ausgehende Abrechnung), \
@@ -91,7 +92,8 @@ class LanguagesJourneyTest {
               Später erinnern
               In 1 Tag
               In 3 Tagen
-              In 7 Tagen""");
+              In 7 Tagen\
+              """);
 
       assertThat(world.told(CARLA, () -> world.press(CARLA, "snooze", "3")))
           .startsWith("Keine Erinnerungen bis <!date^");
@@ -138,7 +140,7 @@ class LanguagesJourneyTest {
       world.jump(Duration.ofDays(1));
       assertThat(world.lastReminder())
           .contains(
-              "pendiente para *Müller &amp; Söhne* (24 horas):",
+              "pendiente para *Müller &amp; Söhne* desde hace 24 horas:",
               "*Regístrese en AWS:*",
               "abrir la página de registro",
               "MFA para el usuario raíz",

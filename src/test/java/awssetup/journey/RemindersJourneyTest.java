@@ -242,7 +242,7 @@ class RemindersJourneyTest extends Journey {
     world.review();
     world.passUntil("2026-12-08T13:00:00Z");
     assertThat(world.lastReminder())
-        .startsWith("<@" + CARLA + "> still open")
+        .startsWith("<@" + CARLA + ">, still open")
         .doesNotContain(ERIN)
         .contains("Approve the billing transfer invitation", "Deploy the Essentials");
     assertThat(world.ops()).hasSize(1);

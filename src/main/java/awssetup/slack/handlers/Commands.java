@@ -145,10 +145,15 @@ public final class Commands {
             words.say("overview.of_channel"),
             here,
             here.size(),
-            setups
-                .newestIn(typed.channel())
-                .map(overview::line)
-                .orElseGet(() -> nothingHere(typed, words.say("command.status.none")))));
+            here.isEmpty() ? newestOrNone(typed) : ""));
+  }
+
+  /** The setup that ended last; without one, how to start the first. */
+  private String newestOrNone(TypedCommand typed) {
+    return setups
+        .newestIn(typed.channel())
+        .map(overview::line)
+        .orElseGet(() -> nothingHere(typed, words.say("command.status.none")));
   }
 
   Response remind(Action action, TypedCommand typed) {
