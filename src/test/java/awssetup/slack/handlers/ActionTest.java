@@ -104,7 +104,7 @@ class ActionTest {
 
   @ParameterizedTest(name = "{0} by {1}")
   @MethodSource("everything")
-  void is_done_by_those_whom_the_table_allows_and_by_no_others(Action action, Who who) {
+  void only_people_that_the_table_allows_can_do_it(Action action, Who who) {
     if (who.may(action)) {
       Case fresh = prepare(action, who);
       String before = caller.stored();

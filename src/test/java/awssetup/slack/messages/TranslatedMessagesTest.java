@@ -240,7 +240,7 @@ class TranslatedMessagesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void slack_takes_the_question_whom_to_forget(Language language) {
+  void slack_takes_the_question_which_setup_to_forget(Language language) {
     Words words = new Words(language, LONGEST_PARTNER);
     List<Setup> ended = shown(language).stream().map(s -> s.view().setup()).limit(2).toList();
     assertTaken(ForgetQuestion.blocks(words, ended.subList(0, 1)));
