@@ -61,7 +61,7 @@ final class Saboteur implements SlackCallObserver {
     return blow;
   }
 
-  /** The fault of a call: it has no effect, its answer is lost, or it goes well and the kill comes after. */
+  /** The fault of a call: no effect or a lost answer; none if the kill comes after the answer. */
   private Optional<Blow> strike(String host, String call) {
     Optional<Blow> blow = met(call);
     afterwards.set(blow.equals(Optional.of(Blow.AFTER)));
