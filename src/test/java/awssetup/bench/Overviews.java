@@ -74,7 +74,7 @@ final class Overviews implements AutoCloseable {
     }
   }
 
-  /** A minute apart; the first ones, which are slower, are counted apart. */
+  /** Asks once a minute; the first answers, which are slower, are measured separately. */
   private void measure(String what, Deed action) throws Exception {
     double[] millis = new double[TIMES];
     for (int i = 0; i < TIMES; i++) {

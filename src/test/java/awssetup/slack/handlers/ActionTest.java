@@ -134,7 +134,7 @@ class ActionTest {
     }
   }
 
-  /** What a person who may not is told. */
+  /** What a person is told who may not do this. */
   private static String no(Action action, Who who, Answer answer) {
     return switch (action.surface()) {
       case SUBCOMMAND, MODAL -> answer.words();
@@ -332,7 +332,7 @@ class ActionTest {
         .flatMap(action -> Arrays.stream(Who.values()).map(who -> Arguments.of(action, who)));
   }
 
-  /** It stands in no channel and shows all setups, so being in a setup's channel counts nothing. */
+  /** Home is in no channel and shows all setups, so being in a setup's channel does not matter. */
   @ParameterizedTest(name = "{0} by {1}")
   @MethodSource("everythingAtHome")
   void at_the_home_tab_only_engineers_do_anything(Action action, Who who) {
