@@ -83,7 +83,7 @@ class LostAnswersJourneyTest extends Journey {
     world.invited();
     world.aws.failNext("CancelHandshake", AwsFault.status(503).times(4));
     world.type(ERIN, "/aws-setup cancel");
-    world.submit(ERIN, Map.of("reason", "Started anew"));
+    world.submit(ERIN, Map.of("reason", "Started again"));
     world.startTransfer();
     world.enterDetails();
     world.review();

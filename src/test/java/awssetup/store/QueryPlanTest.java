@@ -154,7 +154,7 @@ class QueryPlanTest extends StoreContract {
             });
   }
 
-  @SuppressWarnings("removal") // Jdbi shows its arguments no other way, and marks it as its own.
+  @SuppressWarnings("removal") // Jdbi shows its arguments no other way, though it is internal.
   private List<String> plan(String form, String sql, StatementContext context) {
     List<String> names = context.getParsedSql().getParameters().getParameterNames();
     try (PreparedStatement explain =

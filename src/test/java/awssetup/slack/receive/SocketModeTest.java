@@ -145,9 +145,9 @@ class SocketModeTest {
         .formatted(envelope, command, text);
   }
 
-  private static void await(CyclicBarrier problem) {
+  private static void await(CyclicBarrier barrier) {
     try {
-      problem.await(10, TimeUnit.SECONDS);
+      barrier.await(10, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
