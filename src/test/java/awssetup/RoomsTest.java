@@ -201,7 +201,7 @@ class RoomsTest {
   }
 
   @Test
-  void no_simple_class_name_is_used_twice() {
+  void no_simple_class_name_stands_twice() {
     Map<String, List<String>> twice =
         HOUSE.stream()
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))

@@ -55,7 +55,7 @@ public final class Commands {
     this.words = tools.words();
   }
 
-  /** Does the work if this person may; otherwise says why not. */
+  /** Does it if this person may, and says why not otherwise. */
   private Response guarded(Action action, TypedCommand typed, Supplier<Response> work) {
     try {
       return switch (tools.access().may(action, typed.by())) {

@@ -50,7 +50,7 @@ public final class Overview {
   }
 
   /**
-   * @param total how many setups there are, which may be more than those given
+   * @param total how many there are, some of which may not be among the setups
    */
   public List<LayoutBlock> status(String title, List<Setup> setups, int total, String ifNone) {
     List<LayoutBlock> blocks = new ArrayList<>();
