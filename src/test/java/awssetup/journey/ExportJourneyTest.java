@@ -50,7 +50,7 @@ class ExportJourneyTest extends Journey {
   void an_export_that_fails_says_so(String method) {
     world.slack.failNext(method, SlackFault.status(503));
     world.slack.type(ERIN, World.ACME, "/aws-setup export");
-    assertIsTold("could not be sent");
+    isTold("could not be sent");
     assertThat(world.slack.workspace().messages(ERINS)).isEmpty();
 
     world.slack.type(ERIN, World.ACME, "/aws-setup export");
@@ -61,11 +61,11 @@ class ExportJourneyTest extends Journey {
   void a_missing_scope_is_named() {
     world.slack.settings().scopes(Set.of("commands", "chat:write", "users:read", "channels:read"));
     world.slack.type(ERIN, World.ACME, "/aws-setup export");
-    assertIsTold("missing_scope (scope files:write)");
+    isTold("missing_scope (scope files:write)");
   }
 
   /** Waits, because the answer is sent beside the request and may come after it. */
-  private void assertIsTold(String words) {
+  private void isTold(String words) {
     world.await(
         () ->
             world.slack.workspace().ephemerals(World.ACME, ERIN).stream()
