@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Holds manifest.yml and the code together: commands, events, and a scope for every Web API method
- * and no other.
+ * Holds manifest.yml to the code: the same commands and events, and exactly the scopes of the Web
+ * API methods that are called.
  */
 class ManifestTest {
   private static final Path SOURCES = Path.of("src/main/java/awssetup/slack");
@@ -32,7 +32,7 @@ class ManifestTest {
   private static final Map<String, Set<String>> SCOPES =
       Map.ofEntries(
           Map.entry("auth.test", Set.of()),
-          Map.entry("apps.connections.open", Set.of()), // the app-level token's, not the bot's
+          Map.entry("apps.connections.open", Set.of()), // needs the app-level token, not the bot's
           Map.entry("views.open", Set.of()),
           Map.entry("views.update", Set.of()),
           Map.entry("views.publish", Set.of()),

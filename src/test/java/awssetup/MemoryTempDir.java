@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
- * The temporary directories of tests, in memory where the machine has enough of it: SQLite waits
- * for the disk after each commit, and on a real disk that was a third of all the time of the tests.
+ * Puts the temporary directories of tests in memory if the machine has enough of it: SQLite waits
+ * for the disk after each commit, and on a real disk that took a third of the time of all tests.
  */
 public final class MemoryTempDir implements TempDirFactory {
   private static final Path MEMORY = Path.of("/dev/shm");

@@ -60,16 +60,16 @@ class NoSecretsTest {
           "(?i)pass_?(word|phrase|code)|pwd|credit|debit|card_?(number|holder|no|data|code|expiry)"
               + "|payment_?card|cvc|cvv|iban|mfa_?(code|seed)|otp$|access_?key");
 
-  /** In two parts, so that this file is not what it looks for. */
+  /** In two parts, so that this file does not match itself. */
   private static final Pattern OPENS_ACCOUNTS =
       Pattern.compile("(?i)create" + "(Gov_?Cloud)?[-_]?Account\\b");
 
-  /** The statement of the policy for the bot that forbids it. */
+  /** The statement in the bot's policy that forbids it. */
   private static final Pattern DENIES =
       Pattern.compile("\"Effect\": \"Deny\",\\s*\"Action\": \\[[^]]*" + "Create" + "Account[^]]*]");
 
   @Test
-  void no_modal_has_a_field_for_them() {
+  void no_modal_has_a_field_for_a_password_or_a_card() {
     for (View view : modals()) {
       for (JsonElement element : json(view).getAsJsonArray("blocks")) {
         JsonObject block = element.getAsJsonObject();
@@ -88,7 +88,7 @@ class NoSecretsTest {
   }
 
   @Test
-  void no_table_has_a_column_for_them(@TempDir Path directory) throws Exception {
+  void no_table_has_a_column_for_a_password_or_a_card(@TempDir Path directory) throws Exception {
     List<String> columns = new ArrayList<>();
     Database database = Databases.open("jdbc:sqlite:" + directory.resolve("bot.db"));
     try (var connection = database.dataSource().getConnection();
@@ -109,7 +109,7 @@ class NoSecretsTest {
   }
 
   @Test
-  void nothing_that_is_known_of_a_setup_or_asked_in_slack_is_one_of_them() {
+  void no_field_in_the_code_holds_a_password_or_a_card() {
     var classes =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -129,7 +129,7 @@ class NoSecretsTest {
   }
 
   @Test
-  void nothing_opens_an_account_for_anybody() throws IOException {
+  void nothing_opens_an_account_for_a_customer() throws IOException {
     List<Path> files = new ArrayList<>(List.of(Path.of("manifest.yml"), Path.of("pom.xml")));
     for (String root : List.of("src/main", "db")) {
       try (Stream<Path> found = Files.walk(Path.of(root))) {
@@ -164,7 +164,7 @@ class NoSecretsTest {
     return documents;
   }
 
-  /** Each modal that the app opens, for a setup that is as far as it needs. */
+  /** Each modal that the app opens, with a setup that is far enough for it. */
   private static List<View> modals() {
     Setup.Facts known = started(Option.NEW_ACCOUNT).facts();
     known.account = Optional.of(new TargetAccount(new AccountId("777788889999"), ERIN, NOW));
@@ -193,7 +193,7 @@ class NoSecretsTest {
   }
 
   @Test
-  void every_modal_of_the_app_is_among_those_looked_at() throws IOException {
+  void every_modal_of_the_app_is_checked() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/java/awssetup/slack/modals"))) {
       assertThat(files.filter(file -> file.toString().endsWith("Modal.java")).count())
           .isEqualTo(modals().size());

@@ -53,7 +53,7 @@ class ReadmeTest {
   }
 
   @Test
-  void allows_in_its_policy_what_the_code_asks_of_aws_and_nothing_else() throws IOException {
+  void the_policy_allows_what_the_code_asks_of_aws_and_nothing_else() throws IOException {
     Set<String> allowed = new TreeSet<>();
     for (JsonElement element : policy().getAsJsonArray("Statement")) {
       JsonObject statement = element.getAsJsonObject();
@@ -94,7 +94,7 @@ class ReadmeTest {
   }
 
   @Test
-  void shows_a_unit_that_systemd_takes(@TempDir Path dir) throws Exception {
+  void shows_a_unit_that_systemd_accepts(@TempDir Path dir) throws Exception {
     assumeThat(Path.of("/usr/bin/systemd-analyze")).exists();
     String shown = found(install, "(?s)```ini\\s*(.*?)```").iterator().next();
     Path unit = dir.resolve("aws-setup-bot.service");

@@ -31,14 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds the house to its plan: imports run one way towards {@code setup}, nothing runs in a circle,
- * every vendor stays in one room, and each room says what it is for.
+ * Holds the packages to their plan: imports run one way towards {@code setup}, there are no cycles,
+ * every vendor's library stays in one room, and each room says what it is for.
  */
 class RoomsTest {
   private static final Path SOURCES = Path.of("src/main/java/awssetup");
   private static final String ROOT = "awssetup";
 
-  /** The most files of a room, package-info aside; the domain is the stated exception. */
+  /** The most files that a room may have, without package-info; the domain may have more. */
   private static final int MOST_FILES = 26;
 
   /** What each room may import. The sandbox's inner rooms know each other and nothing else. */
@@ -113,7 +113,7 @@ class RoomsTest {
   }
 
   @Test
-  void setup_knows_the_jdk_only() {
+  void setup_knows_only_the_jdk() {
     classes()
         .that()
         .resideInAPackage("awssetup.setup..")
@@ -155,7 +155,7 @@ class RoomsTest {
   }
 
   @Test
-  void the_table_of_the_schedule_is_named_in_its_room_alone() throws IOException {
+  void the_schedules_table_is_named_only_in_its_room() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       Set<Path> naming = new TreeSet<>();
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -37,7 +37,7 @@ public final class TestReport
   private static final Pattern RUNNERS =
       Pattern.compile("^\\s+at (org\\.junit\\.|org\\.apache\\.maven\\.|java\\.base/)");
 
-  /** There is one standard error, however many of these JUnit makes. */
+  /** Shared, because JUnit makes several of these and there is one standard error. */
   private static final LogFile LOG = new LogFile();
 
   private Counts counts = new Counts();
@@ -102,7 +102,7 @@ public final class TestReport
     failed(title(test), cause);
   }
 
-  /** What a class does before and after all its tests may go wrong, too. */
+  /** Also reports what fails before or after all tests of a class. */
   @Override
   public void afterAll(ExtensionContext test) {
     test.getExecutionException()
@@ -145,14 +145,14 @@ public final class TestReport
     print(text.toString());
   }
 
-  /** Without the frames of what runs the tests. */
+  /** The stack trace without the frames of what runs the tests. */
   private static Stream<String> trace(Throwable cause) {
     StringWriter all = new StringWriter();
     cause.printStackTrace(new PrintWriter(all, true));
     return all.toString().lines().filter(line -> !RUNNERS.matcher(line).find());
   }
 
-  /** In one piece, so that the lines of two JVMs side by side do not mix. */
+  /** Prints in one piece, so that the lines of two JVMs side by side do not mix. */
   private static void print(String text) {
     System.out.print(text);
     System.out.flush();
@@ -162,14 +162,14 @@ public final class TestReport
     return test.getRequiredTestClass().getEnclosingClass() == null;
   }
 
-  /** Class and method, and which of its calls where there are several. */
+  /** Class and method, and which run of it if there are several. */
   private static String title(ExtensionContext test) {
     String method = test.getRequiredTestMethod().getName();
     String name = test.getRequiredTestClass().getName() + "." + method;
     return test.getDisplayName().startsWith(method) ? name : name + " " + test.getDisplayName();
   }
 
-  /** Standard error, where the app logs, as a file that changes with the test class. */
+  /** Replaces standard error, where the app logs, with a file for each test class. */
   private static final class LogFile extends OutputStream {
     private final PrintStream stream = new PrintStream(this, true, UTF_8);
     private PrintStream before;

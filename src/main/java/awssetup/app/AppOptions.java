@@ -17,13 +17,13 @@ import java.util.Optional;
 public record AppOptions(
     Optional<String> host, InstantSource clock, Pause pause, SchedulerFactory schedulers) {
 
-  /** For real use: on all addresses, by the real time. */
+  /** For real use: on all addresses, with the system's clock. */
   public static AppOptions inRealUse() {
     return new AppOptions(
         Optional.empty(), InstantSource.system(), Pause.SLEEP, SchedulerOptions.STANDARD);
   }
 
-  /** For this machine only, by a clock of its own. */
+  /** For this machine only, with a clock of its own. */
   static AppOptions inSandbox(InstantSource clock) {
     return new AppOptions(Optional.of("127.0.0.1"), clock, Pause.SLEEP, SchedulerOptions.STANDARD);
   }

@@ -43,7 +43,7 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /**
-   * @param workListener hears of every call
+   * @param workListener is told about every call
    */
   public AwsClients(AwsConfig config, WorkListener workListener) {
     this.config = config;

@@ -20,7 +20,7 @@ final class AdoptableTransfers {
     this.transfers = transfers;
   }
 
-  /** Whether another setup has a live one: it ended and has yet to cancel it, or came later. */
+  /** Whether another setup has a live one: it ended and still has to cancel it, or came later. */
   boolean isAnyOfAnother(SetupId id, List<Transfer> all) {
     return all.stream().anyMatch(t -> isLive(t.status()) && isOfAnother(id, t));
   }

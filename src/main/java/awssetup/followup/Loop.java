@@ -29,7 +29,7 @@ public final class Loop implements ScheduledWork {
 
   /**
    * @param retention how long the people of a setup are kept after its end
-   * @param otherJobs what else is to be repeated, for other rooms
+   * @param otherJobs what else to repeat, for other rooms
    */
   public Loop(
       LoopPorts ports,

@@ -17,7 +17,7 @@ sealed interface Outcome {
   /**
    * A service could not be asked, and this pass does not ask it again.
    *
-   * @param facts what was seen all the same
+   * @param facts what was seen before that
    */
   record Unreachable(Plan.Unreachable what, Instant retryAt, List<Rule> facts) implements Outcome {}
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The channel in which the engineers hear of all setups together. */
+/** The channel in which engineers read about all setups. */
 public interface OpsChannel {
   /** Whether a channel is set. */
   boolean isThere();

@@ -7,14 +7,14 @@ import java.util.Optional;
 /** What the current round of a setup, and the role beside it, still need from the follow-up. */
 record CurrentRound(Setup setup) {
 
-  /** The invitation that AWS has yet to be asked for, or whose outcome is not known. */
+  /** The invitation that still has to be sent, or whose outcome is not known. */
   Optional<Invitation> toSend() {
     return setup
         .invitation()
         .filter(i -> setup.isOpen() && setup.accountInReview().isPresent() && i.isToBeSent());
   }
 
-  /** The invitation that has yet to be cancelled at AWS. */
+  /** The invitation that still has to be cancelled at AWS. */
   Optional<Invitation> unwanted() {
     return setup.invitation().filter(i -> i.cancelAskedAt().isPresent() && i.mayBeOpenAtAws());
   }

@@ -48,7 +48,7 @@ final class Intents {
   }
 
   /**
-   * Names another account. A review of the former one is void, and what was seen of its role no
+   * Names another account. A review of the previous one is void, and what was seen of its role no
    * longer counts.
    *
    * @param rest what else changes in the same step

@@ -1,6 +1,6 @@
 package awssetup.setup;
 
-/** What the thread, or the operations channel, hears once when it happens. Stored by name. */
+/** What the thread or the operations channel is told once, when it happens. Stored by name. */
 public enum Notice {
   /** The details are in; the engineer reviews them next. */
   DETAILS_RECEIVED,

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  *
  * @param dueAt when to send it; never before now, even if the bot was down when it was due
  * @param daysLeft the countdown day it announces; empty for one that is due by its interval
- * @param escalates whether the engineers hear of it too, because earlier ones went unanswered
+ * @param escalates whether the engineers are told too, because earlier ones went unanswered
  */
 public record Reminder(Turn turn, Instant dueAt, OptionalInt daysLeft, boolean escalates) {
   private static final List<Integer> COUNTDOWN_DAYS = List.of(5, 2, 1);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param lastAt when the last one of this turn was decided, or a notice announced the turn
  * @param daysLeftSaid the lowest of the deadline's countdown days already announced in this turn
  * @param snoozedUntil until when a person has paused the reminders
- * @param escalatedAt when the engineers heard that this turn's reminders go unanswered
+ * @param escalatedAt when the engineers were told that this turn's reminders go unanswered
  */
 public record ReminderHistory(
     Optional<Turn> turn,

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 
 /**
  * When people may be reminded: how long to wait between reminders, and at which hours and on which
- * days, in the person's own time zone. The window goes by the clock on the wall: hours that a clock
- * change skips do not open, and hours that it repeats open twice.
+ * days, in the person's own time zone. The window is in local time: hours that a clock change skips
+ * do not open, and hours that it repeats open twice.
  *
  * @param intervals waits before the first, second, … reminder, each longer than zero; the last one
  *     repeats

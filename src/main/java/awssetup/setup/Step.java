@@ -82,7 +82,7 @@ public record Step(StepKey key, State state, Actor actor, Instant since) {
       }
     }
 
-    /** The customer has yet to sign up with AWS and report the account ID. */
+    /** The customer still has to sign up with AWS and report the account ID. */
     record AccountMissing() implements State {
       @Override
       public Kind kind() {

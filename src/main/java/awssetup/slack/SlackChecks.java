@@ -65,7 +65,7 @@ public final class SlackChecks {
             .map(this::opsChannel)
             .orElse(
                 Check.unknown(
-                    "OPS_CHANNEL", "is not set: nobody hears of reminders without an answer")));
+                    "OPS_CHANNEL", "is not set: no channel is told about unanswered reminders")));
     checks.add(
         config
             .engineersGroup()
@@ -133,7 +133,7 @@ public final class SlackChecks {
           return members > 0
               ? Check.good("SUPPORT_USERGROUP", "%s has %d members".formatted(group, members))
               : Check.broken(
-                  "SUPPORT_USERGROUP", group + " is empty, so nobody is an engineer: add members");
+                  "SUPPORT_USERGROUP", group + " is empty, so no one is an engineer: add members");
         },
         group + " cannot be read (%s): correct the ID of the user group");
   }

@@ -11,7 +11,7 @@ final class ConnectionPool {
 
   /**
    * @param settings what the dialect asks for
-   * @throws DatabaseUnusable if there is no connection to be had; the message says what to do
+   * @throws DatabaseUnusable if no connection can be opened; the message says what to do
    */
   static HikariDataSource open(
       String url, Dialect dialect, DatabaseOutage outage, Consumer<HikariConfig> settings) {

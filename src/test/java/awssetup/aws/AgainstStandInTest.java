@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole road of an invitation and of a role, with an AWS that minds its own rules. */
+/** The whole way of an invitation and of a role, with a stand-in that keeps AWS's rules. */
 class AgainstStandInTest {
   private AwsStandIn aws;
   private AwsClients clients;

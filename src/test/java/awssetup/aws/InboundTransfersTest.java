@@ -193,7 +193,7 @@ class InboundTransfersTest {
   }
 
   @Test
-  void a_page_that_leads_to_itself_is_no_endless_loop() {
+  void a_page_that_leads_to_itself_causes_no_endless_loop() {
     aws.answers(page("two")).answers(page("two"));
 
     assertThatExceptionOfType(AwsUnavailable.class)

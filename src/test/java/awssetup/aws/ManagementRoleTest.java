@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Everything is asked as a role that has to be assumed first, which can go wrong by itself. */
+/** Every call is made as a role that has to be assumed first, which can fail as well. */
 class ManagementRoleTest {
   private static final String ROLE_ARN = "arn:aws:iam::111122223333:role/aws-setup-bot";
   private static final String SESSION =
@@ -65,7 +65,7 @@ class ManagementRoleTest {
   }
 
   @Test
-  void being_denied_our_own_role_refuses_the_invitation_so_that_an_engineer_hears_of_it() {
+  void being_denied_our_own_role_counts_as_a_refusal_that_an_engineer_is_told_about() {
     aws.stsRefuses(403, "AccessDenied");
 
     Answer answer = transfers.invite(Cast.invitationOf(ACME), SETUP);

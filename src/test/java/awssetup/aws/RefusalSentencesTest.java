@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.organizations.model.InvalidInputException
 
 /** Every code that an invitation can be refused with has words for the people who read it. */
 class RefusalSentencesTest {
-  /** Known to AWS and not yet to this SDK. */
+  /** Codes that AWS knows but this SDK does not know yet. */
   private static final Set<String> NEWER =
       Set.of(
           "PAST_DUE_INVOICE",
@@ -32,7 +32,7 @@ class RefusalSentencesTest {
           "END_DATE_TOO_LATE",
           "TRANSFER_RESPONSIBILITY_UPDATE_NOT_ALLOWED");
 
-  /** They belong to other operations and share the sentence of their exception. */
+  /** Reasons of other operations, which share the sentence of their exception. */
   private static final Set<String> SHARED =
       Set.of(
           "OU_NUMBER_LIMIT_EXCEEDED",
@@ -190,7 +190,7 @@ class RefusalSentencesTest {
   }
 
   @Test
-  void a_sentence_for_engineers_adds_to_one_for_everybody() {
+  void a_sentence_for_engineers_adds_to_one_for_everyone() {
     Set<String> keys = new HashSet<>(SENTENCES.stringPropertyNames());
     assertThat(keys.stream().filter(key -> key.endsWith(".engineer")))
         .isNotEmpty()

@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * AWS as a list of answers, for answers that AWS would hardly give: each request takes the next
- * one. Closing fails if an answer was left over or a request found none.
+ * AWS as a list of answers, for answers that AWS gives rarely: each request takes the next one.
+ * Closing fails if an answer is left over or a request found none.
  */
 final class ScriptedAws implements AutoCloseable {
-  /** A status of 0 cuts the connection without a word. */
+  /** A status of 0 cuts the connection without an answer. */
   private record Answer(int status, String body) {}
 
   /**

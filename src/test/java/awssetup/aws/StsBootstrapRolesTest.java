@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StsBootstrapRolesTest {
   /**
-   * Worked out with: printf 012345678901 | openssl dgst -sha256 -hmac "correct horse battery
-   * staple"
+   * Computed with: printf 012345678901 | openssl dgst -sha256 -hmac "correct horse battery staple"
    */
   private static final String EXTERNAL_ID =
       "225c63d1f046402b7316f029ba1b19f90ba0e33107a80d8b5dae92339fb504f6";

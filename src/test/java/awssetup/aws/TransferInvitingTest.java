@@ -184,7 +184,7 @@ class TransferInvitingTest {
     "200, <html>Please sign in</html>",
     "502, ''"
   })
-  void an_answer_that_is_not_of_aws_is_no_answer(int status, String body) {
+  void an_answer_that_is_not_from_aws_does_not_count(int status, String body) {
     aws.answers(status, body);
 
     assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(this::invite);

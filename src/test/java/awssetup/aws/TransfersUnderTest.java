@@ -13,7 +13,7 @@ public final class TransfersUnderTest implements AutoCloseable {
   private final OrganizationsTransfers transfers;
 
   /**
-   * @param rest hears how long to wait between two calls
+   * @param rest gets the time to wait between two calls
    */
   public TransfersUnderTest(URI aws, InstantSource clock, Consumer<Duration> rest) {
     clients = new AwsClients(Cast.config(aws, Optional.empty()));

@@ -21,7 +21,7 @@ final class AppProcess implements AutoCloseable {
   static final Path ARCHIVE = Path.of("target/aws-setup-bot.jsa");
 
   /**
-   * For a profile: {@code -Dbench.jvm=-XX:StartFlightRecording=filename=target/,settings=profile}.
+   * For profiling: {@code -Dbench.jvm=-XX:StartFlightRecording=filename=target/,settings=profile}.
    */
   private static final String MORE_FLAGS = System.getProperty("bench.jvm", "");
 
@@ -36,7 +36,7 @@ final class AppProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
-  /** Writes the class archive, as install.md asks for after each update. */
+  /** Writes the class archive, as install.md says. */
   static void makeArchive() throws IOException, InterruptedException {
 
     int code =
@@ -50,7 +50,7 @@ final class AppProcess implements AutoCloseable {
     }
   }
 
-  /** Returns at once; nothing may answer yet. */
+  /** Returns at once; the app may not answer yet. */
   static AppProcess launch(Map<String, String> settings, List<String> flags) throws IOException {
     int port = freePort();
     List<String> command = new ArrayList<>(List.of(java()));
@@ -65,7 +65,7 @@ final class AppProcess implements AutoCloseable {
     return new AppProcess(builder.start(), port);
   }
 
-  /** Returns once it answers. */
+  /** Returns when the app answers. */
   static AppProcess start(Map<String, String> settings, List<String> flags)
       throws IOException, InterruptedException {
     AppProcess app = launch(settings, flags);
@@ -96,7 +96,7 @@ final class AppProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + "/slack/events");
   }
 
-  /** User and system time of all its threads so far. */
+  /** CPU time of all its threads so far, user and system. */
   Duration cpu() {
     return process.info().totalCpuDuration().orElseThrow();
   }

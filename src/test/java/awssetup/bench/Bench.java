@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Measures the app between the stand-ins and prints one table: {@code mvn -Pbench verify}, or some
- * of it with {@code -Dbench=a,e}. Nothing here passes or fails.
+ * parts with {@code -Dbench=a,e}. No test here passes or fails.
  */
 public final class Bench {
   private Bench() {}

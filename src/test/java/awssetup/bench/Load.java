@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends requests that were made and signed before, over plain sockets that stay open, so that the
- * generator costs little beside the app on the same processors.
+ * Sends requests that are already made and signed, over plain sockets that stay open. That costs
+ * little CPU, which matters because the app runs on the same processors.
  */
 final class Load {
   private final int port;
@@ -30,10 +30,10 @@ final class Load {
   }
 
   /**
-   * What came of it.
+   * What was measured.
    *
-   * @param took of each request in nanoseconds, sorted; in the open loop from when it was to be
-   *     sent
+   * @param took the time of each request in nanoseconds, sorted; in the open loop from when it was
+   *     planned
    * @param refused how many were answered with an error
    */
   record Result(long[] took, int refused, Duration time) {

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Very many reminders that fall due at one moment, for a Slack that refuses calls above its rate
- * limits. The clock moves by a second whenever everything is done that is due.
+ * Very many reminders are due at one moment, with a Slack that refuses calls above its rate limits.
+ * The clock moves by a second as soon as everything that is due is done.
  */
 final class ManyReminders implements AutoCloseable {
   private static final Instant STARTED = Instant.parse("2026-12-01T08:00:00Z");
@@ -109,7 +109,7 @@ final class ManyReminders implements AutoCloseable {
   }
 
   /**
-   * Until each setup has this message; from a moment on, people start more setups.
+   * Runs until each setup has this message. From a moment on, people start more setups.
    *
    * @return when the last one was posted
    */

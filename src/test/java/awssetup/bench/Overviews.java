@@ -55,7 +55,7 @@ final class Overviews implements AutoCloseable {
     }
   }
 
-  private interface Deed {
+  private interface Look {
     void run() throws Exception;
   }
 
@@ -74,13 +74,13 @@ final class Overviews implements AutoCloseable {
     }
   }
 
-  /** A minute apart; the first ones, which are slower, are counted apart. */
-  private void measure(String what, Deed action) throws Exception {
+  /** Asks once a minute; the first answers, which are slower, are measured separately. */
+  private void measure(String what, Look look) throws Exception {
     double[] millis = new double[TIMES];
     for (int i = 0; i < TIMES; i++) {
       clock.advance(Duration.ofMinutes(1));
       long begun = System.nanoTime();
-      action.run();
+      look.run();
       millis[i] = (System.nanoTime() - begun) / 1e6;
     }
     double first = millis[0];

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Takes down what the stand-in sends to the app, to be sent again with other values. */
+/** Records what the stand-in sends to the app, so that it can be sent again with other values. */
 final class Recorded implements AutoCloseable {
   private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
   private final HttpServer server;

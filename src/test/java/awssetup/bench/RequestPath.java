@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * How quickly a request is acknowledged. Each submission changes a setup, is saved before its
- * answer, and wakes a follow-up that works beside it, as always.
+ * How quickly a request is acknowledged. As in real use, each submission changes a setup, is saved
+ * before it is answered, and wakes a follow-up that runs at the same time.
  */
 final class RequestPath implements AutoCloseable {
   private static final int SETUPS = 2_000;
@@ -71,7 +71,7 @@ final class RequestPath implements AutoCloseable {
     }
   }
 
-  /** Has a card put into the channel and presses its button. */
+  /** Starts a setup and presses the button of its card. */
   private String openDetails() throws Exception {
     await(
         () -> {
@@ -133,7 +133,7 @@ final class RequestPath implements AutoCloseable {
     return requests;
   }
 
-  /** Runs until little is left to compile, as in a bot that has run for a while. */
+  /** Runs until the JVM has compiled most of the code, as in a bot that has run for a while. */
   private void warmUp() throws Exception {
     Load load = new Load(app.port());
     load.closed(submissions(3 * IN_CLOSED_LOOP), CONNECTIONS);

@@ -47,7 +47,7 @@ final class Seed {
 
   /**
    * @param followUpAt when the loop looks at each of them
-   * @param further how far the setup with this number has come since its start
+   * @param further what has happened to the setup with this number since its start
    */
   static List<SetupId> setups(
       String url,
@@ -91,7 +91,7 @@ final class Seed {
     return id;
   }
 
-  /** Its details have been entered; the next to act is an engineer. */
+  /** Enters the details, so that an engineer has to act next. */
   static Setup detailed(Setup started, AccountId account) {
     Instant at = started.facts().startedAt;
     Details details =
@@ -108,7 +108,7 @@ final class Seed {
         .after();
   }
 
-  /** Detailed, reviewed and sent, as AWS has it. */
+  /** Enters the details and records the review and the invitation, as AWS has it. */
   static Setup invited(Setup started, StandInInvitation atAws) {
     Instant at = atAws.sentAt();
     AccountId account = new AccountId(atAws.accountId());
@@ -144,7 +144,7 @@ final class Seed {
     return new AccountId("%012d".formatted(300_000_000_000L + number));
   }
 
-  /** Plans each follow-up at one time, however urgent it is. */
+  /** Plans all follow-ups at the same time, with any priority. */
   private static WakeUps planned(Database database, Instant at) {
     Schedule schedule =
         new Schedule(

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How soon a process answers its first request, and what it needs while nothing happens. */
+/** How soon a process answers its first request, and what it needs while it is idle. */
 final class Start {
-  /** Those that install.md recommends. */
+  /** The flags that install.md recommends. */
   static final List<String> FLAGS =
       List.of(
           "-XX:SharedArchiveFile=" + AppProcess.ARCHIVE,
@@ -29,7 +29,7 @@ final class Start {
 
   private static final int TIMES = Integer.getInteger("bench.starts", 5);
 
-  /** Until the watch and everything else that recurs each minute has run once. */
+  /** Long enough for the watch and all else that runs each minute to have run once. */
   private static final Duration IDLE = Duration.ofSeconds(75);
 
   private static final Duration LONGEST_START = Duration.ofSeconds(60);

@@ -248,7 +248,7 @@ class DoctorTest {
     slack.workspace().putUserGroup("S0GONE", List.of());
     finds(
         "✔ SUPPORT_USERGROUP: S0SUPPORT has 2 members",
-        "✖ SUPPORT_USERGROUP: S0GONE is empty, so nobody is an engineer: add members");
+        "✖ SUPPORT_USERGROUP: S0GONE is empty, so no one is an engineer: add members");
   }
 
   @Test
@@ -259,7 +259,7 @@ class DoctorTest {
     assertThat(examined.exitCode()).isZero();
     assertThat(examined.output())
         .contains(
-            "– OPS_CHANNEL: is not set: nobody hears of reminders without an answer\n"
+            "– OPS_CHANNEL: is not set: no channel is told about unanswered reminders\n"
                 + "– SUPPORT_USERGROUP: is not set: all full members count as engineers\n");
   }
 

@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An invitation or a role that was there and is no more: what people read, and the way on. */
+/** An invitation or a role is gone again: what people read, and how they go on. */
 class AwsSaysNoJourneyTest extends Journey {
   @Test
-  void a_declined_invitation_is_told_and_sent_again() {
+  void a_declined_invitation_is_announced_and_can_be_sent_again() {
     world.invited();
     world.aws.decline(world.handshake());
     world.jump(Duration.ofMinutes(2));
@@ -29,7 +29,7 @@ class AwsSaysNoJourneyTest extends Journey {
   }
 
   @Test
-  void an_invitation_that_nobody_answers_expires_and_that_is_said_once() {
+  void an_unanswered_invitation_expires_and_is_announced_once() {
     world.invited();
     world.jump(Duration.ofDays(14));
     int said = world.thread().size();
@@ -43,7 +43,7 @@ class AwsSaysNoJourneyTest extends Journey {
   }
 
   @Test
-  void an_invitation_cancelled_in_the_console_is_told_and_sent_again() {
+  void an_invitation_cancelled_in_the_console_is_announced_and_can_be_sent_again() {
     world.invited();
     world.aws.cancelInConsole(world.handshake());
     world.jump(Duration.ofMinutes(2));
@@ -54,7 +54,7 @@ class AwsSaysNoJourneyTest extends Journey {
   }
 
   @Test
-  void a_transfer_withdrawn_after_its_acceptance_is_told_and_sent_again() {
+  void a_transfer_withdrawn_after_its_acceptance_is_announced_and_can_be_sent_again() {
     world.accepted();
     world.aws.withdraw(world.transfer());
     world.jump(Duration.ofMinutes(2));
@@ -66,7 +66,7 @@ class AwsSaysNoJourneyTest extends Journey {
   }
 
   @Test
-  void too_late_for_its_month_though_aws_still_calls_it_requested() {
+  void an_invitation_too_late_for_its_month_has_expired_though_aws_still_says_requested() {
     world.setClock("2026-12-20T09:00:00Z");
     world.invited();
     assertThat(world.cardText()).contains("31 Dec 2026 00:00 UTC");
@@ -90,7 +90,7 @@ class AwsSaysNoJourneyTest extends Journey {
   }
 
   @Test
-  void an_overdue_invitation_that_aws_then_calls_expired_is_told_once() {
+  void an_overdue_invitation_that_aws_then_calls_expired_is_announced_once() {
     world.setClock("2026-12-20T09:00:00Z");
     world.invited();
     world.jump(Duration.ofDays(11));
@@ -100,7 +100,7 @@ class AwsSaysNoJourneyTest extends Journey {
   }
 
   @Test
-  void a_role_that_is_deleted_again_is_told_to_the_customer() {
+  void the_customer_is_told_when_their_role_is_deleted_again() {
     world.invited();
     world.deployRole();
     world.press(CARLA, "check_now");
@@ -136,7 +136,7 @@ class AwsSaysNoJourneyTest extends Journey {
   }
 
   @Test
-  void a_role_that_answers_anybody_goes_to_the_engineer() {
+  void a_role_that_answers_without_the_external_id_goes_to_the_engineer() {
     world.invited();
     world.aws.deployRole(ACCOUNT, ROLE, null);
     world.press(CARLA, "check_now");
@@ -154,7 +154,7 @@ class AwsSaysNoJourneyTest extends Journey {
   }
 
   @Test
-  void nothing_that_happens_at_aws_after_the_completion_is_said() {
+  void what_happens_at_aws_after_completion_is_not_announced() {
     world.accepted();
     world.deployRole();
     world.press(CARLA, "check_now");

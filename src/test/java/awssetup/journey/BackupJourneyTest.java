@@ -8,12 +8,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup that was made while the app was running takes its place. */
+/** A backup that was made while the app ran takes the place of its database. */
 class BackupJourneyTest extends Journey {
   @TempDir Path backups;
 
   @Test
-  void the_journey_goes_on_from_it() {
+  void the_journey_goes_on_from_a_backup() {
     world.invited();
     String copy = backup();
     world.restartOn(copy);
@@ -23,7 +23,7 @@ class BackupJourneyTest extends Journey {
   }
 
   @Test
-  void an_invitation_that_was_sent_after_it_is_found_instead_of_sent_again() {
+  void an_invitation_sent_after_the_backup_is_found_and_not_sent_again() {
     world.startTransfer();
     world.enterDetails();
     String copy = backup();

@@ -19,17 +19,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Much to say at one moment, to a Slack that refuses what exceeds its rate limits: it never has to,
- * nothing is lost, nothing is said twice, and people do not wait behind what nobody waits for.
+ * Many messages are due at the same moment. The app keeps to Slack's rate limits, loses nothing,
+ * says nothing twice, and serves people who have just pressed a button first.
  */
 class BurstJourneyTest extends Journey {
   private static final int CROWD = 120;
 
   private Crowd crowd;
 
-  private void enter(Runnable crowdComes) {
+  private void restartAfter(Runnable writing) {
     world.stop();
-    crowdComes.run();
+    writing.run();
     world.slack.settings().enforceRateLimits(true);
     world.restart();
     world.jump(Duration.ofMinutes(15));
@@ -44,11 +44,11 @@ class BurstJourneyTest extends Journey {
   }
 
   @Test
-  void invitations_that_expire_together_drain_at_slacks_pace_and_a_click_goes_first() {
+  void invitations_that_expire_together_are_announced_at_slacks_pace_and_a_click_goes_first() {
     world.startTransfer();
     world.enterDetails();
     crowd = new Crowd(world, world.databaseUrl());
-    enter(() -> crowd.invited(CROWD));
+    restartAfter(() -> crowd.invited(CROWD));
     untilQuiet(Duration.ofMinutes(10));
     crowd.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
 
@@ -62,7 +62,7 @@ class BurstJourneyTest extends Journey {
 
     untilQuiet(Duration.ofMinutes(20));
     for (SetupId id : crowd.all()) {
-      assertThat(marked(id + ":notice:")).as("what was said of " + id).isEqualTo(1);
+      assertThat(messagesWithKey(id + ":notice:")).as("what was said of " + id).isEqualTo(1);
       assertThat(cardsOf(id).get(0)).contains("expired");
     }
     Map<String, Long> edits =
@@ -73,9 +73,9 @@ class BurstJourneyTest extends Journey {
   }
 
   @Test
-  void reminders_that_fall_due_together_are_each_sent_once_a_second_apart_in_a_channel() {
+  void reminders_due_together_are_sent_once_each_and_a_second_apart_in_a_channel() {
     crowd = new Crowd(world, world.databaseUrl());
-    enter(() -> crowd.started(CROWD, 2));
+    restartAfter(() -> crowd.started(CROWD, 2));
     untilQuiet(Duration.ofMinutes(10));
     crowd.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
 
@@ -84,7 +84,7 @@ class BurstJourneyTest extends Journey {
     untilQuiet(Duration.ofMinutes(10));
     List<SlackCall> sent = calls("chat.postMessage", due);
     assertThat(sent).hasSize(CROWD);
-    crowd.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
+    crowd.all().forEach(id -> assertThat(messagesWithKey(id + ":reminder:1")).isEqualTo(1));
     assertThat(Duration.between(due, sent.get(sent.size() - 1).at()))
         .isBetween(Duration.ofSeconds(CROWD / 2 - 10), Duration.ofSeconds(CROWD / 2 + 30));
     assertThat(calls("users.info", due).size()).isLessThan(10);
@@ -93,21 +93,21 @@ class BurstJourneyTest extends Journey {
   @Test
   void a_restart_in_the_middle_of_a_burst_loses_nothing_and_says_nothing_twice() {
     crowd = new Crowd(world, world.databaseUrl());
-    enter(() -> crowd.started(CROWD, 2));
+    restartAfter(() -> crowd.started(CROWD, 2));
     untilQuiet(Duration.ofMinutes(10));
     world.clock.set(World.START.plus(Duration.ofHours(25)));
     Instant due = world.clock.instant();
     world.settle();
-    second(20);
+    seconds(20);
     assertThat(calls("chat.postMessage", due)).hasSizeBetween(30, CROWD - 30);
     world.restart();
     untilQuiet(Duration.ofMinutes(10));
     assertThat(calls("chat.postMessage", due)).hasSize(CROWD);
-    crowd.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
+    crowd.all().forEach(id -> assertThat(messagesWithKey(id + ":reminder:1")).isEqualTo(1));
   }
 
   @Test
-  void what_somebody_does_while_the_loop_looks_at_the_setup_is_shown_at_once() {
+  void what_a_person_does_while_the_loop_looks_at_the_setup_shows_at_once() {
     world.invited();
     world.press(World.CARLA, "check_now");
     world.aws.observe(
@@ -116,7 +116,7 @@ class BurstJourneyTest extends Journey {
           public Optional<AwsFault> arrived(String host, String operation, JsonObject input) {
             if (operation.equals("AssumeRole")) {
               world.aws.observe(AwsCallObserver.NONE);
-              correctAccountMeanwhile();
+              correctAccountDuringTheProbe();
             }
             return Optional.empty();
           }
@@ -125,7 +125,7 @@ class BurstJourneyTest extends Journey {
     assertThat(world.cardText()).contains(World.GLOBEX_ACCOUNT);
   }
 
-  private void correctAccountMeanwhile() {
+  private void correctAccountDuringTheProbe() {
     StandInMessage card = world.card();
     String block = World.blockOf(card, "enter_details");
     world.slack.press(World.CARLA, World.ACME, card.ts(), block, "enter_details", null);
@@ -134,7 +134,7 @@ class BurstJourneyTest extends Journey {
     world.slack.submit(World.CARLA, view.get("id").getAsString(), World.values(view, fields));
   }
 
-  /** Lets time pass until nothing has been said or shown for longer than a card keeps. */
+  /** Lets time pass until Slack has heard nothing for longer than the pause between card edits. */
   private void untilQuiet(Duration atMost) {
     Instant end = world.clock.instant().plus(atMost);
     int before = -1;
@@ -150,14 +150,14 @@ class BurstJourneyTest extends Journey {
     assertThat(quiet).as("seconds of quiet").isGreaterThanOrEqualTo(80);
   }
 
-  private void second(int times) {
-    for (int i = 0; i < times; i++) {
+  private void seconds(int count) {
+    for (int i = 0; i < count; i++) {
       world.clock.advance(Duration.ofSeconds(1));
       world.settle();
     }
   }
 
-  /** To the crowd's channels and to Acme's; the operations channel hears other things too. */
+  /** Calls about every channel but the operations channel, which gets other messages too. */
   private List<SlackCall> calls(String method, Instant since) {
     return world.slack.calls().stream()
         .filter(call -> call.method().equals(method) && !call.at().isBefore(since))
@@ -173,7 +173,7 @@ class BurstJourneyTest extends Journey {
         .toList();
   }
 
-  private long marked(String key) {
+  private long messagesWithKey(String key) {
     return world.slack.workspace().channels().stream()
         .flatMap(channel -> world.slack.workspace().messages(channel.id()).stream())
         .filter(message -> World.key(message).startsWith(key))

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The sandbox that opens with setups in every state, as its page would read it. */
+/** Opens the sandbox with setups in every state, and reads it as its page does. */
 class BusyScenarioTest {
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -51,7 +51,7 @@ class BusyScenarioTest {
     }
   }
 
-  /** Erin's Home tab; it is published some time after she has opened it. */
+  /** Erin's Home tab, which is published a moment after she opens it. */
   private String home(SandboxUnderTest sandbox, String api) throws Exception {
     HttpRequest events = HttpRequest.newBuilder(URI.create(sandbox.url() + "/events")).build();
     try (Stream<String> changes = http.send(events, BodyHandlers.ofLines()).body()) {

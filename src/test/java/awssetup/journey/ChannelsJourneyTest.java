@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Channels are archived, deleted, unshared, and the app is thrown out: the engineer hears of it,
- * nobody is reminded where nobody hears it, and once the channel is back all goes on by itself.
+ * A channel is archived, deleted or unshared, or the app is removed from it: the engineer is told,
+ * reminders stop, and everything goes on by itself once the channel is back.
  */
 class ChannelsJourneyTest extends Journey {
   private static final String ACMES = "T0CUSTOMER";
@@ -47,7 +47,7 @@ class ChannelsJourneyTest extends Journey {
     return Arguments.of(what, isPrivate, closes, opens, words);
   }
 
-  static Stream<Arguments> barriers() {
+  static Stream<Arguments> problems() {
     Happening archive = ChannelChanges::archive;
     Happening unarchive = ChannelChanges::unarchive;
     Happening remove = ChannelChanges::removeApp;
@@ -66,8 +66,8 @@ class ChannelsJourneyTest extends Journey {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("barriers")
-  void the_engineer_hears_of_it_and_nobody_is_reminded_until_it_is_over(
+  @MethodSource("problems")
+  void the_engineer_is_told_and_reminders_stop_until_the_channel_is_back(
       String what, boolean isPrivate, Happening closes, Happening opens, String words) {
     startIn(isPrivate);
     assertThat(closes.apply(world.slack.channels(), ACME).ok()).isTrue();
@@ -77,13 +77,13 @@ class ChannelsJourneyTest extends Journey {
     long posts = postsIntoTheChannel();
 
     days(7);
-    assertThat(postsIntoTheChannel()).as("posts into a channel that nobody hears").isEqualTo(posts);
+    assertThat(postsIntoTheChannel()).as("posts into the channel").isEqualTo(posts);
     assertThat(erinsMessages()).hasSize(1);
 
     assertThat(opens.apply(world.slack.channels(), ACME).ok()).isTrue();
     world.settle();
     assertThat(erinsMessages()).hasSize(2).last().asString().contains("can be reached");
-    assertThat(world.reminders()).as("the missed ones, as one").hasSize(1);
+    assertThat(world.reminders()).as("one for all that were missed").hasSize(1);
     days(1);
     assertThat(world.reminders()).hasSize(2);
     assertThat(world.answer(ERIN, "/aws-setup history"))
@@ -91,14 +91,14 @@ class ChannelsJourneyTest extends Journey {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("barriers")
-  void without_any_event_it_is_noticed_all_the_same(
+  @MethodSource("problems")
+  void a_channel_problem_is_noticed_even_without_an_event(
       String what, boolean isPrivate, Happening closes, Happening opens, String words) {
     startIn(isPrivate);
     world.stop();
     closes.apply(world.slack.channels(), ACME);
     world.restart();
-    // Up to three reminders, while the customer may be the reason, or at the first refusal.
+    // Noticed after three unanswered reminders, or when Slack first refuses a message.
     days(7);
     assertThat(erinsMessages()).hasSize(1).first().asString().contains(words);
     long posts = postsIntoTheChannel();
@@ -113,7 +113,7 @@ class ChannelsJourneyTest extends Journey {
   }
 
   @Test
-  void what_happens_at_aws_meanwhile_is_said_once_the_channel_is_back() {
+  void news_from_aws_is_posted_once_the_channel_is_back() {
     world.invited();
     world.slack.channels().archive(ACME);
     world.settle();
@@ -127,7 +127,7 @@ class ChannelsJourneyTest extends Journey {
   }
 
   @Test
-  void a_deleted_channel_is_told_of_once_and_left_alone() {
+  void a_deleted_channel_is_reported_once_and_left_alone() {
     world.startTransfer();
     world.slack.channels().delete(ACME);
     world.settle();

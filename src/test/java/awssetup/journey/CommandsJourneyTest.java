@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsJourneyTest extends Journey {
   @ParameterizedTest
   @ValueSource(strings = {"/aws-setup help", "/aws-setup HELP ", "/aws-setup make me a sandwich"})
-  void anything_else_gets_the_help(String typed) {
+  void any_other_text_gets_the_help(String typed) {
     assertThat(world.answer(ERIN, typed))
         .contains("/aws-setup transfer", "/aws-setup status", "/aws-setup remind", "/aws-status");
     assertThat(world.slack.workspace().messages(ACME)).isEmpty();
@@ -30,7 +30,7 @@ class CommandsJourneyTest extends Journey {
 
   @ParameterizedTest
   @ValueSource(strings = {"/aws-setup status", "/aws-status"})
-  void status_tells_where_the_channels_setups_stand(String typed) {
+  void status_says_where_the_channels_setups_stand(String typed) {
     assertThat(world.answer(ERIN, typed)).contains("none yet");
     world.invited();
     String status = world.answer(SAM, typed);
@@ -43,7 +43,7 @@ class CommandsJourneyTest extends Journey {
   }
 
   @Test
-  void status_in_the_operations_channel_and_in_a_direct_message_tells_of_all_open_setups() {
+  void status_in_the_operations_channel_and_in_a_direct_message_lists_all_open_setups() {
     world.startTransfer();
     startInGlobex();
     assertThat(world.answer(ERIN, "/aws-setup status"))
@@ -57,7 +57,7 @@ class CommandsJourneyTest extends Journey {
   }
 
   @Test
-  void status_of_a_finished_setup_tells_when_it_ended() {
+  void status_of_a_finished_setup_says_when_it_ended() {
     world.startTransfer();
     cancel();
     assertThat(world.answer(ERIN, "/aws-setup status")).contains("cancelled", "Acme Robotics");
@@ -65,7 +65,7 @@ class CommandsJourneyTest extends Journey {
   }
 
   @Test
-  void history_tells_who_did_what() {
+  void history_says_who_did_what() {
     world.accepted();
     world.press(CARLA, "snooze", "3");
     world.type(ERIN, "/aws-setup remind");
@@ -84,7 +84,7 @@ class CommandsJourneyTest extends Journey {
   }
 
   @Test
-  void an_answer_is_told_in_words_to_those_who_cannot_see_its_blocks() {
+  void an_answer_has_a_text_for_people_who_cannot_see_its_blocks() {
     world.startTransfer();
     world.answer(ERIN, "/aws-setup history");
     List<StandInMessage> answers = world.slack.workspace().ephemerals(ACME, ERIN);
@@ -112,7 +112,7 @@ class CommandsJourneyTest extends Journey {
     assertThat(cards).hasSize(2);
     assertThat(world.answer(ERIN, "/aws-setup cancel")).contains("Which one");
     assertThat(world.hasView(ERIN)).isFalse();
-    chooses("pick_cancel", cards.get(0));
+    choose("pick_cancel", cards.get(0));
     assertThat(world.submit(ERIN, Map.of("reason", "Started twice")).ok()).isTrue();
     cards = world.cards();
     assertThat(World.textOf(cards.get(0))).contains("Cancelled", "Started twice");
@@ -125,13 +125,13 @@ class CommandsJourneyTest extends Journey {
     world.startTransfer();
     List<StandInMessage> cards = world.cards();
     assertThat(world.answer(ERIN, "/aws-setup remind")).contains("Which one");
-    chooses("pick_remind", cards.get(0));
+    choose("pick_remind", cards.get(0));
     assertThat(world.slack.workspace().thread(ACME, cards.get(0).ts())).hasSize(2);
     assertThat(world.slack.workspace().thread(ACME, cards.get(1).ts())).hasSize(1);
   }
 
-  /** The newest ephemeral message of Erin's holds the select. */
-  private void chooses(String actionId, StandInMessage card) {
+  /** Chooses in the select of the newest ephemeral message that Erin got. */
+  private void choose(String actionId, StandInMessage card) {
     List<StandInMessage> all = world.slack.workspace().ephemerals(ACME, ERIN);
     StandInMessage asked = all.get(all.size() - 1);
     world.slack.press(
@@ -181,7 +181,7 @@ class CommandsJourneyTest extends Journey {
   }
 
   @Test
-  void a_customer_cannot_even_type_it() {
+  void a_customer_cannot_even_type_the_command() {
     assertThat(world.type(CARLA, "/aws-setup transfer").ok()).isFalse();
     assertThat(world.hasView(CARLA)).isFalse();
   }
@@ -197,7 +197,7 @@ class CommandsJourneyTest extends Journey {
   }
 
   @Test
-  void remind_while_nobody_has_to_act_says_so() {
+  void remind_says_so_when_no_one_has_to_act() {
     world.accepted();
     world.deployRole();
     world.press(CARLA, "check_now");
@@ -212,13 +212,13 @@ class CommandsJourneyTest extends Journey {
   }
 
   @Test
-  void the_home_tab_of_a_guest_tells_nothing_of_setups() {
+  void the_home_tab_of_a_guest_shows_no_setups() {
     world.startTransfer();
     assertThat(world.home(GINA)).contains("for engineers of SoftwareOne").doesNotContain("Acme");
   }
 
   @Test
-  void a_channel_that_gets_another_id_takes_its_setup_along() {
+  void a_setup_stays_with_a_channel_that_gets_another_id() {
     world.startTransfer();
     assertThat(world.slack.channels().changeId(ACME, "C0ACMENEW").ok()).isTrue();
     world.settle();
@@ -235,7 +235,7 @@ class CommandsJourneyTest extends Journey {
   }
 
   @Test
-  void a_start_modal_that_is_open_as_the_channel_gets_another_id_still_counts() {
+  void a_start_modal_opened_before_the_channel_got_another_id_still_counts() {
     world.type(ERIN, "/aws-setup transfer");
     world.slack.channels().changeId(ACME, "C0ACMENEW");
     assertThat(world.submit(ERIN, Map.of("customer_name", "Acme Robotics")).ok()).isTrue();

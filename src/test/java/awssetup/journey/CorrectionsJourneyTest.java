@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** People correct what they entered, or end the setup: no invitation outlives what it was for. */
+/** People correct what they entered or cancel the setup, and no invitation outlives its reason. */
 class CorrectionsJourneyTest extends Journey {
   @Test
   void an_account_corrected_before_the_review_is_the_one_that_is_reviewed() {
@@ -92,7 +92,7 @@ class CorrectionsJourneyTest extends Journey {
   }
 
   @Test
-  void an_invitation_accepted_before_its_correction_reached_aws_is_told_to_the_engineer() {
+  void the_engineer_is_told_of_an_invitation_accepted_before_its_correction_reached_aws() {
     world.invited();
     world.aws.failNext("*", AwsFault.status(503).times(1000));
     world.correctAccount(GLOBEX_ACCOUNT);
@@ -108,7 +108,7 @@ class CorrectionsJourneyTest extends Journey {
   }
 
   @Test
-  void a_review_of_what_was_corrected_meanwhile_is_refused() {
+  void a_review_of_an_account_that_has_been_corrected_since_is_refused() {
     world.startTransfer();
     world.enterDetails();
     world.press(ERIN, "review_invitation");
@@ -135,7 +135,7 @@ class CorrectionsJourneyTest extends Journey {
   }
 
   @Test
-  void the_same_details_again_change_and_say_nothing() {
+  void the_same_details_again_change_nothing_and_post_nothing() {
     world.startTransfer();
     world.enterDetails();
     int said = world.thread().size();
@@ -192,7 +192,7 @@ class CorrectionsJourneyTest extends Journey {
   }
 
   @Test
-  void an_invitation_accepted_as_its_setup_is_cancelled_is_told_to_the_engineer() {
+  void the_engineer_is_told_of_an_invitation_accepted_as_its_setup_is_cancelled() {
     world.invited();
     world.aws.accept(world.handshake());
     cancel();
@@ -237,7 +237,7 @@ class CorrectionsJourneyTest extends Journey {
   }
 
   @Test
-  void a_setup_cancelled_at_its_start_gives_no_orders_and_speaks_of_no_invitation() {
+  void a_setup_cancelled_at_its_start_gives_no_orders_and_mentions_no_invitation() {
     world.startTransfer();
     world.type(ERIN, "/aws-setup cancel");
     assertThat(world.view(ERIN).toString()).doesNotContain("invitation");

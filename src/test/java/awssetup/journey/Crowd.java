@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Many setups of a running world, written while the app is stopped. Their channels and customers
- * are there at Slack, and their invitations at AWS.
+ * Writes many setups straight into the database while the app is stopped, with their channels and
+ * customers in Slack and their invitations at AWS.
  */
 final class Crowd {
   private final World world;
@@ -47,7 +47,7 @@ final class Crowd {
     return all;
   }
 
-  /** Setups whose customers have yet to enter their details, in as many channels. */
+  /** Setups that wait for their details, spread over this many channels. */
   void started(int setups, int channels) {
     for (int i = 0; i < channels; i++) {
       world
@@ -58,7 +58,7 @@ final class Crowd {
     write(setups, channels, (facts, i) -> {});
   }
 
-  /** Setups that wait for their invitations, which were all sent at this moment. */
+  /** Setups whose invitations are open and were all sent at this moment. */
   void invited(int setups) {
     world.aws.inboundQuota(setups);
     for (int i = 0; i < setups; i++) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The database out of order for a while: people hear of it within Slack's three seconds, what they
- * typed can be submitted again, and the loop goes on by itself, with one line in the log.
+ * The database is out of order for a while: people are told within Slack's three seconds and can
+ * submit again what they typed. The loop goes on by itself, with one line in the log.
  */
 class DatabaseOutageJourneyTest {
   private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
@@ -34,7 +34,7 @@ class DatabaseOutageJourneyTest {
   }
 
   @Test
-  void a_database_locked_by_another_process_for_minutes() throws Exception {
+  void the_app_survives_minutes_in_which_another_process_locks_the_database() throws Exception {
     try (World world = new World(directory);
         Connection another = DriverManager.getConnection(world.databaseUrl());
         Statement statement = another.createStatement()) {
@@ -48,14 +48,14 @@ class DatabaseOutageJourneyTest {
   }
 
   @Test
-  void a_postgresql_server_that_is_stopped_and_started_again() throws Exception {
+  void the_app_survives_an_hour_without_the_postgresql_server() throws Exception {
     try (StoppablePostgres server = new StoppablePostgres(directory);
         World world = new World(directory, Map.of("DATABASE_URL", server.url()))) {
       goesOnAfter(world, Duration.ofHours(1), Duration.ofMinutes(15), server::stop, server::start);
     }
   }
 
-  /** Details are being entered when it happens; the setup still comes to its end. */
+  /** The outage begins while details are being entered, and the setup still completes. */
   private static void goesOnAfter(World world, Duration length, Duration step, Blow begin, Blow end)
       throws Exception {
     world.startTransfer();
@@ -88,7 +88,7 @@ class DatabaseOutageJourneyTest {
   }
 
   @Test
-  void a_disk_that_is_full_for_an_hour() throws Exception {
+  void the_app_survives_an_hour_with_a_full_disk() throws Exception {
     try (World world = new World(directory)) {
       world.startTransfer();
       onAllConnections(world, "PRAGMA max_page_count = 1");
@@ -149,7 +149,7 @@ class DatabaseOutageJourneyTest {
     return delivery;
   }
 
-  /** Holds them all at once, so that each one of the pool hears of it. */
+  /** Takes all connections of the pool at the same time, so that each one gets the pragma. */
   private static void onAllConnections(World world, String pragma) throws SQLException {
     List<Connection> all = new ArrayList<>();
     for (int i = 0; i < CONNECTIONS; i++) {

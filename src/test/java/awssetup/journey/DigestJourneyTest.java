@@ -9,11 +9,11 @@ import awssetup.sandbox.slack.world.StandInChannel;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Each working morning the operations channel reads once how things stand. */
+/** The operations channel gets one summary of all setups each working morning. */
 class DigestJourneyTest extends Journey {
 
   @Test
-  void each_working_morning_has_one_digest_and_the_weekend_none() {
+  void there_is_one_digest_each_working_morning_and_none_on_the_weekend() {
     world.passUntil("2026-12-08T08:59:00Z");
     assertThat(world.digests())
         .containsOnlyKeys("2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-07");
@@ -22,7 +22,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void it_tells_what_is_new_what_waits_and_what_expires() {
+  void it_says_what_is_new_what_waits_and_what_expires() {
     world.invited();
     world.passUntil("2026-12-02T09:00:00Z");
     assertThat(world.digests().get("2026-12-02"))
@@ -40,7 +40,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void it_tells_what_was_finished_and_how_long_that_took() {
+  void it_says_what_was_finished_and_how_long_that_took() {
     world.invited();
     world.jump(Duration.ofDays(2));
     world.goesOnToTheEnd();
@@ -51,7 +51,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void a_setup_that_took_no_time_tells_nothing_of_how_long_setups_take() {
+  void a_setup_that_took_no_time_gives_no_median() {
     world.invited();
     world.goesOnToTheEnd();
     world.passUntil("2026-12-02T09:00:00Z");
@@ -68,7 +68,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void one_that_was_missed_is_sent_the_same_morning_and_not_later() {
+  void a_missed_digest_is_sent_the_same_morning_and_not_later() {
     world.stop();
     world.setClock("2026-12-02T11:30:00Z");
     world.restart();
@@ -82,7 +82,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void what_happened_while_no_digest_went_out_is_told_by_the_next_one() {
+  void the_next_digest_covers_the_time_without_digests() {
     world.startTransfer();
     world.stop();
     world.setClock("2026-12-03T13:00:00Z");
@@ -92,7 +92,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void one_whose_answer_was_lost_is_found_and_not_posted_twice() {
+  void a_digest_whose_answer_was_lost_is_found_and_not_posted_twice() {
     world.setClock("2026-12-02T09:00:00Z");
     world.slack.failNext("chat.postMessage", SlackFault.loseAnswer());
     world.settle();
@@ -103,7 +103,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void one_whose_answer_was_lost_as_the_bot_died_is_found_too() {
+  void a_digest_whose_answer_was_lost_as_the_bot_died_is_found_too() {
     world.setClock("2026-12-02T09:00:00Z");
     world.slack.failNext("chat.postMessage", SlackFault.loseAnswer());
     world.settle();
@@ -113,7 +113,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void one_that_slack_could_not_take_is_posted_as_soon_as_it_can() {
+  void a_digest_that_slack_could_not_take_is_posted_as_soon_as_it_can() {
     world.setClock("2026-12-02T09:00:00Z");
     world.slack.failNext("chat.postMessage", SlackFault.status(503).times(3));
     world.settle();
@@ -123,7 +123,7 @@ class DigestJourneyTest extends Journey {
   }
 
   @Test
-  void a_closed_channel_is_not_asked_over_and_over() {
+  void a_closed_channel_is_not_tried_over_and_over() {
     world.slack.workspace().put(StandInChannel.closed(OPS, "aws-ops", ERIN));
     world.setClock("2026-12-02T09:00:00Z");
     int before = world.slack.calls().size();

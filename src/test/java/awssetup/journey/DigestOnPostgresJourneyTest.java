@@ -3,7 +3,7 @@ package awssetup.journey;
 import awssetup.store.Postgres;
 import java.util.Map;
 
-/** The same mornings on PostgreSQL. */
+/** The same digests on PostgreSQL. */
 class DigestOnPostgresJourneyTest extends DigestJourneyTest {
   @Override
   Map<String, String> settings() {

@@ -50,9 +50,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that Slack sends in two whole journeys, twisted in thousands of ways, signed, and
- * posted to the app after both setups have ended: whatever is still right in it may change nothing
- * any more, so nothing at all may change.
+ * Records what Slack sends in two whole journeys, twists it in thousands of ways, signs it and
+ * posts it to the app after both setups have ended. Even a payload that is still right must not
+ * change anything by then.
  */
 class FuzzTest {
   private static final int SOME = 2_000;
@@ -98,7 +98,7 @@ class FuzzTest {
     wiretap.close();
   }
 
-  /** The console would print thousands of lines meanwhile. */
+  /** Collects the log instead of printing it, which would be thousands of lines. */
   private void listen(boolean on) {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     if (on) {
@@ -123,7 +123,7 @@ class FuzzTest {
 
   @Test
   @Tag("full")
-  void nor_does_any_of_ten_times_as_many() throws Exception {
+  void ten_times_as_many_payloads_change_nothing_either() throws Exception {
     fuzz(MANY);
   }
 
@@ -291,7 +291,7 @@ class FuzzTest {
     world.settle();
   }
 
-  /** All that was heard, as it was and as if others had sent it, and some that never was. */
+  /** All payloads as recorded, the same from other people, and two that Slack sends to any app. */
   private List<Wiretap.Sent> corpus() {
     List<Wiretap.Sent> all = new ArrayList<>();
     for (Wiretap.Sent sent : wiretap.heard()) {
@@ -335,7 +335,7 @@ class FuzzTest {
     return sent.body().contains("command=%2F") && sent.body().contains(ERIN);
   }
 
-  /** An engineer's command that opens the start form leaves a draft, and shall. */
+  /** An engineer's command that opens the start form; it rightly stores a draft. */
   private static boolean startsSomething(Wiretap.Sent sent) {
     return isCareful(sent) && sent.body().matches(".*&text=(|transfer|new)(&.*|$)");
   }
@@ -350,7 +350,7 @@ class FuzzTest {
     }
   }
 
-  /** All but who looked at the Home tab last, which a twisted look may still be. */
+  /** All rows but those of the Home tab, because a twisted payload may still open the tab. */
   private String dump() throws SQLException {
     StringBuilder all = new StringBuilder();
     try (Connection connection =

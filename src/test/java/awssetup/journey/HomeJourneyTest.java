@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Engineers live with the Home tab: it is sorted, filtered, paged, acted on, and stays true. */
+/** Engineers work with the Home tab: it sorts, filters, pages, takes actions and stays true. */
 class HomeJourneyTest extends Journey {
   private static final Duration A_MOMENT = Duration.ofSeconds(11);
 
   @Test
-  void the_most_urgent_stand_first_under_their_headings() {
+  void the_most_urgent_setups_come_first_under_their_headings() {
     world.startTransfer();
     world.type(ERIN, "/aws-setup transfer");
     world.submit(ERIN, Map.of("customer_name", "Initech"));
@@ -37,7 +37,7 @@ class HomeJourneyTest extends Journey {
   }
 
   @Test
-  void a_filter_shows_what_it_says_and_is_there_again_next_time() {
+  void a_filter_shows_what_it_says_and_is_remembered() {
     world.startTransfer();
     world.home(SAM);
     act(SAM, "home_whose", null);
@@ -54,7 +54,7 @@ class HomeJourneyTest extends Journey {
   }
 
   @Test
-  void pages_follow_one_another_and_the_last_one_ends() {
+  void pages_can_be_turned_forward_to_the_last_one_and_back() {
     for (int i = 0; i < 53; i++) {
       start("Customer no " + (i + 100));
       world.clock.advance(Duration.ofSeconds(1));
@@ -72,7 +72,7 @@ class HomeJourneyTest extends Journey {
   }
 
   @Test
-  void it_changes_by_itself_and_only_when_something_has_changed() {
+  void the_tab_updates_itself_and_only_when_something_has_changed() {
     world.startTransfer();
     world.home(ERIN);
     moment();
@@ -89,7 +89,7 @@ class HomeJourneyTest extends Journey {
   }
 
   @Test
-  void a_tab_that_nobody_has_looked_at_for_a_day_is_left_alone() {
+  void a_tab_not_opened_for_a_day_is_left_alone() {
     world.startTransfer();
     world.home(ERIN);
     world.jump(Duration.ofHours(13));
@@ -120,7 +120,7 @@ class HomeJourneyTest extends Journey {
   }
 
   @Test
-  void what_is_not_to_be_done_any_more_is_said_and_not_done() {
+  void an_action_that_is_no_longer_possible_says_so_and_changes_nothing() {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     world.submit(CARLA, World.details());
@@ -133,7 +133,7 @@ class HomeJourneyTest extends Journey {
   }
 
   @Test
-  void somebody_who_is_no_engineer_any_more_sees_nothing_of_setups() {
+  void a_person_who_is_no_longer_an_engineer_sees_no_setups() {
     world.startTransfer();
     assertThat(world.home(SAM)).contains("Acme Robotics");
     var slack = world.slack.workspace();
@@ -165,7 +165,7 @@ class HomeJourneyTest extends Journey {
     return world.view(who).toString();
   }
 
-  /** Uses an element of the Home tab, and waits until Slack shows what came of it. */
+  /** Uses an element of the Home tab, and waits until Slack shows the result. */
   private void act(String who, String actionId, String choice) {
     String before = content(who);
     assertThat(press(who, element(who, actionId), choice).ok()).isTrue();
@@ -203,7 +203,7 @@ class HomeJourneyTest extends Journey {
         new JsonObject());
   }
 
-  /** The first element with this action id, with its block's id. */
+  /** The first element with this action id, together with the id of its block. */
   private JsonObject element(String who, String actionId) {
     JsonObject home = world.slack.workspace().home(who).orElseThrow();
     for (JsonElement block : home.getAsJsonArray("blocks")) {

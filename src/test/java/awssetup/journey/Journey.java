@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test through the whole app: a world of its own, checked once more as it closes. */
+/** A test through the whole app, in a world of its own that checks itself when it closes. */
 abstract class Journey {
   @TempDir private Path directory;
   World world;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people read of a setup whose language was chosen at its start, through HTTP. */
+/** What people read in a setup that was started in German or Spanish, through HTTP. */
 class LanguagesJourneyTest {
   @TempDir Path directory;
 
@@ -149,14 +149,14 @@ class LanguagesJourneyTest {
     }
   }
 
-  /** Words that stand in nearly every English sentence of ours. */
+  /** Looks for words that are in nearly every English sentence of ours. */
   private static void assertNoEnglish(World world) {
     assertThat(world.cardText() + world.thread())
         .doesNotContainPattern("(?i)\\b(the|and|please|with|your)\\b");
   }
 
   @Test
-  void what_concerns_no_one_setup_is_said_in_the_installations_language() {
+  void what_belongs_to_no_single_setup_is_in_the_installations_language() {
     try (World world = new World(directory, Map.of("LANGUAGE", "de"))) {
       assertThat(world.answer(ERIN, "/aws-setup help")).contains("führt einen Kunden durch");
       world.type(ERIN, "/aws-setup transfer");

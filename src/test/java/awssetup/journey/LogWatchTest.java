@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every journey relies on: a word in the log, or deep in a logged exception, is found. */
+/** Every journey relies on this: a word in the log or deep in a logged exception is found. */
 class LogWatchTest {
   private static final Logger LOG = LoggerFactory.getLogger("some.library");
 
   @Test
-  void a_line_or_an_exception_that_gives_something_away_is_found() {
+  void a_secret_in_a_line_or_an_exception_is_found() {
     try (LogWatch log = LogWatch.begin()) {
       LOG.info("a setup of {}", "Ada Lovelace");
       LOG.warn("failed", new IllegalStateException("x", new IllegalArgumentException("hush")));

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What took effect without our hearing of it is found, and done once. */
+/** A call takes effect but its answer is lost: the bot finds the result and does nothing twice. */
 class LostAnswersJourneyTest extends Journey {
   private static awssetup.sandbox.slack.api.SlackFault lost() {
     return awssetup.sandbox.slack.api.SlackFault.loseAnswer();
@@ -51,7 +51,7 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
-  void an_open_invitation_of_ours_that_is_there_already_is_used() {
+  void an_open_invitation_of_ours_that_already_exists_is_used() {
     world.inviteInTheConsole();
     world.startTransfer();
     world.enterDetails();
@@ -79,11 +79,11 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
-  void a_new_setup_does_not_take_up_an_invitation_that_the_old_one_still_has_to_cancel() {
+  void a_new_setup_does_not_use_an_invitation_that_the_old_one_still_has_to_cancel() {
     world.invited();
     world.aws.failNext("CancelHandshake", AwsFault.status(503).times(4));
     world.type(ERIN, "/aws-setup cancel");
-    world.submit(ERIN, Map.of("reason", "Started anew"));
+    world.submit(ERIN, Map.of("reason", "Started again"));
     world.startTransfer();
     world.enterDetails();
     world.review();
@@ -97,7 +97,7 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
-  void a_duplicate_that_is_not_to_be_found_goes_to_the_engineer() {
+  void a_duplicate_that_cannot_be_found_goes_to_the_engineer() {
     world.startTransfer();
     world.enterDetails();
     world.aws.failNext(
@@ -108,7 +108,7 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
-  void an_accepted_transfer_that_is_there_already_is_used() {
+  void an_accepted_transfer_that_already_exists_is_used() {
     world.inviteInTheConsole();
     world.aws.accept(world.handshake());
     world.startTransfer();
@@ -161,7 +161,7 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
-  void a_lost_reminder_of_a_turn_that_has_passed_stays_the_only_one() {
+  void a_lost_reminder_of_an_earlier_turn_is_not_sent_again() {
     world.startTransfer();
     world.passUntil("2026-12-02T08:00:00Z");
     world.slack.failNext("chat.postMessage", lost());
@@ -196,7 +196,7 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
-  void a_card_that_somebody_deleted_is_posted_anew_once_and_the_thread_goes_on_there() {
+  void a_deleted_card_is_posted_again_once_and_the_thread_goes_on_there() {
     world.startTransfer();
     StandInMessage old = world.card();
     world.press(CARLA, "enter_details");
@@ -213,7 +213,7 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
-  void a_card_deleted_twice_is_posted_anew_twice() {
+  void a_card_deleted_twice_is_posted_again_twice() {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     world.slack.workspace().deleteMessage(ACME, world.card().ts());
@@ -227,7 +227,7 @@ class LostAnswersJourneyTest extends Journey {
   }
 
   @Test
-  void a_cancellation_whose_answer_was_lost_is_done_once_and_said_once() {
+  void a_cancellation_whose_answer_was_lost_is_done_and_announced_once() {
     world.invited();
     world.aws.failNext("CancelHandshake", AwsFault.loseAnswer());
     world.type(ERIN, "/aws-setup cancel");

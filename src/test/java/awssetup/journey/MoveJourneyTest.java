@@ -10,12 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The journey begins on one database, is moved to another, and ends there. */
+/** A journey begins on one database, is moved to another, and ends there. */
 class MoveJourneyTest extends Journey {
   @TempDir Path elsewhere;
 
   @Test
-  void nothing_is_said_twice_and_nobody_is_invited_twice() {
+  void nothing_is_said_twice_and_no_account_is_invited_twice() {
     world.invited();
     moveTo(Postgres.newDatabase());
     world.jump(Duration.ofDays(1));

@@ -22,8 +22,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Makes something odd out of something right: fields dropped, doubled, retyped, nested, grown; text
- * that no person types; bytes that are no text. The same seed makes the same.
+ * Twists a right payload: drops, doubles, retypes, nests or grows its fields, puts in text that no
+ * person types, or bytes that are no text. The same seed gives the same payloads.
  */
 final class Mutations {
   static final String MARKER = "Hush hush!";
@@ -76,11 +76,11 @@ final class Mutations {
     random = new Random(seed);
   }
 
-  /** A body as it goes over the wire. */
+  /** The bytes of a request's body. */
   record Body(String contentType, byte[] bytes) {}
 
   /**
-   * @param careful leaves the words of a command as they are: an engineer's may say anything else
+   * @param careful keeps the words of a command, because another word may be a valid command
    */
   Body of(Wiretap.Sent sent, boolean careful) {
     String type =
@@ -158,7 +158,7 @@ final class Mutations {
     return random.nextInt(20) == 0 ? doubled(odd) : odd;
   }
 
-  /** Every object and array that has something in it. */
+  /** Finds every object and array that is not empty. */
   private static void collect(JsonElement element, List<JsonElement> found) {
     if (element.isJsonObject() && element.getAsJsonObject().size() > 0) {
       found.add(element);
@@ -218,7 +218,7 @@ final class Mutations {
     }
   }
 
-  /** Ten thousand levels in the place of some value. */
+  /** Puts ten thousand levels in place of one value. */
   private String deep(String text) {
     int levels = 10_000;
     boolean arrays = random.nextBoolean();
@@ -234,7 +234,7 @@ final class Mutations {
     return text.substring(colon + 1);
   }
 
-  /** A name that comes twice. */
+  /** Repeats a name in an object. */
   private static String doubled(String json) {
     return json.startsWith("{") && json.length() > 2
         ? "{" + json.substring(1, json.length() - 1) + "," + json.substring(1)

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What people type that AWS would not take: each on its own field, with all the rest kept. */
+/** Input that AWS would refuse gets an error on its own field, and all other fields keep theirs. */
 class NewAccountInputTest extends NewAccountJourney {
   private static final String DOMAIN = "@acme.example";
 
@@ -21,7 +21,7 @@ class NewAccountInputTest extends NewAccountJourney {
   }
 
   @Test
-  void each_bad_detail_is_told_on_its_field() {
+  void each_bad_detail_gets_an_error_on_its_field() {
     Map<String, Map<Object, String>> table = new LinkedHashMap<>();
     table.put(
         "root_email",
@@ -81,7 +81,7 @@ class NewAccountInputTest extends NewAccountJourney {
   }
 
   @Test
-  void several_errors_come_at_once() {
+  void several_errors_are_shown_at_once() {
     var delivery =
         world.submit(
             CARLA,
@@ -97,7 +97,7 @@ class NewAccountInputTest extends NewAccountJourney {
   }
 
   @Test
-  void the_limits_themselves_are_taken() {
+  void values_exactly_at_the_limits_are_accepted() {
     Map<String, Object> details = detailsBut("account_name", "~".repeat(50));
     details.put("root_email", "aws+" + "a".repeat(60 - DOMAIN.length()) + DOMAIN);
     details.put("contact_email", "jürgen+aws@müller.example");
@@ -106,7 +106,7 @@ class NewAccountInputTest extends NewAccountJourney {
   }
 
   @Test
-  void one_character_is_an_account_name() {
+  void an_account_name_of_one_character_is_accepted() {
     accepted(world.submit(CARLA, detailsBut("account_name", "!")));
   }
 
@@ -121,7 +121,7 @@ class NewAccountInputTest extends NewAccountJourney {
   }
 
   @Test
-  void each_bad_account_id_is_told_on_its_field() {
+  void each_bad_account_id_gets_an_error_on_its_field() {
     accepted(world.submit(CARLA, details()));
     world.press(CARLA, "report_account");
     Map.of(
@@ -146,7 +146,7 @@ class NewAccountInputTest extends NewAccountJourney {
   }
 
   @Test
-  void an_account_that_is_being_set_up_is_told() {
+  void an_account_id_of_another_open_setup_is_refused() {
     accepted(world.submit(CARLA, details()));
     report(CARLA, Map.of("account_id", "777788889999"));
     start();

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What tests of the new account option have in common: who enters what. */
+/** Has what the tests of the new account option share: who enters what. */
 public abstract class NewAccountJourney extends Journey {
   static final String ALIAS = "aws-new@acme.example";
   public static final List<String> ALL =
@@ -20,7 +20,7 @@ public abstract class NewAccountJourney extends Journey {
     world.submit(ERIN, Map.of("customer_name", "Acme Robotics", "customer_contact", CARLA));
   }
 
-  /** The details modal as Carla fills it in, but for one field. */
+  /** The details as Carla enters them, with another value in one field. */
   static Map<String, Object> detailsBut(String field, Object value) {
     Map<String, Object> details = new HashMap<>();
     details.put("root_email", ALIAS);
@@ -48,13 +48,13 @@ public abstract class NewAccountJourney extends Journey {
     enterDetails();
   }
 
-  /** Reports an ID, ticks, or both, with the card's button. */
+  /** Presses the card's button and reports an ID, ticks, or both. */
   void report(String who, Map<String, ?> fields) {
     world.press(who, "report_account");
     accepted(world.submit(who, fields));
   }
 
-  /** All that AWS takes for the billing to be transferred. */
+  /** Approves the transfer at AWS, deploys the role and presses *Check now*. */
   void approveAndDeploy(String account) {
     world.aws.accept(world.handshake());
     world.aws.deployRole(account, World.ROLE, World.externalId(account));
@@ -66,7 +66,7 @@ public abstract class NewAccountJourney extends Journey {
     assertThat(delivery.ok()).isTrue();
   }
 
-  /** Whatever the modal holds stays as it is, and the error is on this field alone. */
+  /** Submits fields and expects an error on this field only, while the modal stays open. */
   String refused(String who, Map<String, ?> fields, String field) {
     var before = world.view(who);
     Delivery delivery = world.submit(who, fields);

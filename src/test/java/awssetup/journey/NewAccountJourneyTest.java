@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The road of a customer who has no AWS account yet, through HTTP, as the people on it see it. */
+/** Plays the whole way of a customer without an AWS account, as people see it, through HTTP. */
 class NewAccountJourneyTest extends NewAccountJourney {
   private static final List<String> LINKS =
       List.of(
@@ -75,7 +75,7 @@ class NewAccountJourneyTest extends NewAccountJourney {
   }
 
   @Test
-  void a_persons_address_is_questioned_once_and_then_taken() {
+  void a_personal_address_is_questioned_once_and_then_accepted() {
     start();
     world.press(CARLA, "enter_details");
     String doubt =
@@ -142,7 +142,7 @@ class NewAccountJourneyTest extends NewAccountJourney {
   }
 
   @Test
-  void reminders_know_how_far_the_customer_is() {
+  void reminders_say_how_far_the_customer_is() {
     startWithDetails();
     world.passUntil("2026-12-02T10:00:00Z");
     assertThat(world.reminders()).hasSize(1);

@@ -18,7 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What those who run the app read of a journey, over HTTP as Prometheus would. */
+/** What operators read about a journey, over HTTP as Prometheus reads it. */
 class OperationsJourneyTest extends Journey {
 
   private HttpResponse<String> get(String path) {
@@ -39,7 +39,7 @@ class OperationsJourneyTest extends Journey {
   }
 
   @Test
-  void the_numbers_of_a_journey_tell_of_its_work_and_of_nobody_in_it() {
+  void the_metrics_of_a_journey_count_its_work_and_name_no_person() {
     world.startTransfer();
     assertThat(lines("aws_setup_bot_open_setups"))
         .containsExactly("aws_setup_bot_open_setups{step=\"details\",turn=\"customer\"} 1.0");
@@ -66,7 +66,8 @@ class OperationsJourneyTest extends Journey {
             line ->
                 assertThat(line)
                     .contains(
-                        "operation=\"InviteOrganizationToTransferResponsibility\",outcome=\"ok\",service=\"organizations\"} 1"))
+                        "operation=\"InviteOrganizationToTransferResponsibility\",outcome=\"ok\",service=\"organizations\"}"
+                            + " 1"))
         .anySatisfy(
             line ->
                 assertThat(line)
@@ -81,7 +82,7 @@ class OperationsJourneyTest extends Journey {
   }
 
   @Test
-  void the_documents_alerts_look_at_metrics_that_there_are() throws IOException {
+  void the_documented_alerts_use_metrics_that_exist() throws IOException {
     world.startTransfer();
     List<String> watched =
         Pattern.compile("aws_setup_bot_\\w+")
@@ -95,7 +96,7 @@ class OperationsJourneyTest extends Journey {
   }
 
   @Test
-  void is_ready_while_the_loop_watches_and_not_after_it_has_stood_still() {
+  void the_app_is_ready_while_the_loop_runs_and_not_once_it_stands_still() {
     assertThat(get("/ready").body()).isEqualTo("ready\n");
     assertThat(get("/health").body()).startsWith("ok ");
 

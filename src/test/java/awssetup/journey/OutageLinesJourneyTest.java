@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An outage of Slack or AWS: a line in the log and not one for each try, and answers in time. */
+/** Slack or AWS is out: the log has one line, not one for each try, and answers come in time. */
 class OutageLinesJourneyTest extends Journey {
   private static final Duration SLACKS_PATIENCE = Duration.ofSeconds(3);
   private static final int ALWAYS = 10_000;
@@ -31,7 +31,7 @@ class OutageLinesJourneyTest extends Journey {
 
   @ParameterizedTest
   @MethodSource("awsFaults")
-  void hours_without_aws_are_one_line_for_each_service_and_end_by_themselves(
+  void hours_without_aws_log_one_line_for_each_service_and_one_at_the_end(
       awssetup.sandbox.aws.AwsFault fault) {
     world.invited();
     world.aws.accept(world.handshake());
@@ -57,7 +57,7 @@ class OutageLinesJourneyTest extends Journey {
 
   @ParameterizedTest
   @MethodSource("slackFaults")
-  void hours_without_slack_are_one_line_and_end_by_themselves(SlackFault fault) {
+  void hours_without_slack_log_one_line_and_one_at_the_end(SlackFault fault) {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     world.slack.failNext("chat.postMessage", fault.times(ALWAYS));
@@ -74,7 +74,7 @@ class OutageLinesJourneyTest extends Journey {
   }
 
   @Test
-  void people_are_answered_in_time_while_slack_is_slower_than_its_client() {
+  void people_get_answers_in_time_while_slacks_web_api_hangs() {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     JsonObject view = world.view(CARLA);

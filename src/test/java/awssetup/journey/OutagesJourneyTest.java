@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Slack or AWS out of order for a while: nothing owed is lost, nothing is said twice. */
+/** Slack or AWS is out of order for a while: no message is lost and none is posted twice. */
 class OutagesJourneyTest extends Journey {
   @Test
-  void slack_asks_to_slow_down_and_is_heeded() {
+  void the_bot_slows_down_when_slack_asks() {
     world.startTransfer();
     world.slack.failNext("chat.postMessage", SlackFault.rateLimited(120));
     world.enterDetails();
@@ -30,7 +30,7 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void slack_asks_to_slow_down_with_edits_and_is_heeded() {
+  void the_bot_slows_down_its_edits_when_slack_asks() {
     world.startTransfer();
     world.slack.failNext("chat.update", SlackFault.rateLimited(90));
     world.enterDetails();
@@ -43,7 +43,7 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void after_hours_without_slack_everything_owed_comes_once_and_in_order() {
+  void after_hours_without_slack_every_message_comes_once_and_in_order() {
     world.startTransfer();
     world.enterDetails();
     world.press(ERIN, "review_invitation");
@@ -98,10 +98,10 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void an_operations_channel_that_is_closed_holds_nothing_up() {
+  void a_closed_operations_channel_holds_nothing_up() {
     world.startTransfer();
     world.passUntil("2026-12-07T08:00:00Z");
-    // The reminder goes to the thread first, the escalation to the closed channel after it.
+    // First the reminder goes to the thread, then the escalation to the closed channel.
     world.slack.workspace().put(StandInChannel.closed(OPS, "aws-ops", ERIN));
     world.passUntil("2026-12-07T10:00:00Z");
     assertThat(world.reminders()).hasSize(4);
@@ -110,7 +110,7 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void an_engineer_whom_slack_does_not_identify_is_asked_to_try_again() {
+  void an_engineer_that_slack_does_not_identify_is_asked_to_try_again() {
     world.slack.failNext("users.info", SlackFault.status(503).times(20));
     assertThat(world.answer(ERIN, "/aws-setup status")).contains("try again");
     world.slack.clearFaults();
@@ -118,7 +118,7 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void a_modal_that_slack_does_not_open_is_told_to_its_presser() {
+  void a_person_is_told_when_slack_does_not_open_their_modal() {
     world.startTransfer();
     world.slack.failNext("views.open", SlackFault.error("internal_error"));
     String told = world.told(CARLA, () -> world.press(CARLA, "enter_details"));
@@ -127,7 +127,7 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void a_role_that_cannot_be_probed_is_neither_lost_nor_missing() {
+  void a_role_that_cannot_be_probed_counts_neither_as_lost_nor_as_missing() {
     world.invited();
     world.deployRole();
     world.press(CARLA, "check_now");
@@ -157,7 +157,7 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void a_start_while_aws_is_down_takes_commands_and_details_all_the_same() {
+  void an_app_started_while_aws_is_down_takes_commands_and_details_all_the_same() {
     world.stop();
     world.aws.failNext("*", awssetup.sandbox.aws.AwsFault.status(503).times(10_000));
     world.restart();
@@ -171,7 +171,7 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void a_start_while_slack_is_down_makes_up_for_it_once_slack_answers() {
+  void an_app_started_while_slack_is_down_catches_up_once_slack_answers() {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     world.stop();
@@ -188,7 +188,7 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void an_invitation_that_was_voided_before_anybody_heard_of_it_asks_nobody_to_approve() {
+  void an_invitation_voided_before_it_was_announced_asks_no_one_to_approve() {
     world.startTransfer();
     world.enterDetails();
     world.press(CARLA, "enter_details");

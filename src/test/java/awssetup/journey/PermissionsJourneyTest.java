@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may do what, whatever a payload claims, and what is sent twice counts once. */
+/** Who may do what, even if a payload claims otherwise; and what is sent twice counts once. */
 class PermissionsJourneyTest extends Journey {
   @Test
   void a_customer_who_presses_the_engineers_button_is_told_and_nothing_changes() {
@@ -54,7 +54,7 @@ class PermissionsJourneyTest extends Journey {
   }
 
   @Test
-  void a_guest_helps_as_a_customer_does() {
+  void a_guest_can_do_what_a_customer_can() {
     letIn(GINA);
     world.startTransfer();
     world.press(GINA, "enter_details");
@@ -74,7 +74,7 @@ class PermissionsJourneyTest extends Journey {
   }
 
   @Test
-  void an_engineer_who_left_the_company_is_none_any_more() {
+  void an_engineer_who_left_the_company_is_no_longer_an_engineer() {
     Member sam = world.slack.workspace().person(SAM);
     world.startTransfer();
     world.enterDetails();
@@ -88,7 +88,7 @@ class PermissionsJourneyTest extends Journey {
   }
 
   @Test
-  void a_payload_that_claims_the_home_team_makes_nobody_an_engineer() {
+  void a_payload_that_claims_the_home_team_makes_no_one_an_engineer() {
     world.startTransfer();
     world.enterDetails();
     HttpResponse<String> answer =
@@ -125,7 +125,7 @@ class PermissionsJourneyTest extends Journey {
   }
 
   @Test
-  void a_modal_with_another_customers_setup_in_it_reaches_nothing() {
+  void a_modal_cannot_touch_another_customers_setup() {
     world.startTransfer();
     world.enterDetails();
     String acme = setupId();
@@ -143,7 +143,7 @@ class PermissionsJourneyTest extends Journey {
   }
 
   @Test
-  void a_setup_that_does_not_exist_is_answered_in_words() {
+  void a_press_for_a_setup_that_does_not_exist_gets_a_sentence() {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     JsonObject view = world.view(CARLA);
@@ -226,7 +226,7 @@ class PermissionsJourneyTest extends Journey {
   }
 
   @Test
-  void a_start_modal_of_somebody_else_starts_nothing() {
+  void another_persons_start_modal_starts_nothing() {
     world.type(ERIN, "/aws-setup transfer");
     JsonObject view = world.view(ERIN);
     String id = view.get("private_metadata").getAsString();
@@ -240,7 +240,7 @@ class PermissionsJourneyTest extends Journey {
   }
 
   @Test
-  void what_people_typed_mentions_nobody_and_poses_as_no_link() {
+  void typed_text_mentions_no_one_and_makes_no_link() {
     world.type(ERIN, "/aws-setup transfer");
     Delivery started =
         world.submit(
@@ -304,7 +304,7 @@ class PermissionsJourneyTest extends Journey {
     return World.key(world.card()).split(":")[0];
   }
 
-  /** The details or review modal as somebody's client sends it, with a setup's id of our choice. */
+  /** The details or review modal as a person's client sends it, with any setup's id in it. */
   private static String forged(String who, JsonObject view, String setupId, String account) {
     Map<String, String> fields = account.isEmpty() ? Map.of() : World.details(account);
     JsonObject values =

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What AWS can answer to the invitation: who hears of it, and how often AWS is asked. */
+/** AWS refuses an invitation: who is told, and how often AWS is asked. */
 class RefusalsJourneyTest extends Journey {
   private void reviewedWhile(AwsFault fault) {
     world.startTransfer();
@@ -33,7 +33,7 @@ class RefusalsJourneyTest extends Journey {
         "ServiceException",
         "ThrottlingException"
       })
-  void a_busy_aws_is_asked_again_and_nobody_hears_of_it(String code) {
+  void a_busy_aws_is_asked_again_without_a_message(String code) {
     reviewedWhile(AwsFault.error(code, null, "Not now.").times(2));
     assertThat(world.cardText())
         .contains("the bot keeps trying")
@@ -84,12 +84,12 @@ class RefusalsJourneyTest extends Journey {
         .containsIgnoringCase(word);
     assertThat(world.inviteCalls()).isEqualTo(1);
     world.jump(Duration.ofDays(2));
-    assertThat(world.inviteCalls()).as("nobody asks AWS again unasked").isEqualTo(1);
+    assertThat(world.inviteCalls()).as("AWS is not asked again by itself").isEqualTo(1);
     assertThat(world.lastReminder()).startsWith("<@" + CARLA + ">").contains("AWS refused");
   }
 
   @Test
-  void check_now_tries_again_what_the_customer_has_mended() {
+  void check_now_tries_again_after_the_customer_has_fixed_the_problem() {
     reviewedWhile(constraint("PAYMENT_INSTRUMENT_REQUIRED"));
     world.press(CARLA, "check_now");
     assertThat(world.inviteCalls()).isEqualTo(2);
@@ -99,7 +99,7 @@ class RefusalsJourneyTest extends Journey {
   }
 
   @Test
-  void check_now_says_so_when_nothing_is_mended_yet() {
+  void check_now_says_so_when_nothing_is_fixed_yet() {
     reviewedWhile(constraint("PAYMENT_INSTRUMENT_REQUIRED"));
     world.aws.failNext(INVITE, constraint("PAYMENT_INSTRUMENT_REQUIRED"));
     world.press(CARLA, "check_now");
@@ -136,7 +136,7 @@ class RefusalsJourneyTest extends Journey {
   }
 
   @Test
-  void a_reason_that_nobody_has_met_reaches_the_engineer_with_its_text() {
+  void an_unknown_reason_reaches_the_engineer_with_its_text() {
     reviewedWhile(
         AwsFault.error(
             "HandshakeConstraintViolationException",
@@ -150,7 +150,7 @@ class RefusalsJourneyTest extends Journey {
   }
 
   @Test
-  void an_exception_that_nobody_has_met_reaches_the_engineer_with_its_text() {
+  void an_unknown_exception_reaches_the_engineer_with_its_text() {
     reviewedWhile(AwsFault.error("BrandNewException", null, "Something <new> came up."));
     assertThat(world.lastSaid()).contains("<@" + ERIN + ">", "BrandNewException");
     assertThat(world.ops()).hasSize(1);
@@ -162,7 +162,7 @@ class RefusalsJourneyTest extends Journey {
   }
 
   @Test
-  void what_passes_with_time_is_tried_once_a_day_and_said_once() {
+  void a_refusal_that_passes_with_time_is_tried_daily_and_announced_once() {
     reviewedWhile(constraint("WAIT_PERIOD_ACTIVE").times(3));
     assertThat(world.lastSaid()).contains("Next attempt: ", "WAIT_PERIOD_ACTIVE");
     assertThat(world.cardText()).contains("AWS refused the invitation", "Next attempt: ");
@@ -217,7 +217,7 @@ class RefusalsJourneyTest extends Journey {
   }
 
   @Test
-  void an_aws_out_of_reach_for_twenty_minutes_is_told_to_the_engineer_once() {
+  void the_engineer_is_told_once_when_aws_is_out_of_reach_for_twenty_minutes() {
     reviewedWhile(AwsFault.status(503).times(100));
     world.pass(Duration.ofMinutes(14));
     assertThat(world.said("busy or out of reach for a while")).isEmpty();

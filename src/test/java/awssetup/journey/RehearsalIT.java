@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The class archive that install.md has operators make, with the packaged app. */
+/** Makes the class archive of install.md with the packaged app, and starts the app with it. */
 class RehearsalIT {
   private static final String APP = System.getProperty("app.jar", "target/aws-setup-bot.jar");
 
@@ -33,7 +33,7 @@ class RehearsalIT {
   }
 
   @Test
-  void a_file_that_cannot_be_written_is_said_in_a_line() throws Exception {
+  void a_file_that_cannot_be_written_is_reported_in_one_line() throws Exception {
     assertThat(run("-jar", APP, "rehearse", "/nowhere/bot.jsa"))
         .contains("/nowhere/bot.jsa")
         .hasLineCount(1);

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who is reminded when, and by what words, over days and weekends. All times in UTC. */
+/** Who is reminded when, and in which words, over days and weekends. All times are in UTC. */
 class RemindersJourneyTest extends Journey {
-  /** AWS is of no interest here, and days pass quicker where it is asked seldom. */
+  /** AWS does not matter here, and the days pass quicker when it is asked rarely. */
   @Override
   Map<String, String> settings() {
     return Map.of("WATCH_INTERVAL", "PT24H");
@@ -77,7 +77,7 @@ class RemindersJourneyTest extends Journey {
   }
 
   @Test
-  void nobody_is_reminded_on_a_weekend() {
+  void no_reminder_comes_on_a_weekend() {
     world.setClock("2026-12-04T10:00:00Z");
     world.startTransfer();
     world.passUntil("2026-12-08T12:00:00Z");
@@ -85,7 +85,7 @@ class RemindersJourneyTest extends Journey {
   }
 
   @Test
-  void an_evening_reminder_of_the_customer_waits_for_the_default_zones_morning() {
+  void a_customers_reminder_due_in_the_evening_waits_for_the_default_zones_morning() {
     world.setClock("2026-12-01T17:00:00Z");
     world.startTransfer();
     world.passUntil("2026-12-03T12:00:00Z");
@@ -160,7 +160,7 @@ class RemindersJourneyTest extends Journey {
   }
 
   @Test
-  void a_week_without_the_bot_is_made_up_for_by_one_reminder() {
+  void one_reminder_makes_up_for_a_week_without_the_bot() {
     world.startTransfer();
     world.stop();
     world.setClock("2026-12-09T11:00:00Z");
@@ -183,7 +183,7 @@ class RemindersJourneyTest extends Journey {
   }
 
   @Test
-  void nobody_is_reminded_after_the_end() {
+  void no_reminder_comes_after_the_end() {
     world.accepted();
     world.deployRole();
     world.press(CARLA, "check_now");
@@ -196,7 +196,7 @@ class RemindersJourneyTest extends Journey {
   }
 
   @Test
-  void nobody_is_reminded_of_a_cancelled_setup() {
+  void no_reminder_comes_for_a_cancelled_setup() {
     world.startTransfer();
     world.type(ERIN, "/aws-setup cancel");
     world.submit(ERIN, Map.of("reason", "Bought elsewhere"));
@@ -234,7 +234,7 @@ class RemindersJourneyTest extends Journey {
   }
 
   @Test
-  void a_turn_that_passes_starts_counting_afresh() {
+  void reminders_of_a_new_turn_are_counted_from_the_first() {
     world.startTransfer();
     world.passUntil("2026-12-07T12:00:00Z");
     assertThat(world.ops()).hasSize(1);
@@ -249,7 +249,7 @@ class RemindersJourneyTest extends Journey {
   }
 
   @Test
-  void without_a_contact_the_engineer_is_reminded_until_somebody_enters_details() {
+  void without_a_contact_the_engineer_is_reminded_until_the_details_are_in() {
     world.type(ERIN, "/aws-setup transfer");
     world.submit(ERIN, Map.of("customer_name", "Acme Robotics"));
     world.passUntil("2026-12-02T12:00:00Z");
@@ -262,7 +262,7 @@ class RemindersJourneyTest extends Journey {
   }
 
   @Test
-  void an_expiry_while_the_bot_was_down_is_told_once_and_not_reminded_of_at_once() {
+  void an_expiry_while_the_bot_was_down_is_announced_once_and_reminded_of_later() {
     world.invited();
     world.stop();
     world.setClock("2026-12-21T10:00:00Z");

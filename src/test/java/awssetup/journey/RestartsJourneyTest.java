@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The app stops and starts again between any two steps: nothing is lost, nothing is said twice. */
+/** The app restarts between any two steps: no message is lost and none is posted twice. */
 class RestartsJourneyTest extends Journey {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -87,7 +87,7 @@ class RestartsJourneyTest extends Journey {
   }
 
   @Test
-  void a_press_while_the_bot_is_down_is_told_by_slack_and_works_afterwards() {
+  void a_press_fails_while_the_bot_is_down_and_works_afterwards() {
     world.startTransfer();
     world.stop();
     Delivery lost =

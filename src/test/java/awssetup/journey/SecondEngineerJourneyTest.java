@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Where whoever started a setup may not review it: nothing is sent for one pair of eyes. */
+/** The engineer who started a setup may not review it, so two people see each invitation. */
 class SecondEngineerJourneyTest extends Journey {
   @Override
   Map<String, String> settings() {
@@ -24,7 +24,7 @@ class SecondEngineerJourneyTest extends Journey {
   }
 
   @Test
-  void the_card_and_the_reminder_ask_for_somebody_else() {
+  void the_card_and_the_reminder_ask_for_another_engineer() {
     String another = "An engineer other than <@U0ENGINEER> has to review it.";
     assertThat(world.cardText()).contains(another);
     world.jump(Duration.ofDays(1));
@@ -36,7 +36,7 @@ class SecondEngineerJourneyTest extends Journey {
   }
 
   @Test
-  void whoever_started_it_is_told_so_and_gets_no_form() {
+  void the_engineer_who_started_the_setup_is_told_so_and_gets_no_form() {
     assertThat(world.told(ERIN, () -> world.press(ERIN, "review_invitation")))
         .contains("ask a colleague");
     assertThat(world.hasView(ERIN)).isFalse();
@@ -44,7 +44,7 @@ class SecondEngineerJourneyTest extends Journey {
   }
 
   @Test
-  void a_form_that_was_opened_before_the_rule_held_is_not_taken() {
+  void a_form_opened_before_the_rule_applied_is_refused() {
     world.stop();
     world.restartWith(Map.of("REQUIRE_SECOND_ENGINEER", "false"));
     world.press(ERIN, "review_invitation");

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Where a user group says who the engineers are, and no operations channel is set. */
+/** A user group says who the engineers are, and no operations channel is set. */
 class SupportGroupJourneyTest extends Journey {
   @Override
   Map<String, String> settings() {
@@ -36,13 +36,13 @@ class SupportGroupJourneyTest extends Journey {
   }
 
   @Test
-  void a_group_that_cannot_be_read_makes_nobody_an_engineer() {
+  void a_group_that_cannot_be_read_makes_no_one_an_engineer() {
     world.slack.failNext("usergroups.users.list", SlackFault.status(500).times(20));
     assertThat(world.answer(ERIN, "/aws-setup status")).contains("try again");
   }
 
   @Test
-  void without_an_operations_channel_reminders_escalate_in_the_thread_alone() {
+  void without_an_operations_channel_reminders_escalate_in_the_thread_only() {
     world.startTransfer();
     world.passUntil("2026-12-10T12:00:00Z");
     assertThat(world.reminders()).hasSize(5);

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * The process was suspended in the middle of a call, as by a machine that was moved: as it wakes
- * up, its scheduler finds that the work's heartbeats were missed and begins it again.
+ * The process is suspended in the middle of a call, for example because its machine is moved. When
+ * it wakes up, its scheduler sees that heartbeats were missed and begins the work again.
  */
 class SuspendedJourneyTest extends Journey {
   @Test

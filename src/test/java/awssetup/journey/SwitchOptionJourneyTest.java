@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A setup goes on with the other option: the contact stays, forms of the former one do not. */
+/** A setup goes on with the other option: it keeps the contact, and refuses the old forms. */
 class SwitchOptionJourneyTest extends NewAccountJourney {
   @Test
   void a_customer_who_has_an_account_after_all_goes_on_with_the_transfer() {
@@ -79,7 +79,7 @@ class SwitchOptionJourneyTest extends NewAccountJourney {
   }
 
   @Test
-  void forms_of_the_former_option_are_refused_and_stay_open() {
+  void forms_of_the_previous_option_are_refused_and_stay_open() {
     startWithDetails();
     world.press(CARLA, "enter_details");
     world.press(COLIN, "report_account");
@@ -97,7 +97,7 @@ class SwitchOptionJourneyTest extends NewAccountJourney {
   }
 
   @Test
-  void a_button_of_the_former_option_says_so() {
+  void a_button_of_the_previous_option_says_so() {
     startWithDetails();
     var steps = world.threadMessages().get(0);
     world.press(CARLA, "switch_to_transfer");

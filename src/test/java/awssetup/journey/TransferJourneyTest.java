@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole road from the slash command to the completed card, through HTTP, as the people on it
- * see it.
+ * Plays the whole way from the slash command to the completed card, as people see it, through HTTP.
  */
 class TransferJourneyTest {
   @TempDir Path directory;

@@ -4,7 +4,7 @@ import awssetup.store.Postgres;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The same road on PostgreSQL. */
+/** The same journey on PostgreSQL. */
 class TransferOnPostgresJourneyTest extends TransferJourneyTest {
   @Override
   World world(Path directory) {

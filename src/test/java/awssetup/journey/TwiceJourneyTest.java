@@ -15,11 +15,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What comes twice counts once, with the app stopped and started again in between. */
+/** A request that comes twice counts once, even with a restart of the app in between. */
 class TwiceJourneyTest extends Journey {
   private static final String OTHER_ACCOUNT = "333344445555";
 
-  /** The app does as it is told, but its answer is lost: the modal stays open. */
+  /** The app does what is asked, but its answer is lost and the modal stays open. */
   private static final SlackCallObserver LOSES_ANSWERS =
       new SlackCallObserver() {
         @Override
@@ -29,7 +29,7 @@ class TwiceJourneyTest extends Journey {
       };
 
   @Test
-  void details_submitted_again_do_not_undo_what_a_colleague_has_corrected_meanwhile() {
+  void details_submitted_again_do_not_undo_a_colleagues_correction() {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     assertThat(withoutAnswer(() -> world.submit(CARLA, World.details())).ok()).isFalse();
@@ -44,7 +44,7 @@ class TwiceJourneyTest extends Journey {
   }
 
   @Test
-  void another_text_in_the_modal_that_stayed_open_counts() {
+  void new_text_in_a_modal_that_stayed_open_counts() {
     world.startTransfer();
     world.press(CARLA, "enter_details");
     withoutAnswer(() -> world.submit(CARLA, World.details()));
@@ -55,7 +55,7 @@ class TwiceJourneyTest extends Journey {
   }
 
   @Test
-  void a_review_submitted_again_after_aws_refused_invites_nobody_again() {
+  void a_review_submitted_again_after_a_refusal_sends_no_second_invitation() {
     world.startTransfer();
     world.enterDetails();
     world.press(ERIN, "review_invitation");
@@ -97,7 +97,7 @@ class TwiceJourneyTest extends Journey {
   }
 
   @Test
-  void a_silence_asked_for_twice_is_kept_once() {
+  void a_snooze_asked_for_twice_counts_once() {
     world.startTransfer();
     withoutAnswer(() -> world.press(CARLA, "snooze", "3"));
     world.restart();

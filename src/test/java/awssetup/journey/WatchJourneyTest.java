@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a round of the watch costs: forty-five open invitations, three pages at AWS. */
+/** What one round of the watch costs with 45 open invitations, which are three pages at AWS. */
 class WatchJourneyTest extends Journey {
   private static final int INVITATIONS = 45;
   private static final String LIST = "ListInboundResponsibilityTransfers";
@@ -93,7 +93,7 @@ class WatchJourneyTest extends Journey {
       world.aws.failNext(LIST, AwsFault.error("TooManyRequestsException", null, "too many"));
     }
     watch.round();
-    assertThat(world.calls(LIST)).as("it is left for the next round").isEqualTo(listed + 4);
+    assertThat(world.calls(LIST)).as("the rest is left for the next round").isEqualTo(listed + 4);
     world.clock.advance(Duration.ofMinutes(1));
     world.aws.clearFaults();
     watch.round();
@@ -101,7 +101,7 @@ class WatchJourneyTest extends Journey {
     assertThat(rests).allSatisfy(rest -> assertThat(rest).isGreaterThan(Duration.ofSeconds(1)));
   }
 
-  /** Changes whenever another connection has committed something. */
+  /** A number that changes when another connection has committed something. */
   private static long commits(Connection beside) throws SQLException {
     try (var statement = beside.createStatement();
         ResultSet row = statement.executeQuery("PRAGMA data_version")) {

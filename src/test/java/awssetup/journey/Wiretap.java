@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Stands between Slack and the app, and keeps every body that Slack sends. */
+/** Stands between Slack and the app, and keeps the body of every request. */
 final class Wiretap implements AutoCloseable {
   private static final List<String> PASSED_ON =
       List.of("Content-Type", "X-Slack-Request-Timestamp", "X-Slack-Signature");

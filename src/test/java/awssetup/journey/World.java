@@ -47,8 +47,8 @@ import software.amazon.awssdk.services.organizations.model.ResponsibilityTransfe
 
 /**
  * The whole app on a free port between the two stand-ins, with one fake clock, and the people of
- * two companies who use it. What is due runs on the test's thread. Closing fails on anything that
- * Slack would have complained of.
+ * two companies who use it. What is due runs on the test's thread. Closing fails if Slack would
+ * have complained about anything.
  */
 public final class World implements AutoCloseable {
   public static final String ERIN = "U0ENGINEER";
@@ -66,7 +66,7 @@ public final class World implements AutoCloseable {
   static final String BOT = "U0BOT";
   public static final String ROLE = "EssentialsBootstrapRole";
 
-  /** A Tuesday, 10:00 in Berlin, so that everybody's working day is ahead. */
+  /** A Tuesday, 10:00 in Berlin, so that everyone has most of a working day left. */
   public static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
 
   static final String INVITE = "InviteOrganizationToTransferResponsibility";
@@ -127,7 +127,7 @@ public final class World implements AutoCloseable {
     restart();
   }
 
-  /** Starts the app again, which was stopped, on another database. */
+  /** Starts the stopped app on another database. */
   void startOn(String databaseUrl) {
     settings.put("DATABASE_URL", databaseUrl);
     start();
@@ -148,7 +148,7 @@ public final class World implements AutoCloseable {
     return settings.get("DATABASE_URL");
   }
 
-  /** Stops the app; whatever happens until {@link #restart} happens without it. */
+  /** Stops the app; what happens until {@link #restart} happens without it. */
   void stop() {
     bot.close();
   }
@@ -158,13 +158,13 @@ public final class World implements AutoCloseable {
     bot.runDue();
   }
 
-  /** Work is taken for dead that is under way, and what is due is looked for once. */
+  /** Treats all running work as dead, and looks once for what is due. */
   void takeForDead() {
     bot.takeForDead();
     bot.lookOnce();
   }
 
-  /** Time passes while the database may be out of order: what is due is tried once a step. */
+  /** Lets time pass while the database may be out of order, and tries once a step what is due. */
   void passTrying(Duration time, Duration step) {
     Instant end = clock.instant().plus(time);
     while (clock.instant().isBefore(end)) {
@@ -183,7 +183,7 @@ public final class World implements AutoCloseable {
     return log;
   }
 
-  /** Lets time pass in steps of a quarter of an hour, as it passes for real. */
+  /** Lets time pass in steps of a quarter of an hour. */
   void pass(Duration time) {
     passUntil(clock.instant().plus(time), Duration.ofMinutes(15));
   }
@@ -201,12 +201,12 @@ public final class World implements AutoCloseable {
     }
   }
 
-  /** The clock stands at this moment, and nothing has run yet. */
+  /** Sets the clock to this moment without running anything. */
   void setClock(String moment) {
     clock.set(Instant.parse(moment));
   }
 
-  /** Time passes at once, as over an outage. */
+  /** Lets time pass in one step, as if the machine had been asleep. */
   void jump(Duration time) {
     clock.advance(time);
     settle();
@@ -258,7 +258,7 @@ public final class World implements AutoCloseable {
     return delivery;
   }
 
-  /** Submits the modal in front of somebody; a list stands for ticked boxes. */
+  /** Submits the modal that this person has open; a list stands for ticked boxes. */
   Delivery submit(String who, Map<String, ?> fields) {
     JsonObject view = view(who);
     fields.values().forEach(this::remember);
@@ -267,7 +267,7 @@ public final class World implements AutoCloseable {
     return delivery;
   }
 
-  /** The IDs of accounts and of people in Slack are no secret: the log tells them, as other ids. */
+  /** Account IDs and Slack ids of people are no secret: the log may hold them like other ids. */
   private void remember(Object value) {
     String text = value.toString().strip();
     boolean free =
@@ -277,7 +277,7 @@ public final class World implements AutoCloseable {
     }
   }
 
-  /** What must not reach the log: all that was typed, and all that opens a door. */
+  /** What must not reach the log: all that was typed, and all tokens and secrets. */
   private Set<String> hushed() {
     Set<String> all = new HashSet<>(typed);
     all.addAll(
@@ -297,7 +297,7 @@ public final class World implements AutoCloseable {
     return all;
   }
 
-  /** What fields hold, in the form in which Slack sends it. */
+  /** The values of a modal's fields as Slack sends them. */
   public static JsonObject values(JsonObject view, Map<String, ?> fields) {
     JsonObject values = new JsonObject();
     fields.forEach(
@@ -404,7 +404,7 @@ public final class World implements AutoCloseable {
     return reminders.get(reminders.size() - 1);
   }
 
-  /** What the operations channel has heard of single setups. */
+  /** What the operations channel was told about single setups. */
   List<String> ops() {
     return slack.workspace().messages(OPS).stream()
         .filter(m -> !key(m).startsWith("digest:"))
@@ -426,7 +426,7 @@ public final class World implements AutoCloseable {
                 TreeMap::new));
   }
 
-  /** The thread's messages that say this. */
+  /** The messages in the thread that contain these words. */
   List<String> said(String words) {
     return thread().stream().filter(t -> t.contains(words)).toList();
   }
@@ -446,12 +446,12 @@ public final class World implements AutoCloseable {
     return (int) aws.calls().stream().filter(c -> c.operation().equals(operation)).count();
   }
 
-  /** How often the Web API was asked for this. */
+  /** How often this method of the Web API was called. */
   int slackCalls(String method) {
     return (int) slack.calls().stream().filter(c -> c.method().equals(method)).count();
   }
 
-  /** Marks that stand in a channel more than once. */
+  /** Message keys that a channel has more than once. */
   List<String> postedTwice(String channel) {
     List<String> keys =
         slack.workspace().messages(channel).stream()
@@ -461,7 +461,7 @@ public final class World implements AutoCloseable {
     return keys.stream().filter(key -> keys.indexOf(key) != keys.lastIndexOf(key)).toList();
   }
 
-  /** Reads the newest ephemeral message that comes of something. */
+  /** Does something and reads the newest ephemeral message that follows. */
   String told(String who, Runnable doing) {
     int before = ephemerals(who);
     doing.run();
@@ -479,7 +479,7 @@ public final class World implements AutoCloseable {
     return slack.workspace().ephemerals(ACME, who).size();
   }
 
-  /** Opens somebody's Home tab and reads it. */
+  /** Opens this person's Home tab and reads it. */
   String home(String who) {
     slack.openHome(who);
     await(() -> slack.workspace().home(who).isPresent());
@@ -497,7 +497,7 @@ public final class World implements AutoCloseable {
             });
     try {
       assertThat(condition.get() || there.await(5, TimeUnit.SECONDS))
-          .as("what was waited for came")
+          .as("the awaited result has come")
           .isTrue();
       listening.close();
     } catch (Exception e) {
@@ -640,7 +640,7 @@ public final class World implements AutoCloseable {
     assertThat(cardText()).contains("2 of 3");
   }
 
-  /** An engineer invites the customer's account by hand, past the bot. */
+  /** An engineer invites the customer's account by hand, without the bot. */
   void inviteInTheConsole() {
     inviteInTheConsole("2027-01-01T00:00:00Z");
   }
@@ -668,7 +668,7 @@ public final class World implements AutoCloseable {
     }
   }
 
-  /** Plays what is left of the journey, so that its end shows that nothing is stuck. */
+  /** Plays the rest of the journey, which shows that nothing is stuck. */
   void goesOnToTheEnd() {
     aws.accept(handshake());
     deployRole();
@@ -682,7 +682,7 @@ public final class World implements AutoCloseable {
     assertThat(postedTwice(ACME)).isEmpty();
   }
 
-  /** Sends a request as Slack would that no client of Slack's would send. */
+  /** Sends signed requests that no Slack client would send. */
   Signed signed() {
     return new Signed(events(), SECRET);
   }
@@ -699,7 +699,7 @@ public final class World implements AutoCloseable {
     aws.close();
     log.close();
     log.assertHoldsNone(hushed());
-    assertThat(problems).as("what Slack would have complained of").isEmpty();
+    assertThat(problems).as("what Slack would have complained about").isEmpty();
   }
 
   InstantSource clock() {

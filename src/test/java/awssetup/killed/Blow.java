@@ -1,6 +1,6 @@
 package awssetup.killed;
 
-/** When the app is killed with SIGKILL, seen from something that it says or is told. */
+/** When the app is killed with SIGKILL, relative to a call that it makes or receives. */
 enum Blow {
   BEFORE("before it takes effect"),
   LOST("effect taken, answer lost"),

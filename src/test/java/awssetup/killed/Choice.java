@@ -15,19 +15,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Around which of all that is said and heard the app is killed, and how: each kill costs a start.
+ * Chooses around which calls the app is killed, and how. Each kill costs a start of the app.
  *
- * @param words the rule, as the matrix's reader is told it
+ * @param words the rule, in words for the reader of the matrix
  */
 record Choice(String words, UnaryOperator<List<FaultPoint>> rule) {
-  /** Everything that has an effect, wherever it comes up. */
+  /** Every call with an effect, in every scene. */
   static Choice everyEffect() {
     return new Choice(
         "every call and acknowledgement of every scene; calls that only read, once each",
         all -> eachBlow(readsOnce(all)));
   }
 
-  /** The same, but for what another journey has, too. */
+  /** The same, without the scenes that another journey has too. */
   static Choice everyEffectBeyond(String other, List<Scene> scenes) {
     Set<String> known = scenes.stream().map(Scene::name).collect(Collectors.toSet());
     return new Choice(
@@ -37,14 +37,14 @@ record Choice(String words, UnaryOperator<List<FaultPoint>> rule) {
                 readsOnce(all.stream().filter(point -> !known.contains(point.scene())).toList())));
   }
 
-  /** Each kind of thing with an effect, at the journey's beginning and towards its end. */
+  /** The first and the last call of each kind that has an effect. */
   static Choice eachKindOfEffect() {
     return new Choice(
         "each kind of call that has an effect, and acknowledgements, the first and the last time",
         all -> eachBlow(firstAndLast(all)));
   }
 
-  /** One kill a scene, all of them in one run: another kind of call each time, and another blow. */
+  /** One kill in each scene, all in one run, with other kinds of calls and other blows. */
   static Choice oneInEachScene() {
     return new Choice(
         "one call or acknowledgement of each scene, of another kind each time where there is one",

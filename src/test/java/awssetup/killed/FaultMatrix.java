@@ -24,9 +24,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Plays a journey undisturbed, and then with the app killed at every one of the given points. A run
- * is killed at most once in each scene, and what is to be seen at a scene's end is compared with
- * the undisturbed run: so each point is judged by itself, and one run serves many.
+ * Plays a journey undisturbed, and then with the app killed at each of the given points. A run has
+ * at most one kill in each scene, and the end of each scene is compared with the undisturbed run:
+ * so each point gets its own result, and one run serves many points.
  */
 final class FaultMatrix {
   private static final int SIDE_BY_SIDE = Runtime.getRuntime().availableProcessors();
@@ -47,21 +47,21 @@ final class FaultMatrix {
     this.stages = stages;
   }
 
-  /** What is said and heard in an undisturbed run, each thing once a scene. */
+  /** The calls of an undisturbed run, each one once a scene. */
   List<FaultPoint> record() {
     Instance.learnFromNext();
     try (Stage stage = stages.get()) {
       for (Scene scene : scenes) {
         undisturbed.put(scene.name(), stage.play(scene, Optional.empty()));
       }
-      assertThat(stage.problems()).as("what Slack would have complained of").isEmpty();
+      assertThat(stage.problems()).as("what Slack would have complained about").isEmpty();
       return stage.seen().stream()
           .filter(point -> point.nth() == 1 && undisturbed.containsKey(point.scene()))
           .toList();
     }
   }
 
-  /** What is to be seen at the end of the undisturbed run. */
+  /** The picture at the end of the undisturbed run. */
   String end() {
     return undisturbed.get(scenes.get(scenes.size() - 1).name());
   }
@@ -87,7 +87,7 @@ final class FaultMatrix {
     }
   }
 
-  /** Shares the points out, at most one a scene. */
+  /** Shares the points out among runs, at most one to each scene of a run. */
   private static List<Map<String, FaultPoint>> runs(List<FaultPoint> points) {
     Map<String, Queue<FaultPoint>> byScene = new LinkedHashMap<>();
     points.forEach(p -> byScene.computeIfAbsent(p.scene(), s -> new ArrayDeque<>()).add(p));
@@ -102,7 +102,7 @@ final class FaultMatrix {
   }
 
   /**
-   * @return the points that this run says nothing of
+   * @return the points that this run has no result for
    */
   private Set<FaultPoint> play(Map<String, FaultPoint> points) {
     Set<FaultPoint> open = new LinkedHashSet<>(points.values());
@@ -110,13 +110,14 @@ final class FaultMatrix {
       for (Scene scene : scenes) {
         Optional<FaultPoint> point = Optional.ofNullable(points.get(scene.name()));
         String trouble = judge(stage, scene, point);
-        if (point.isPresent() && (stage.hasStruck() || !trouble.isEmpty() || given(point.get()))) {
+        if (point.isPresent()
+            && (stage.hasStruck() || !trouble.isEmpty() || isGivenUp(point.get()))) {
           open.remove(point.get());
           put(point.get(), stage.hasStruck() || !trouble.isEmpty() ? trouble : "never came up");
         }
         if (!trouble.isEmpty()) {
           if (point.isEmpty()) {
-            open.stream().filter(this::given).forEach(p -> put(p, "before it: " + trouble));
+            open.stream().filter(this::isGivenUp).forEach(p -> put(p, "before it: " + trouble));
             open.removeIf(this::isJudged);
           }
           break;
@@ -137,8 +138,8 @@ final class FaultMatrix {
     }
   }
 
-  /** What never comes up is given up after some tries. */
-  private synchronized boolean given(FaultPoint point) {
+  /** Counts a try; a point that does not come up is given up after some of them. */
+  private synchronized boolean isGivenUp(FaultPoint point) {
     return tries.merge(point, 1, Integer::sum) >= TRIES;
   }
 
@@ -154,7 +155,7 @@ final class FaultMatrix {
     runs++;
   }
 
-  /** Calls × faults; a dot where the app was not killed. */
+  /** The table of calls and blows, with a dot where the app was not killed. */
   String table() {
     Map<String, Map<Blow, String>> rows = new LinkedHashMap<>();
     results.forEach(

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
  * One cell of the fault matrix.
  *
  * @param scene the part of the journey
- * @param call what the app says or is told
- * @param nth the how-manieth time in this scene
+ * @param call the call that the app makes or receives
+ * @param nth counts calls of the same kind in this scene, from 1
  */
 record FaultPoint(String scene, String call, int nth, Blow blow) {
   private static final String ACKNOWLEDGEMENT = "acknowledgement";
 
-  /** To the platforms, a reading call that is lost is one that was never made. */
+  /** These calls change nothing, so a lost one is the same to Slack and AWS as one never made. */
   private static final Set<String> READS =
       Set.of(
           "auth.test",
@@ -38,7 +38,7 @@ record FaultPoint(String scene, String call, int nth, Blow blow) {
     return new FaultPoint(scene, call, nth, other);
   }
 
-  /** The call without what it is about, but for a message's kind. */
+  /** The call without its subject; of a message, its kind is kept. */
   String kind() {
     return call.startsWith("chat.postMessage ")
         ? call.replaceFirst(":\\d+$", "").replaceFirst("\\d{4}-\\d\\d-\\d\\d", "digest")
@@ -49,7 +49,7 @@ record FaultPoint(String scene, String call, int nth, Blow blow) {
     return READS.contains(kind());
   }
 
-  /** The same with every blow that makes a difference. */
+  /** This point with each blow that makes a difference. */
   Stream<FaultPoint> eachBlow() {
     Stream<Blow> blows =
         onlyReads()
@@ -60,7 +60,7 @@ record FaultPoint(String scene, String call, int nth, Blow blow) {
     return blows.map(this::with);
   }
 
-  /** The matrix's row. */
+  /** The name of its row in the matrix. */
   String row() {
     return scene + ": " + call + (nth == 1 ? "" : " (" + nth + ")");
   }

@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 
 /** The packaged app as a process of its own. */
 final class Instance {
-  /** The packaged app, or any other class path that holds it. */
+  /** The packaged app, or another class path that has it. */
   private static final String APP = System.getProperty("app.jar", "target/aws-setup-bot.jar");
 
-  /** Where the test's own start class and the archive of loaded classes are. */
+  /** The directory of the test's own start class and of the class archive. */
   private static final Path STARTER = temporaryDirectory();
 
   private static final Path ARCHIVE = STARTER.resolve("classes.jsa");
@@ -53,14 +53,14 @@ final class Instance {
   }
 
   /**
-   * The next one leaves its classes behind when it is stopped, loaded and verified: those after it
-   * start in half the time.
+   * Has the next instance write a class archive when it stops, with which later ones start in half
+   * the time.
    */
   static void learnFromNext() {
     LEARNING.set(!Files.exists(ARCHIVE));
   }
 
-  /** Starts it by the test's clock; it answers requests when this returns. */
+  /** Starts it with the test's clock; it answers requests when this returns. */
   static Instance start(String name, Map<String, String> settings, Path clock, Path directory) {
     boolean learns = LEARNING.getAndSet(false);
     return run(
@@ -71,12 +71,12 @@ final class Instance {
         log(name, directory));
   }
 
-  /** Starts it as operators do. */
+  /** Starts it as an operator does. */
   static Instance serve(String name, Map<String, String> settings, Path directory) {
     return run(false, List.of("-jar", APP), List.of("serve"), settings, log(name, directory));
   }
 
-  /** A file of its own for each start. */
+  /** A new log file for each start. */
   private static Path log(String name, Path directory) {
     return directory.resolve(name + "-" + STARTS.incrementAndGet() + ".log");
   }
@@ -120,7 +120,7 @@ final class Instance {
   private static Path temporaryDirectory() {
     try {
       Path directory = Files.createTempDirectory("aws-setup-bot-it");
-      // Deleted the other way round: the files, and then their directory.
+      // The JVM deletes these in reverse order: the files first, then their directory.
       Stream.of(directory, directory.resolve("launcher.jar"), directory.resolve("classes.jsa"))
           .forEach(path -> path.toFile().deleteOnExit());
       return directory;
@@ -129,7 +129,7 @@ final class Instance {
     }
   }
 
-  /** The test's own start class in a jar, which stands behind the app on its class path. */
+  /** A jar with the test's own start class, which comes after the app on the class path. */
   private static synchronized Path launcher() {
     Path jar = STARTER.resolve("launcher.jar");
     if (Files.exists(jar)) {
@@ -147,7 +147,7 @@ final class Instance {
     }
   }
 
-  /** It says its port on its standard output, or in its log where it runs as in earnest. */
+  /** The test's start class prints the port; an app that an operator would start logs it. */
   private int readPort() {
     for (long end = System.nanoTime() + START.toNanos(); System.nanoTime() < end; ) {
       Matcher port = PORT.matcher(log());
@@ -169,7 +169,7 @@ final class Instance {
     return URI.create("http://127.0.0.1:" + port + "/slack/events");
   }
 
-  /** One of the pages for machines that watch the app. */
+  /** Reads one of the operator's pages. */
   HttpResponse<String> get(String path) {
     try {
       return HttpClient.newHttpClient()
@@ -183,24 +183,24 @@ final class Instance {
     }
   }
 
-  /** Not from the moment it is being killed, which its peers may notice before the system does. */
+  /** False from the kill on, which other instances may notice before the system does. */
   boolean isAlive() {
     return !killed && process.isAlive();
   }
 
-  /** SIGKILL: it does nothing any more when this returns. */
+  /** Sends SIGKILL and returns when the process has ended. */
   void kill() {
     killed = true;
     process.destroyForcibly();
     awaitEnd(TO_DIE);
   }
 
-  /** Returns when what is dead is gone. */
+  /** Waits until a killed process has ended. */
   void awaitEnd() {
     awaitEnd(TO_DIE);
   }
 
-  /** At a test's end. */
+  /** Ends it after the test. */
   void stop() {
     if (learns && process.isAlive()) {
       terminate();
@@ -210,7 +210,7 @@ final class Instance {
     }
   }
 
-  /** SIGTERM. */
+  /** Sends SIGTERM. */
   void terminate() {
     process.destroy();
   }

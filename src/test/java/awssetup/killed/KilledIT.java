@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged app is killed with SIGKILL around everything that it says and is told, and started
- * again on the same database. Whatever people see and whatever is kept must be as if nothing had
+ * The packaged app is killed with SIGKILL around the calls that it makes and receives, and started
+ * again on the same database. What people see and what is stored must be as if nothing had
  * happened. {@code mvn verify} kills it once in each scene of a transfer; the profile {@code full}
- * at every call of it, and of a new account.
+ * kills it at every call of a transfer and of a new account.
  */
 class KilledIT {
   @TempDir private Path directory;
@@ -33,9 +33,9 @@ class KilledIT {
     assertThat(points).as("all scenes but the silent last one").isEqualTo(12);
   }
 
-  /** The other instance takes over; what was killed comes back when that is done. */
+  /** The other instance takes over; the killed one comes back after that. */
   @Test
-  void two_instances_survive_a_kill_of_either_now_and_then() {
+  void two_instances_survive_a_kill_of_one_in_every_third_scene() {
     int points =
         survives(
             "Transfer billing on PostgreSQL, two instances",
@@ -68,7 +68,7 @@ class KilledIT {
 
   @Test
   @Tag("full")
-  void two_instances_survive_a_kill_of_either_at_each_kind_of_call() {
+  void two_instances_survive_a_kill_of_one_at_each_kind_of_call() {
     survives(
         "Transfer billing on PostgreSQL, two instances",
         Choice.eachKindOfEffect(),
@@ -77,7 +77,7 @@ class KilledIT {
   }
 
   /**
-   * @return around how many points it was killed
+   * @return the number of points at which it was killed
    */
   private int survives(String title, Choice choice, List<Scene> scenes, Supplier<Stage> stages) {
     FaultMatrix matrix = new FaultMatrix(title + " (" + choice.words() + ")", scenes, stages);

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that people can see at Slack and AWS and all that is kept of it, as one text. Ids that are
- * chosen by chance are numbered, and times of day are left out, also those in a message's address,
- * for a restart takes some seconds.
+ * All that people can see in Slack and AWS and all that is stored, as one text. Random ids are
+ * numbered, and times of day are left out, also in the address of a message, because a restart
+ * takes some seconds.
  */
 final class Picture {
   private Picture() {}

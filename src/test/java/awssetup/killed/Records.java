@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks into the app's database from outside, past the app. */
+/** Reads the app's database without the app. */
 final class Records implements AutoCloseable {
-  /** What the loop has to do now. */
+  /** What work the loop has now. */
   enum Work {
     NONE,
     SOME,
-    /** Nothing but what a process had begun that is no more. */
+    /** Only work that a killed process had begun. */
     LEFT_BY_THE_DEAD
   }
 
@@ -63,7 +63,7 @@ final class Records implements AutoCloseable {
         """);
   }
 
-  /** All messages, and whether each was posted, is owed or was dropped. */
+  /** All messages, each with whether it was posted, is still owed or was dropped. */
   List<String> messages() {
     return rows(
         """

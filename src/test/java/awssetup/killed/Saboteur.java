@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Sees everything that the app says to Slack and AWS and hears from people, and kills it at one
- * point of a scene. What comes after that in the same scene is left alone.
+ * Sees every call that the app makes to Slack and AWS and every request of people, and kills the
+ * app at one point of a scene. The rest of the scene goes on undisturbed.
  */
 final class Saboteur implements SlackCallObserver {
   private final Consumer<String> kill;
@@ -26,7 +26,7 @@ final class Saboteur implements SlackCallObserver {
   private boolean struck;
 
   /**
-   * @param kill kills the app that called this host
+   * @param kill kills the instance that called this host
    */
   Saboteur(Consumer<String> kill) {
     this.kill = kill;
@@ -43,7 +43,7 @@ final class Saboteur implements SlackCallObserver {
     return struck;
   }
 
-  /** All that was said so far, once each time. */
+  /** All calls so far, each one counted. */
   synchronized List<FaultPoint> seen() {
     return List.copyOf(seen);
   }
@@ -61,7 +61,7 @@ final class Saboteur implements SlackCallObserver {
     return blow;
   }
 
-  /** Whether it takes effect and goes wrong, does not take effect, or goes well for now. */
+  /** The fault of a call: no effect or a lost answer; none if the kill comes after the answer. */
   private Optional<Blow> strike(String host, String call) {
     Optional<Blow> blow = met(call);
     afterwards.set(blow.equals(Optional.of(Blow.AFTER)));
@@ -100,7 +100,7 @@ final class Saboteur implements SlackCallObserver {
     return blow.isEmpty() || blow.get() == Blow.AFTER;
   }
 
-  /** The same for AWS. */
+  /** The observer for AWS. */
   awssetup.sandbox.aws.AwsCallObserver atAws() {
     return new awssetup.sandbox.aws.AwsCallObserver() {
       @Override
@@ -125,7 +125,7 @@ final class Saboteur implements SlackCallObserver {
     return input.has("RoleArn") && !input.has("ExternalId") ? " without external ID" : "";
   }
 
-  /** What tells two calls of a method apart. */
+  /** What tells two calls of the same method apart. */
   private static String about(String method, JsonObject arguments) {
     return switch (method) {
       case "chat.postMessage" -> " " + kindAndNumber(arguments.get("blocks"));

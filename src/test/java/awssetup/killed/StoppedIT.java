@@ -27,7 +27,7 @@ class StoppedIT {
   @TempDir private Path directory;
 
   @Test
-  void what_is_under_way_is_finished_whoever_comes_is_asked_to_come_again_and_nothing_is_lost()
+  void running_work_is_finished_new_requests_are_asked_to_come_back_and_nothing_is_lost()
       throws InterruptedException {
     try (Stage stage = new Stage(directory, "jdbc:sqlite:" + directory.resolve("bot.db"), 1)) {
       Scripts.transfer().subList(0, 4).forEach(scene -> stage.play(scene, Optional.empty()));
@@ -74,7 +74,7 @@ class StoppedIT {
     return stage.slack.submit(ERIN, view.get("id").getAsString(), World.values(view, fields));
   }
 
-  /** Keeps the first message that the app posts waiting. */
+  /** Makes the app wait while it posts its first message. */
   private static final class Held implements SlackCallObserver {
     private final CountDownLatch came = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);

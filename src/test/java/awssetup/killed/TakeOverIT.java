@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances as operators run them, on one PostgreSQL database and by the real time. */
+/** Two instances as operators run them, on one PostgreSQL database and with the real clock. */
 class TakeOverIT {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -59,7 +59,7 @@ class TakeOverIT {
     return stage.slack.workspace().messages(ACME).stream().map(World::key).toList();
   }
 
-  /** Kills the instance that is about to post the first message in the customer's channel. */
+  /** Kills the instance as it is about to post the first message in the customer's channel. */
   private static final class Killer implements SlackCallObserver {
     private final Stage stage;
     private final AtomicBoolean killed = new AtomicBoolean();

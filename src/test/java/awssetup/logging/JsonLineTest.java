@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
-/** The log for machines, as LOG_FORMAT=json chooses it. */
+/** The log for machines, with LOG_FORMAT=json. */
 class JsonLineTest {
   private static final SetupId SETUP = new SetupId("7Q2K000000000000");
 

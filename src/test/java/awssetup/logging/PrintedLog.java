@@ -9,7 +9,7 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.slf4j.Logger;
 
-/** A log of its own, set up as the app's, and what it prints on standard error. */
+/** A separate log, set up like the app's, and what it prints on standard error. */
 final class PrintedLog implements AutoCloseable {
   private final PrintStream before = System.err;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whether the app can do its job, by the health of its loop. */
+/** Tells from the health of the loop whether the app can do its job. */
 class ReadinessTest {
   private static final Optional<Duration> JUST_NOW = Optional.of(Duration.ofSeconds(30));
 

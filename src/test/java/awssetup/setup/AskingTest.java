@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Check now, remind later, remind now, cancel. */
+/** What people ask for: check now, remind later, remind now, cancel. */
 class AskingTest {
 
   @Test

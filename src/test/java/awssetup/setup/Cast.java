@@ -20,7 +20,7 @@ final class Cast {
   static final Instant MONDAY = Instant.parse("2026-11-02T10:00:00Z");
   static final YearMonth DECEMBER = YearMonth.of(2026, 12);
 
-  /** By when an invitation for December has to be accepted. */
+  /** The time until which an invitation for December can be accepted. */
   static final Instant DECEMBERS_DEADLINE = Instant.parse("2026-11-30T00:00:00Z");
 
   static final UserId ERIN = new UserId("U0ENGINEER");

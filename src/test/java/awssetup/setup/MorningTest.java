@@ -35,14 +35,14 @@ class MorningTest {
   }
 
   @Test
-  void there_is_none_on_days_off() {
+  void there_is_no_morning_on_days_off() {
     assertThat(day("2026-12-05T09:00:00Z", BERLIN)).isEmpty();
     assertThat(day("2026-12-06T09:00:00Z", BERLIN)).isEmpty();
     assertThat(day("2026-12-07T09:00:00Z", BERLIN)).contains(LocalDate.of(2026, 12, 7));
   }
 
   @Test
-  void the_one_before_a_monday_is_a_friday() {
+  void the_morning_before_a_mondays_is_a_fridays() {
     Morning monday = Morning.at(Instant.parse("2026-12-07T09:00:00Z"), BERLIN).orElseThrow();
     assertThat(monday.previous(BERLIN)).isEqualTo(Instant.parse("2026-12-04T08:00:00Z"));
   }

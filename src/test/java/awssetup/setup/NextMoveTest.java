@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.organizations.model.InvalidInputException
 class NextMoveTest {
   private static final NextMove ENGINEER = new NextMove(Actor.ENGINEER, Fix.NONE, Optional.empty());
 
-  /** All that is not plainly the engineer's. */
+  /** All reasons but those that simply go to an engineer. */
   private static final String ROUTED =
       """
       # code,                                               actor,    fix,           again after

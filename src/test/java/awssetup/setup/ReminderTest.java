@@ -216,7 +216,7 @@ class ReminderTest {
     assertThat(next(done)).isEmpty();
   }
 
-  /** What would be sent until then, on the wall clock of the zone, by a follow-up that is up. */
+  /** When a follow-up that is always running would send reminders, in the zone's local time. */
   private static List<String> reminders(
       Story story, ReminderRules rules, ZoneId zone, String until) {
     List<String> sent = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SetupIdTest {
 
   @Test
-  void random_ones_differ_and_are_read_back() {
+  void random_ids_differ_and_are_read_back() {
     Set<SetupId> ids = new HashSet<>();
     for (int i = 0; i < 1000; i++) {
       SetupId id = SetupId.random();
@@ -24,7 +24,7 @@ class SetupIdTest {
   }
 
   @Test
-  void random_ones_use_the_whole_alphabet() {
+  void random_ids_use_the_whole_alphabet() {
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < 1000; i++) {
       SetupId.random().value().chars().forEach(seen::add);
@@ -47,7 +47,7 @@ class SetupIdTest {
         "7Q2KACMEACME:CME",
         "7Q2KACMEACMEACME\n"
       })
-  void what_came_from_outside_is_none_in_any_other_form(String text) {
+  void text_from_outside_in_another_form_is_not_an_id(String text) {
     assertThat(SetupId.parse(text)).isEmpty();
   }
 

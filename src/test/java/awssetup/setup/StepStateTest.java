@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Records and kinds of the states of a step, and of plans, belong together one to one. */
+/** Each state of a step, and each plan, has exactly one kind. */
 class StepStateTest {
   static Stream<Class<?>> records() {
     return Stream.of(Step.State.class, Plan.class)
@@ -32,7 +32,7 @@ class StepStateTest {
     assertThat(Plan.Kind.values()).hasSameSizeAs(Plan.class.getPermittedSubclasses());
   }
 
-  /** A record of nulls. */
+  /** A record that has nulls for all values. */
   private static Object blank(Class<?> form) throws ReflectiveOperationException {
     Constructor<?> constructor = form.getDeclaredConstructors()[0];
     constructor.setAccessible(true);

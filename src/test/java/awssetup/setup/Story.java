@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
-/** One setup on its way: each verb applies a rule at the story's own time and goes on. */
+/** One setup and a time: each method applies a rule at that time and returns the story after it. */
 final class Story {
   private final AccountId account;
   private Instant now = Cast.MONDAY;
@@ -58,7 +58,7 @@ final class Story {
     return Planner.next(setup(), Cast.RULES, ZoneOffset.UTC, Set.of(unreachable), now);
   }
 
-  /** What the rule would change, without going on. */
+  /** What the rule would change now, without applying it. */
   Change trying(Rule rule) {
     return rule.apply(setup(), now);
   }
@@ -82,7 +82,7 @@ final class Story {
     return at(Instant.parse(then));
   }
 
-  // what people do
+  // What people do
 
   SubmitDetails submitting(String email, AccountId named) {
     Option option = setup().option();
@@ -122,7 +122,7 @@ final class Story {
     return does(reviewing(DECEMBER));
   }
 
-  /** From the start to the review, with all that the option needs. */
+  /** Does all that the option needs before the review. */
   Story ready() {
     detailed();
     return setup().option() == Option.NEW_ACCOUNT ? prepared() : this;
@@ -136,7 +136,7 @@ final class Story {
     return does(new CancelSetup(ERIN, "changed their mind"));
   }
 
-  // what the follow-up does and sees
+  // What the follow-up does and sees
 
   int round() {
     return setup().rounds();
@@ -150,7 +150,7 @@ final class Story {
     return does(new Observation.Invited(round(), Cast.sent(TransferStatus.REQUESTED, now)));
   }
 
-  /** Reviewed, asked for and sent. */
+  /** Reviews, attempts and sends the invitation. */
   Story invited() {
     return ready().reviewed().attempting().sent();
   }

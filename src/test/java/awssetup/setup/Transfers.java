@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** The transfers of an AWS of values: what exists, and what becomes of it without the bot. */
+/** The transfers at an AWS made of values, and what happens to them without the bot. */
 final class Transfers {
   private final List<Transfer> all = new ArrayList<>();
 
@@ -53,7 +53,7 @@ final class Transfers {
     return all.stream().filter(t -> t.id.equals(id)).findFirst();
   }
 
-  /** One to go on with, as the follow-up looks for it: what runs too late is cancelled. */
+  /** Finds a transfer to use, as the follow-up does; one that starts too late is cancelled. */
   Optional<Transfer> usable(AccountId account, Instant now) {
     all.stream()
         .filter(t -> t.account.equals(account) && !t.isInTime(now))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is said to come next is what the plan then finds due. */
+/** What is listed as coming next is what the plan finds due at that time. */
 class UpcomingTest {
   @Test
   void a_fresh_setup_has_its_first_reminder_ahead() {

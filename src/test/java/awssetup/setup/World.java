@@ -14,9 +14,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A follow-up over an AWS of values: it carries plans out, loses answers and meets outages by the
- * seed, lets people act in the middle of a call, and checks after every step what must never
- * happen.
+ * A follow-up with an AWS made of values. It carries plans out, loses answers and has outages as
+ * the seed says, lets people act in the middle of a call, and checks after every step that nothing
+ * has happened that must never happen.
  */
 final class World {
   private static final int MOST_IN_ONE_PASS = 20;
@@ -59,7 +59,7 @@ final class World {
     outages = false;
   }
 
-  /** Applies what a person asks for; a polite no is fine. */
+  /** Applies what a person asks for, which may be refused. */
   void ask(Rule rule) {
     if (rule instanceof Snooze) {
       remindedAt = Optional.empty(); // a reaction: reminders are counted from the start
@@ -71,7 +71,7 @@ final class World {
     }
   }
 
-  /** The customer, in AWS. */
+  /** The customer acts in AWS. */
   void customerActs() {
     deployed = random.nextInt(3) > 0 ? !deployed : deployed;
     aws.customerActs(random, now);
@@ -87,18 +87,18 @@ final class World {
     }
   }
 
-  /** The channel is open, and Slack says so. */
+  /** Opens the channel again, with Slack's event. */
   void openChannel() {
     problem = Optional.empty();
     save(new Observation.ChannelNews(setup.channel(), true));
   }
 
-  /** The bulk watch. */
+  /** One round of the watch. */
   void watch() {
     aws.all().forEach(this::see);
   }
 
-  /** Something seen before is heard again: nothing is said a second time. */
+  /** Repeats an earlier observation, which must not announce anything again. */
   void echo() {
     if (observed.isEmpty()) {
       return;
@@ -111,7 +111,7 @@ final class World {
     }
   }
 
-  /** One pass of the follow-up, until there is nothing to do for now. */
+  /** Runs the follow-up until there is nothing to do for now. */
   Plan followUp() {
     Set<Plan.Unreachable> unreachable = EnumSet.noneOf(Plan.Unreachable.class);
     Set<String> done = new HashSet<>();

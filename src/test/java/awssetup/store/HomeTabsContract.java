@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What each reader of the Home tab has chosen is kept, and an older publication never counts. */
+/** Keeps what each reader of the Home tab has chosen, and ignores older publications. */
 abstract class HomeTabsContract extends StoreContract {
   private static final Filter MINE = new Filter(Optional.of(Urgency.EXPIRING), Optional.of(ERIN));
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 abstract class OutboxContract extends StoreContract {
   private static final MessageTs TS = new MessageTs("1798761600.000100");
 
-  /** One read returns what two would. */
+  /** Checks that the combined read returns the same as the two single ones. */
   @AfterEach
   void open_messages_are_the_owed_ones_and_the_card() {
     for (SetupId id : List.of(ACME, GLOBEX)) {

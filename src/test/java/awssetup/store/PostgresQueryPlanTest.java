@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The same on PostgreSQL. It would read small tables from end to end in spite of their indexes;
- * told not to, it does so only if no index helps.
+ * The same on PostgreSQL. It would read small tables from end to end even if they have an index, so
+ * the test switches that off; then it does so only if no index helps.
  */
 class PostgresQueryPlanTest extends QueryPlanTest {
   @Override

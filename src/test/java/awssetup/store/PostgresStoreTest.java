@@ -90,7 +90,7 @@ class PostgresStoreTest {
     }
 
     @Test
-    void a_commit_waits_for_the_disk_whatever_the_servers_default_is() throws SQLException {
+    void a_commit_waits_for_the_disk_even_if_the_servers_default_does_not() throws SQLException {
       Postgres.run("ALTER DATABASE " + name() + " SET synchronous_commit = off");
       database.close();
       database = Databases.open(url);

@@ -49,7 +49,7 @@ class QueryPlanTest extends StoreContract {
   private static final Optional<Urgency> NO_URGENCY = Optional.empty();
   private static final Optional<UserId> NO_OWNER = Optional.empty();
 
-  /** Indexes that hold a part of a table only. */
+  /** Indexes that cover only a part of a table. */
   static final String OPEN_ONES = "(open|unwanted|owed)_\\w+";
 
   private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
@@ -76,7 +76,7 @@ class QueryPlanTest extends StoreContract {
 
   /** Without a call in {@link #askEverything}, the plan of a new query would not be checked. */
   @Test
-  void every_query_is_among_them() throws IOException {
+  void every_query_is_checked() throws IOException {
     plansOfEverything();
     for (Class<?> queries : classesWithQueries()) {
       assertThat(asked).as(queries.getSimpleName()).containsAll(methodsOf(queries));
@@ -122,7 +122,7 @@ class QueryPlanTest extends StoreContract {
         .toList();
   }
 
-  /** Plans each statement just before it runs, with what it is given. */
+  /** Asks for the plan of each statement just before it runs, with the same values. */
   private Map<String, List<String>> plansOfEverything() {
     Map<String, List<String>> plans = new LinkedHashMap<>();
     database
@@ -154,7 +154,7 @@ class QueryPlanTest extends StoreContract {
             });
   }
 
-  @SuppressWarnings("removal") // Jdbi shows its arguments no other way, and marks it as its own.
+  @SuppressWarnings("removal") // Jdbi shows its arguments no other way, though it is internal.
   private List<String> plan(String form, String sql, StatementContext context) {
     List<String> names = context.getParsedSql().getParameters().getParameterNames();
     try (PreparedStatement explain =
@@ -178,7 +178,7 @@ class QueryPlanTest extends StoreContract {
     }
   }
 
-  /** The word that asks for a plan instead of an answer. */
+  /** The keyword that asks the database for the plan of a statement. */
   String explain() {
     return "EXPLAIN QUERY PLAN";
   }
@@ -188,8 +188,8 @@ class QueryPlanTest extends StoreContract {
   }
 
   /**
-   * The steps that read all of a table. Reading all of an index is fine where it holds the open
-   * ones only.
+   * The steps that read a whole table. Reading a whole index is fine if it has only the open
+   * setups.
    */
   List<String> wholeTables(List<String> plan) {
     return plan.stream()

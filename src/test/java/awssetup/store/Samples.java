@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** The cast: Acme and Globex, Erin who sets them up and Carla who is Acme's customer. */
+/** Acme and Globex, Erin who sets them up, and Carla who works at Acme. */
 public final class Samples {
   public static final SetupId ACME = new SetupId("ACME000000000000");
   public static final SetupId GLOBEX = new SetupId("G10BEX0000000000");
@@ -150,7 +150,7 @@ public final class Samples {
         Optional.empty(), transferId, NOW, Optional.empty(), NOW, false, status, NOW);
   }
 
-  /** The same round, no longer wanted; begun at AWS where that is known. */
+  /** The same round after it was voided, with its cancellation at AWS begun if that is known. */
   static Consumer<Setup.Facts> unwanted(Optional<Instant> attemptedAt) {
     return f ->
         f.invitation =

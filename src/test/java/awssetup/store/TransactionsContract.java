@@ -301,7 +301,7 @@ abstract class TransactionsContract extends StoreContract {
     return SchedulerClient.Builder.create(database.dataSource(), followUp).build();
   }
 
-  /** As another thread sees it, outside of this one's transaction. */
+  /** What another thread sees, outside of this thread's transaction. */
   private int countElsewhere(String table) {
     try {
       return atOnce(() -> count(table)).get(0);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** When the database does not do its part: one kind of exception, and nothing half saved. */
+/** If the database fails, there is one kind of exception and nothing is half saved. */
 abstract class TroubleContract extends StoreContract {
 
   /** Blocks all other writers until it is closed. */

@@ -113,7 +113,7 @@ abstract class WorklistContract extends StoreContract {
   }
 
   @Test
-  void an_ended_setup_is_not_on_it() {
+  void an_ended_setup_is_not_on_the_list() {
     started(ACME);
     started(GLOBEX);
     edited(ACME, ended(Ending.Outcome.COMPLETED));
@@ -128,7 +128,7 @@ abstract class WorklistContract extends StoreContract {
   }
 
   @Test
-  void queues_tell_how_many_setups_wait_for_each_actor_and_how_long() {
+  void queues_say_how_many_setups_wait_for_each_actor_and_how_long() {
     setups.create(Samples.start(ACME, ACME_AWS, NOW), NOW);
     setups.create(Samples.start(GLOBEX, ACME_AWS, NOW.minusSeconds(60)), NOW);
     SetupId reviewable = SetupId.random();

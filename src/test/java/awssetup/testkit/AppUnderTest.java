@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** The app as it is, but for a scheduler that runs what is due when the test says so. */
+/** The real app, except that its scheduler runs what is due when the test says so. */
 public final class AppUnderTest implements AutoCloseable {
   private static final int ROUNDS = 20;
 
@@ -46,7 +46,7 @@ public final class AppUnderTest implements AutoCloseable {
     return bot.port();
   }
 
-  /** Runs what is due, and what becomes due by that. */
+  /** Runs what is due, and what becomes due by running it. */
   public void runDue() {
     for (int i = 0; i < ROUNDS; i++) {
       scheduler.run();
@@ -57,12 +57,12 @@ public final class AppUnderTest implements AutoCloseable {
     throw new AssertionError("the loop does not come to rest");
   }
 
-  /** Looks once for what is due, as the scheduler does every second, and logs as it does. */
+  /** Looks once for what is due, and logs failures, as the scheduler does every second. */
   public void lookOnce() {
     scheduler.lookOnce();
   }
 
-  /** Takes all running work for dead, as if its heartbeats had been missed. */
+  /** Treats all running work as dead, as if its heartbeats had been missed. */
   public void takeForDead() {
     scheduler.takeForDead();
   }

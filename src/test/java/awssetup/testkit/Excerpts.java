@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Pieces of the documents that the code itself wrote: compared with what it writes today, and with
- * {@code -Dexcerpts=write} put in place of what is there.
+ * Compares parts of the documents that are output of the code with what the code prints today.
+ * {@code -Dexcerpts=write} writes today's output into the documents.
  */
 public final class Excerpts {
   private static final Path DOCUMENT = Path.of("src/docs/install.md");
 
   private Excerpts() {}
 
-  /** The fenced block below the comment of this name. */
+  /** Compares the fenced block below the comment of this name with the text. */
   public static void of(String name, String text) throws IOException {
     String document = Files.readString(DOCUMENT);
     Matcher block =

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The app in a process of its own, as {@code serve} runs it, but by the test's clock and with
- * shorter heartbeats. It ends with its standard input, so that it never outlives the test.
+ * The app in a process of its own, as {@code serve} runs it, but with the test's clock and shorter
+ * heartbeats. It ends when its standard input ends, so that it never outlives the test.
  */
 public final class ProcessUnderTest {
   /** A slow machine may miss this many heartbeats; the test's clock jumps by a minute. */
@@ -20,7 +20,7 @@ public final class ProcessUnderTest {
   private ProcessUnderTest() {}
 
   /**
-   * @param args the clock's file and the instance's name
+   * @param args the file of the clock and the name of the instance
    */
   public static void main(String[] args) throws IOException {
     SharedClock clock = SharedClock.in(Path.of(args[0]));

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * One time for several processes, which share a file with how far it is ahead of the wall clock.
- * Between two jumps it runs at the pace of the wall clock.
+ * A clock that several processes share through a file, which says how far it is ahead of the wall
+ * clock. Between two jumps it runs as fast as the wall clock.
  */
 public final class SharedClock implements InstantSource {
   private final MappedByteBuffer ahead;
@@ -36,7 +36,7 @@ public final class SharedClock implements InstantSource {
     return Instant.ofEpochMilli(System.currentTimeMillis() + ahead.getLong(0));
   }
 
-  /** Makes it this moment now, in all processes. */
+  /** Sets the clock to this moment in all processes. */
   public void set(Instant moment) {
     ahead.putLong(0, moment.toEpochMilli() - System.currentTimeMillis());
   }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Delays the loop a little while many requests come in, because people wait for their answers, and
- * gathers wake-ups that come close together into one look for due work. It goes by real time.
+ * gathers wake-ups that come close together into one look for due work. It uses real time.
  */
 final class RequestsFirst {
   /** Even with this pause, four threads do three times the work that Slack's rate limit allows. */

@@ -7,6 +7,6 @@ import java.time.Duration;
  *
  * @param messages how many setups wait to post a message
  * @param cards how many cards wait to be edited
- * @param behind how long until the last of them has its turn
+ * @param behind how long until the last of them may be made
  */
 public record Backlog(int messages, int cards, Duration behind) {}

@@ -29,7 +29,7 @@ public final class ChannelChecks {
   /**
    * What keeps messages in the setup's channel from the customer; empty if nothing does.
    *
-   * @throws awssetup.ports.SlackBusy if it is not its turn
+   * @throws awssetup.ports.SlackBusy if the rate limit makes it wait
    * @throws awssetup.ports.SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack does not let us look
    */

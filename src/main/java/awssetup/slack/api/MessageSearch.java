@@ -28,8 +28,8 @@ public final class MessageSearch {
    *
    * @param thread the {@code ts} of the message whose thread it is in; null for the channel itself
    * @param since when the message may have been posted, at the earliest
-   * @param turn the rate-limited call to make; empty for a search that does not wait for its turn
-   * @throws awssetup.ports.SlackBusy if it is not its turn
+   * @param turn the rate-limited call to make; empty for a search that does not wait
+   * @throws awssetup.ports.SlackBusy if the rate limit makes it wait
    * @throws awssetup.ports.SlackUnavailable if Slack could not be asked
    * @throws awssetup.ports.SlackRefused if Slack does not let us look
    */

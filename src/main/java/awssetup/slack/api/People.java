@@ -90,7 +90,7 @@ public final class People {
    * A person's time zone, from an older answer if there is one: people move less often than
    * reminders are due, and Slack tells us about a hundred people a minute.
    *
-   * @throws SlackBusy if there is no answer yet and the call has to wait for its turn
+   * @throws SlackBusy if there is no answer yet and the rate limit makes the call wait
    */
   public Optional<ZoneId> zone(UserId user, Priority priority) {
     Optional<Person> known = people.kept(user, ZONE_HOLDS);

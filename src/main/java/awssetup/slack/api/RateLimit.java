@@ -22,7 +22,7 @@ final class RateLimit {
   /** A slot that is not used for so long is given up. */
   private static final Duration SLOTS_KEPT = Duration.ofMinutes(5);
 
-  /** How much slower it gets, at most, when Slack says that it is too much all the same. */
+  /** How much slower it gets at most when Slack still says that it is too much. */
   private static final double SLOWEST = 8;
 
   private record Slot(Instant at, Priority priority) {}
@@ -47,7 +47,7 @@ final class RateLimit {
     this.keptForUrgent = keptForUrgent;
   }
 
-  /** Its priority; a caller that was once urgent stays so until it has its turn. */
+  /** Its priority; a caller that was once urgent stays so until its call is made. */
   Priority priorityOf(Object who, Priority priority) {
     Slot mine = slots.get(who);
     return mine == null || priority == Priority.URGENT ? priority : mine.priority();
@@ -101,7 +101,7 @@ final class RateLimit {
     return slots.keySet();
   }
 
-  /** When the last caller in the queue has its turn. */
+  /** When the last caller in the queue may make its call. */
   Instant lastSlot() {
     return slots.isEmpty() ? Instant.MIN : lastSlot;
   }

@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Slack's rate limits for the app in its workspace, by method, and for messages by channel too:
- * https://docs.slack.dev/apis/web-api/rate-limits. Only the follow-up waits for its turn; calls
- * during a request are counted but never held up.
+ * https://docs.slack.dev/apis/web-api/rate-limits. Only the follow-up waits for them; calls during
+ * a request are counted but never held up.
  *
- * <p>Each instance of the app counts for itself. Where several share a workspace, Slack's 429 tells
+ * <p>Each instance of the app counts for itself. If several share a workspace, Slack's 429 tells
  * each of them that it is not alone, and it slows down until that stops: a count shared through the
  * database would cost a write for every message.
  */
@@ -69,7 +69,7 @@ public final class RateLimits {
   /**
    * Takes the share of every limit that a call needs, all or nothing.
    *
-   * @throws SlackBusy if it is not its turn
+   * @throws SlackBusy if the rate limit makes it wait
    */
   synchronized void take(RateLimitedCall limitedCall) {
     Instant now = clock.instant();

@@ -117,16 +117,16 @@ public final class SlackClient {
   /**
    * Takes a call's share of the rate limits, for {@link #taken} to use.
    *
-   * @throws SlackBusy if it is not its turn
+   * @throws SlackBusy if the rate limit makes it wait
    */
   public void take(RateLimitedCall limitedCall) {
     rateLimits.take(limitedCall);
   }
 
   /**
-   * A call that waits for its turn.
+   * A call that keeps to the rate limits.
    *
-   * @throws SlackBusy if it is not its turn, or Slack finds it too much all the same
+   * @throws SlackBusy if the rate limit makes it wait, or Slack still finds it too much
    * @throws SlackUnavailable if Slack could not be asked or its answer was lost
    * @throws SlackRefused if Slack said no
    */

@@ -60,8 +60,8 @@ public final class Access {
   }
 
   /**
-   * For a button on the Home tab, which stands in no channel, shows every setup, and is for
-   * engineers alone.
+   * For a button on the Home tab, which is in no channel, shows every setup, and is for engineers
+   * only.
    */
   Verdict mayPressAtHome(Action action, UserId user) {
     return action.by() == Action.Who.ANYONE ? Verdict.YES : engineer(user);

@@ -105,7 +105,7 @@ public final class HomeTab {
     }
   }
 
-  /** Brings the tabs up to date that engineers may have in front of them. */
+  /** Updates the tabs that engineers may be looking at. */
   public void refresh() {
     int published = 0;
     for (HomeTabs.Tab tab : tabs.usedSince(tools.now().minus(LOOKED_AT))) {

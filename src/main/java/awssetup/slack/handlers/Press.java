@@ -27,7 +27,7 @@ record Press(BlockActionRequest request, ActionContext ctx) {
     return payload().getTriggerId();
   }
 
-  /** Where it was pressed, as Slack itself says; the Home tab stands in no channel. */
+  /** Where it was pressed, as Slack itself says; the Home tab is in no channel. */
   Optional<ChannelId> channel() {
     return Optional.ofNullable(payload().getChannel())
         .map(channel -> new ChannelId(channel.getId()));

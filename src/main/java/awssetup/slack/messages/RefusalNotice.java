@@ -49,7 +49,7 @@ final class RefusalNotice {
 
   /**
    * Mentions the one who acts, and tells the engineer if that is the customer. While no one at the
-   * customer is known, the engineer stands in for them.
+   * customer is known, the engineer is mentioned instead.
    */
   private static String toWhoActs(Words words, Setup setup, String refused) {
     boolean customers =

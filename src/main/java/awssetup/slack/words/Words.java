@@ -50,7 +50,7 @@ public final class Words {
   /**
    * A sentence for mrkdwn.
    *
-   * @param values names and values of placeholders in turn; the values are mrkdwn already
+   * @param values names of placeholders, each followed by its value; the values are mrkdwn already
    */
   public String say(String key, Object... values) {
     return fill(key, Mrkdwn.escape(partner), values);

@@ -46,9 +46,9 @@ public final class SharedCommits implements Commits {
   }
 
   /**
-   * Waits until another thread has done the work, or it is this thread's turn to commit.
+   * Waits until another thread has done the work, or this thread has to commit.
    *
-   * @return whether it is this thread's turn
+   * @return whether this thread has to commit
    * @throws SQLException if the work has not begun in time; then it never will
    */
   private boolean waitForTurn(SharedWork<?> mine) throws SQLException {

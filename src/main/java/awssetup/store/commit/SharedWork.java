@@ -49,7 +49,7 @@ final class SharedWork<T> {
     }
   }
 
-  /** Tells the waiting thread that it is its turn to commit for all. */
+  /** Tells the waiting thread to commit for all. */
   void letCommit() {
     news.complete(News.COMMIT);
   }
@@ -85,7 +85,7 @@ final class SharedWork<T> {
     return news.isDone();
   }
 
-  /** Waits for news as long as it takes, and says whether it is the thread's turn to commit. */
+  /** Waits for news as long as it takes, and says whether this thread has to commit. */
   boolean isToCommit() {
     return news.join() == News.COMMIT;
   }

@@ -23,7 +23,7 @@ public final class Transactions {
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
   /**
-   * @param onFailure hears of each connection that could not be had and each commit that failed
+   * @param onFailure gets the error of each connection that failed to open and each failed commit
    */
   public Transactions(DataSource pool, Commits commits, Consumer<SQLException> onFailure) {
     this.pool = pool;

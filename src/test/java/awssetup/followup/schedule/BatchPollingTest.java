@@ -68,7 +68,7 @@ class BatchPollingTest {
   }
 
   @Test
-  void what_is_due_for_longest_goes_first_and_nothing_before_its_time()
+  void what_has_been_due_longest_goes_first_and_nothing_before_its_time()
       throws InterruptedException {
     schedule("second", NOW.minusSeconds(1));
     schedule("later", NOW.plusSeconds(1));

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Goes by real time, so it asserts only how long things take at least. */
+/** Runs in real time, so it asserts only how long things take at least. */
 class RequestsFirstTest {
   private boolean manyRequests;
   private final RequestsFirst requestsFirst = new RequestsFirst(() -> manyRequests);

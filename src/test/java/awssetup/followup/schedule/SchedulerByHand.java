@@ -50,7 +50,7 @@ public final class SchedulerByHand implements SchedulerFactory {
     scheduler.runAnyDueExecutions();
   }
 
-  /** Looks once for what is due, as the scheduler does every second, and logs as it does. */
+  /** Looks once for what is due, and logs failures, as the scheduler does every second. */
   public void lookOnce() {
     try {
       run();
@@ -59,12 +59,12 @@ public final class SchedulerByHand implements SchedulerFactory {
     }
   }
 
-  /** Whether anything is due by now; of the schedule, no more than what comes next is read. */
+  /** Whether anything is due by now. Reads only the next entry of the schedule. */
   public boolean isAnyDue() {
     return table.nextDue().filter(at -> !at.isAfter(clock.instant())).isPresent();
   }
 
-  /** Takes all running work for dead, as if its heartbeats had been missed. */
+  /** Treats all running work as dead, as if its heartbeats had been missed. */
   public void takeForDead() {
     table.releasePicked();
   }

@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * The sandbox's page in front of one person who plays everybody: Erin's Slack on the left, Carla's
- * on the right, AWS and the clock beside them. Everything is done and seen through the page, and
- * what is waited for is always something that a person would wait for.
+ * The sandbox's page in front of one person who plays all roles: Erin's Slack on the left, Carla's
+ * on the right, AWS and the clock beside them. Everything is done and seen through the page, and a
+ * test waits only for what a person would wait for.
  */
 final class Desk implements AutoCloseable {
   static final String ACCOUNT = "222233334444";
@@ -44,7 +44,7 @@ final class Desk implements AutoCloseable {
     assertThat(composer(erin)).isVisible();
   }
 
-  // what people do
+  // What people do
 
   static Locator composer(Locator window) {
     return window.getByTestId("composer");
@@ -115,7 +115,7 @@ final class Desk implements AutoCloseable {
     assertThat(modal(erin, "Review and send")).hasCount(0);
   }
 
-  /** Up to an invitation that the customer can see at AWS. */
+  /** Plays from the start to an invitation that the customer can see at AWS. */
   void inviteFromTheStart() {
     start();
     enterDetails();
@@ -124,14 +124,14 @@ final class Desk implements AutoCloseable {
     assertThat(card(carla)).containsText("invitation sent");
   }
 
-  /** Makes something fail, in the page's words. */
+  /** Chooses one of the failures that the page offers. */
   void arm(String fault) {
     page.getByTestId("fault-choice").selectOption(new SelectOption().setLabel(fault));
     page.getByTestId("fault-arm").click();
     assertThat(page.locator(".armed p")).isVisible();
   }
 
-  /** Lets time pass up to a moment that has not come yet. */
+  /** Lets time pass until this moment, which is still ahead. */
   void travelTo(Instant moment) {
     page.evaluate(
         """
@@ -149,13 +149,13 @@ final class Desk implements AutoCloseable {
     card(window).getByTestId("thread-open").click();
   }
 
-  /** Lets the time pass until the next thing of this kind, and the bot do it. */
+  /** Jumps to the next planned event of this kind, and waits until the bot has handled it. */
   void jumpTo(String kind) {
     page.locator(".next [data-kind=" + kind + "]").first().getByTestId("clock-jump").click();
     assertThat(page.locator("body")).hasAttribute("data-bot", "idle");
   }
 
-  // what people see
+  // What people see
 
   static Locator card(Locator window) {
     return window.locator(".place .message:has([data-block-id*=':card:'])").last();

@@ -64,7 +64,7 @@ class NewAccountInBrowserTest {
     return id.textContent();
   }
 
-  /** What is left unticked stays open, and the button stays with it. */
+  /** Reports the account with some boxes left unticked, so that the button stays. */
   private static void report(Desk desk, String account) {
     press(desk.carla, "My account is ready");
     Locator form = modal(desk.carla, "My account is ready");

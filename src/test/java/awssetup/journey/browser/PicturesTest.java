@@ -20,8 +20,8 @@ import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Test;
 
 /**
- * Takes the documents' pictures: an invitation waits for the customer, and a reminder has just
- * come; and the Home tab of an engineer with a thousand open setups. The command {@code mvn test
+ * Takes the pictures of the documents: an invitation that waits for the customer with a reminder
+ * that has just come, and the Home tab of an engineer with a thousand open setups. {@code mvn test
  * -Dtest=PicturesTest -Dpictures=src/docs/images} takes them again.
  */
 class PicturesTest {

@@ -6,7 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import awssetup.sandbox.page.Browser;
 import org.junit.jupiter.api.Test;
 
-/** A page that outlives its sandbox. */
+/** The sandbox ends while its page is still open. */
 class SandboxStopsInBrowserTest {
   @Test
   void the_page_says_that_the_sandbox_is_gone_and_keeps_what_was_typed() {

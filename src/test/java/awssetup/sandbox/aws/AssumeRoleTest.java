@@ -85,7 +85,7 @@ class AssumeRoleTest extends AwsStandInTest {
         bad("DurationSeconds", r -> r.durationSeconds(3601)),
         bad("externalId", r -> r.externalId("x")),
         bad("externalId", r -> r.externalId("no spaces")),
-        bad("SourceIdentity", r -> r.sourceIdentity("somebody")));
+        bad("SourceIdentity", r -> r.sourceIdentity("erin")));
   }
 
   @ParameterizedTest(name = "{0}")

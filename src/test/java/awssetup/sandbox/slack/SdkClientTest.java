@@ -93,10 +93,10 @@ class SdkClientTest {
 
   @Test
   void metadata_stays_until_an_empty_object_removes_it() throws Exception {
-    Message.Metadata mark =
+    Message.Metadata metadata =
         Message.Metadata.builder().eventType("card").eventPayload(Map.of("setup", "7Q2K")).build();
     String ts =
-        rig.client.chatPostMessage(r -> r.channel("C0ACME").text("x").metadata(mark)).getTs();
+        rig.client.chatPostMessage(r -> r.channel("C0ACME").text("x").metadata(metadata)).getTs();
     rig.client.chatUpdate(r -> r.channel("C0ACME").ts(ts).text("y"));
     var history =
         rig.client.conversationsHistory(r -> r.channel("C0ACME").includeAllMetadata(true));
@@ -288,9 +288,9 @@ class SdkClientTest {
     return messages.stream().map(Message::getText).toList();
   }
 
-  private static List<LayoutBlock> card(String mark, String state) {
+  private static List<LayoutBlock> card(String key, String state) {
     return asBlocks(
-        header(h -> h.blockId(mark).text(plainText("Acme Robotics"))),
+        header(h -> h.blockId(key).text(plainText("Acme Robotics"))),
         section(s -> s.text(markdownText("*" + state + "*"))),
         actions(
             a ->

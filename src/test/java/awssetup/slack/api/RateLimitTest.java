@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** One a second, ten at once after a rest, four of these for urgent calls. */
+/** A limit of one call a second, with ten at once after a rest, four of these for urgent calls. */
 class RateLimitTest {
   private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
 
@@ -61,7 +61,7 @@ class RateLimitTest {
   }
 
   @Test
-  void what_people_wait_for_goes_before_all_who_wait() {
+  void an_urgent_call_goes_before_a_thousand_that_wait() {
     askMany(6, NORMAL);
     for (int i = 0; i < 1000; i++) {
       ask(i, NORMAL);
@@ -109,7 +109,7 @@ class RateLimitTest {
   }
 
   @Test
-  void those_who_come_for_nothing_do_not_all_come_back_at_one_moment() {
+  void callers_sent_away_do_not_all_come_back_at_the_same_moment() {
     askMany(6, NORMAL);
     for (int i = 0; i < 50; i++) {
       ask(i, NORMAL);

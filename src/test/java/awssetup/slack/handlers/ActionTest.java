@@ -104,7 +104,7 @@ class ActionTest {
 
   @ParameterizedTest(name = "{0} by {1}")
   @MethodSource("everything")
-  void is_done_by_those_whom_the_table_allows_and_by_no_others(Action action, Who who) {
+  void only_people_that_the_table_allows_can_do_it(Action action, Who who) {
     if (who.may(action)) {
       Case fresh = prepare(action, who);
       String before = caller.stored();
@@ -132,7 +132,7 @@ class ActionTest {
     }
   }
 
-  /** What a person who may not is told. */
+  /** What a person is told who may not do this. */
   private static String no(Action action, Who who, Answer answer) {
     return switch (action.surface()) {
       case SUBCOMMAND, MODAL -> answer.words();
@@ -330,7 +330,7 @@ class ActionTest {
         .flatMap(action -> Arrays.stream(Who.values()).map(who -> Arguments.of(action, who)));
   }
 
-  /** It stands in no channel and shows all setups, so being in a setup's channel counts nothing. */
+  /** Home is in no channel and shows all setups, so being in a setup's channel does not matter. */
   @ParameterizedTest(name = "{0} by {1}")
   @MethodSource("everythingAtHome")
   void at_the_home_tab_only_engineers_do_anything(Action action, Who who) {

@@ -39,8 +39,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The whole app, and a client that sends it over HTTP what Slack would send and what it never
- * would, reads its answers, and looks into its database.
+ * The whole app with a client for it, which sends over HTTP what Slack sends and what Slack would
+ * never send, reads the answers, and looks into the database.
  */
 final class Caller implements AutoCloseable {
   static final String ERIN = "U0ENGINEER";
@@ -171,7 +171,7 @@ final class Caller implements AutoCloseable {
     return form(Signed.form(Map.of("payload", GSON.toJson(payload))), signing);
   }
 
-  /** Presses it at the Home tab, which is in no channel and has no response_url. */
+  /** Presses a button on the Home tab, which is in no channel and has no response_url. */
   Answer pressAtHome(String user, String actionId, String value, String choice, Signing signing) {
     Map<String, Object> payload = pressed(user, actionId, value, choice);
     payload.put("container", Map.of("type", "view", "view_id", "V0HOME"));
@@ -306,7 +306,7 @@ final class Caller implements AutoCloseable {
     }
   }
 
-  // Shortcuts to a state, all of them by Slack's own requests
+  // Shortcuts to a state, all through Slack's own requests
 
   /** A setup that Erin started in this channel; its id. */
   String started(String channel, String option) {
@@ -324,7 +324,7 @@ final class Caller implements AutoCloseable {
 
   /** A start modal that this engineer opened in this channel; its id. */
   String drafted(String engineer, String channel) {
-    // The very first command may find that Slack has not told yet who the engineer is.
+    // At the very first command, Slack may not have said yet who the engineer is.
     String words;
     do {
       Answer answer = command(engineer, channel, "", Signing.BY_SLACK);
@@ -371,7 +371,7 @@ final class Caller implements AutoCloseable {
     return Map.of("start_month", "2027-01", "source_name", "Acme Robotics");
   }
 
-  /** The block by which the review modal tells which account it showed. */
+  /** The block of the review modal that says which account it showed. */
   static List<?> shown(String account) {
     return List.of(
         Map.of(

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /**
- * Requests that are signed and yet make no sense, one of each sort: answered without a trace,
- * nothing stored, and a line in the log at most.
+ * One signed request of each kind that makes no sense: the answer has no stack trace, nothing is
+ * stored, and the log gets one line at most.
  */
 class OddRequestsTest {
   private static final String JSON = "application/json";

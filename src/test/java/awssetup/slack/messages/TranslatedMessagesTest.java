@@ -48,8 +48,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Everything that is said of a setup, in every state and every language, with names as long as they
- * may be: Slack takes it, nothing is cut, and no place is left empty.
+ * Every message about a setup, in every state and language, with the longest names that are
+ * allowed: Slack accepts it, nothing is cut, and every placeholder is filled.
  */
 class TranslatedMessagesTest {
   private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -110,7 +110,7 @@ class TranslatedMessagesTest {
     assertWhole(json(blocks).toString());
   }
 
-  /** No place without a value, nothing cut off at the end, no value that is null. */
+  /** Asserts that each placeholder has a value, no value is null, and nothing is cut off. */
   private static void assertWhole(String shown) {
     assertThat(shown.replaceAll("\\{(date_short_pretty|time)}", ""))
         .doesNotContainPattern("\\{[a-z_]+}")
@@ -240,7 +240,7 @@ class TranslatedMessagesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void slack_takes_the_question_whom_to_forget(Language language) {
+  void slack_takes_the_question_which_setup_to_forget(Language language) {
     Words words = new Words(language, LONGEST_PARTNER);
     List<Setup> ended = shown(language).stream().map(s -> s.view().setup()).limit(2).toList();
     assertTaken(ForgetQuestion.blocks(words, ended.subList(0, 1)));

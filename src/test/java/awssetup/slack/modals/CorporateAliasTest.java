@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which root addresses deserve the question whether they outlive their reader. */
+/** Which root addresses are doubted because they may belong to one person. */
 class CorporateAliasTest {
   @ParameterizedTest
   @ValueSource(
@@ -42,7 +42,7 @@ class CorporateAliasTest {
         "maria.de.silva@acme.example",
         "anna.schmidt@schmidt-bau.example"
       })
-  void a_persons_name_is_doubted(String email) {
+  void an_address_with_a_persons_name_is_doubted(String email) {
     assertThat(CorporateAlias.doubt(email)).contains(CorporateAlias.Doubt.ONE_PERSON);
   }
 
@@ -70,7 +70,7 @@ class CorporateAliasTest {
         "gmail@acme.example",
         "aws@mygmail.com"
       })
-  void a_corporate_alias_is_not(String email) {
+  void a_corporate_alias_is_not_doubted(String email) {
     assertThat(CorporateAlias.doubt(email)).isEmpty();
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What AWS takes as a root address, and what is an address at all. */
+/** Which root addresses AWS accepts, and what counts as an address at all. */
 class EmailsTest {
   private static final Words WORDS = new Words(Language.EN, "SoftwareOne");
   private static final String DOMAIN = "@acme.example";
@@ -62,12 +62,12 @@ class EmailsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\"", "'", "(", ")", "<", ">", "[", "]", ":", ";", ",", "\\", "|", "%", "&", " "})
-  void none_of_these_signs_stands_in_a_root_address(String sign) {
+  void a_root_address_has_none_of_these_signs(String sign) {
     assertThat(Emails.whyNotRoot(WORDS, "aws" + sign + "root" + DOMAIN)).isPresent();
   }
 
   @Test
-  void sixty_four_characters_are_the_most_that_aws_takes() {
+  void a_root_address_has_at_most_64_characters() {
     assertThat(Emails.whyNotRoot(WORDS, "a".repeat(64 - DOMAIN.length()) + DOMAIN)).isEmpty();
     assertThat(Emails.whyNotRoot(WORDS, "a".repeat(65 - DOMAIN.length()) + DOMAIN))
         .hasValueSatisfying(why -> assertThat(why).contains("at most 64", "has 65"));
@@ -76,7 +76,7 @@ class EmailsTest {
   }
 
   @Test
-  void an_international_domain_is_told_in_its_plain_form() {
+  void the_error_for_an_international_domain_shows_its_plain_form() {
     assertThat(Emails.whyNotRoot(WORDS, "aws@müller.example"))
         .hasValueSatisfying(why -> assertThat(why).contains("xn--mller-kva.example"));
     assertThat(Emails.whyNotRoot(WORDS, "aws@mü ller.example"))

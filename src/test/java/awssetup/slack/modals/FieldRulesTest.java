@@ -104,7 +104,7 @@ class FieldRulesTest {
   }
 
   @Test
-  void an_account_id_is_forgiven_its_groups() {
+  void an_account_id_may_be_typed_in_groups() {
     for (String typed : List.of("012345678901", " 0123-4567-8901 ", "0123 4567 8901")) {
       Form form = form(Map.of(Ids.ACCOUNT_ID, typed));
       assertThat(rules.account(form, OURS, true)).contains(new AccountId("012345678901"));
@@ -113,7 +113,7 @@ class FieldRulesTest {
   }
 
   @Test
-  void a_bad_account_id_is_told_on_its_field() {
+  void a_bad_account_id_gets_an_error_on_its_field() {
     Function<String, String> told =
         typed -> {
           Form form = form(Map.of(Ids.ACCOUNT_ID, typed));
@@ -129,7 +129,7 @@ class FieldRulesTest {
   }
 
   @Test
-  void a_setups_own_account_and_address_are_no_others() {
+  void a_setups_own_account_and_address_are_not_taken_for_anothers() {
     Form form = form(Map.of(Ids.ACCOUNT_ID, "777788889999", Ids.ROOT_EMAIL, "aws@acme.example"));
     rules.account(form, OTHER, true);
     rules.rootEmail(form, OTHER, "V1", true, NOW);
@@ -137,13 +137,13 @@ class FieldRulesTest {
   }
 
   @Test
-  void an_address_of_another_open_setup_is_told() {
+  void an_address_of_another_open_setup_is_refused() {
     assertThat(rootEmail("AWS@acme.example", OURS, "V1")).contains("Another open setup");
     assertThat(rootEmail("aws+2@acme.example", OURS, "V1")).isNull();
   }
 
   @Test
-  void a_doubt_comes_once_for_an_address_in_a_modal() {
+  void an_address_is_doubted_once_in_a_modal() {
     assertThat(rootEmail("carla@acme.example", OURS, "V1")).contains("one person");
     assertThat(rootEmail("erin@acme.example", OURS, "V1")).contains("one person");
     assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
@@ -158,7 +158,7 @@ class FieldRulesTest {
   }
 
   @Test
-  void an_address_that_was_insisted_on_is_not_doubted_again() {
+  void an_address_that_a_person_insisted_on_is_not_doubted_again() {
     setups.change(OURS, details("carla@acme.example", true), NOW);
     assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
     assertThat(rootEmail("erin@acme.example", OURS, "V1")).contains("one person");

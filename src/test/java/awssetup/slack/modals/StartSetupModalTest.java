@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What comes back from the start modal need not be what was offered there. */
+/** The start modal may send back what was never offered in it. */
 class StartSetupModalTest {
 
   private static Form form(Map<String, String> chosen) {
@@ -32,14 +32,14 @@ class StartSetupModalTest {
   }
 
   @Test
-  void a_language_of_ours_is_taken() {
+  void one_of_our_languages_is_taken() {
     Form form = form(Map.of(Ids.OPTION, "transfer_billing", Ids.LANGUAGE, "es"));
     assertThat(StartSetupModal.read(form).language()).contains(Language.ES);
     assertThat(form.isValid()).isTrue();
   }
 
   @Test
-  void a_language_that_is_none_of_ours_is_not() {
+  void an_unknown_language_is_not_taken() {
     Form form = form(Map.of(Ids.OPTION, "transfer_billing", Ids.LANGUAGE, "fr"));
     StartSetupModal.read(form);
     assertThat(form.errors())
@@ -47,7 +47,7 @@ class StartSetupModalTest {
   }
 
   @Test
-  void a_form_from_before_there_was_a_choice_is_taken_too() {
+  void an_older_form_without_the_choice_is_taken_too() {
     Form form = form(Map.of(Ids.OPTION, "transfer_billing"));
     assertThat(StartSetupModal.read(form).language()).isEmpty();
     assertThat(form.isValid()).isTrue();

@@ -50,7 +50,7 @@ class ExplainFailuresTest {
   }
 
   @Test
-  void who_typed_a_command_is_told_alone() throws Exception {
+  void only_the_person_who_typed_a_command_is_told() throws Exception {
     Response answer = run("command=%2Faws-setup&text=x");
     assertThat(answer.getStatusCode()).isEqualTo(200);
     JsonObject said = json(answer);
@@ -93,7 +93,7 @@ class ExplainFailuresTest {
   }
 
   @Test
-  void who_pressed_a_button_is_acknowledged_first_and_then_told_alone() throws Exception {
+  void a_press_is_acknowledged_first_and_then_only_that_person_is_told() throws Exception {
     AtomicReference<String> posted = new AtomicReference<>();
     HttpServer slack =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

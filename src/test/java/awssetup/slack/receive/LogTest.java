@@ -42,7 +42,7 @@ class LogTest {
   }
 
   @Test
-  void a_line_says_when_how_grave_who_and_what() {
+  void a_line_has_time_level_logger_and_message() {
     log.info("Started with {} setups", 3);
     assertThat(printed()).matches(TIME + "INFO  LogTest: Started with 3 setups\n");
   }
@@ -77,7 +77,7 @@ class LogTest {
         "https://hooks.slack.com/commands/T1/1/hush",
         "wss://wss-primary.slack.com/link/?ticket=hush&app_id=1"
       })
-  void what_opens_slack_is_cut_out(String secret) {
+  void tokens_and_addresses_of_slack_are_cut_out(String secret) {
     log.info("using {} now", secret);
     log.error("using {} now", secret, new IllegalStateException("refused " + secret));
     assertThat(printed().lines())

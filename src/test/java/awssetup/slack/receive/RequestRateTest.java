@@ -22,7 +22,7 @@ class RequestRateTest {
   }
 
   @Test
-  void is_on_with_the_tenth_request_and_over_a_quarter_of_a_second_after_the_first_of_ten() {
+  void is_high_from_the_tenth_request_until_a_quarter_of_a_second_after_the_first() {
     requests(9, 10);
     assertThat(rate.isHigh(at(80))).isFalse();
     rate.request(at(90));
@@ -32,19 +32,19 @@ class RequestRateTest {
   }
 
   @Test
-  void lasts_for_as_long_as_they_come_quickly() {
+  void stays_high_while_requests_come_quickly() {
     requests(1_000, 25);
     assertThat(rate.isHigh(at(999 * 25))).isTrue();
   }
 
   @Test
-  void people_who_click_make_none() {
+  void is_not_high_when_people_click() {
     requests(1_000, 30);
     assertThat(rate.isHigh(at(999 * 30))).isFalse();
   }
 
   @Test
-  void there_is_none_before_the_first_request() {
+  void is_not_high_before_the_first_request() {
     assertThat(rate.isHigh(0)).isFalse();
   }
 }

@@ -85,7 +85,7 @@ class ShutdownGateTest {
   }
 
   @Test
-  void who_is_in_finishes_and_is_waited_for() throws Exception {
+  void the_gate_waits_for_a_request_inside_until_it_has_finished() throws Exception {
     CompletableFuture<Response> slow = CompletableFuture.supplyAsync(() -> runs("command=%2Fslow"));
     inside.get(10, TimeUnit.SECONDS);
     gate.shut();
@@ -98,7 +98,7 @@ class ShutdownGateTest {
   }
 
   @Test
-  void an_empty_house_is_not_waited_for() {
+  void the_gate_does_not_wait_if_no_request_is_inside() {
     assertThat(CompletableFuture.runAsync(gate::awaitLast)).succeedsWithin(Duration.ofSeconds(1));
   }
 

@@ -93,7 +93,7 @@ class SocketModeTest {
   }
 
   @Test
-  void a_refused_token_is_told_in_one_line_without_the_token() {
+  void a_refused_token_is_reported_in_one_line_without_the_token() {
     slack.refuse("invalid_auth");
     assertThatIOException()
         .isThrownBy(() -> SocketMode.start(app, APP_TOKEN))
@@ -103,7 +103,7 @@ class SocketModeTest {
   }
 
   @Test
-  void a_slack_that_cannot_be_reached_is_told_in_one_line() {
+  void a_slack_that_cannot_be_reached_is_reported_in_one_line() {
     String nowhere = "http://127.0.0.1:1/api/";
     assertThatIOException()
         .isThrownBy(() -> SocketMode.start(app(nowhere), APP_TOKEN))
@@ -145,9 +145,9 @@ class SocketModeTest {
         .formatted(envelope, command, text);
   }
 
-  private static void await(CyclicBarrier problem) {
+  private static void await(CyclicBarrier barrier) {
     try {
-      problem.await(10, TimeUnit.SECONDS);
+      barrier.await(10, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

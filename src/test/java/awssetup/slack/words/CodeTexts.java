@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
 
 /** The strings in a room's code, and what it asks of the bundle, read by the compiler's parser. */
 final class CodeTexts {
-  /** Logs, and the names of work in the background, which stand in logs. */
+  /** Methods whose texts go to the log: those that log, and names of work in the background. */
   private static final Set<String> TO_OPERATORS =
       Set.of("debug", "info", "warn", "error", "run", "start", "within");
 

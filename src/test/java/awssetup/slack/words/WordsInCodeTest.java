@@ -78,7 +78,7 @@ class WordsInCodeTest {
   private static final Set<String> NO_SENTENCES =
       Set.of("@AWS Setup Bot", "GET, HEAD", "Allow", "(odd name)");
 
-  /** What these say is for operators: why a request was turned away, what the doctor saw. */
+  /** Texts of these are for operators: why a request was refused, what the doctor saw. */
   private static final Set<String> FOR_OPERATORS =
       Set.of("RequestVerification.java", "SlackChecks.java", "SocketMode.java");
 
@@ -111,7 +111,7 @@ class WordsInCodeTest {
         AuditEvent.Kind.FORGOTTEN);
   }
 
-  /** The buttons that come to an intent by themselves. */
+  /** The buttons that have an intent in the table. */
   private static List<Action> changes() {
     return Arrays.stream(Action.values()).filter(a -> a.intent().isPresent()).toList();
   }
@@ -159,7 +159,7 @@ class WordsInCodeTest {
   }
 
   @Test
-  void no_sentence_is_left_over() {
+  void no_sentence_is_unused() {
     Set<String> named = TEXTS.stream().map(Text::value).collect(Collectors.toSet());
     Set<String> chosen = groupKeys();
     assertThat(SENTENCES.keySet())
@@ -196,7 +196,7 @@ class WordsInCodeTest {
 
   /** Two words in a row make a sentence that people may read. */
   @Test
-  void no_sentence_stands_in_the_code() {
+  void no_sentence_is_written_in_the_code() {
     Pattern words = Pattern.compile("(?s).*\\p{L}{2,}[,.:;]? +\\p{L}{2,}.*");
     assertThat(TEXTS)
         .filteredOn(text -> words.matcher(text.value()).matches())
@@ -206,7 +206,7 @@ class WordsInCodeTest {
   }
 
   @Test
-  void nothing_shown_is_a_single_word_in_the_code() {
+  void no_single_word_that_people_see_is_written_in_the_code() {
     Pattern capital = Pattern.compile("\\p{Lu}\\p{Ll}+[.!?:…]?");
     assertThat(TEXTS)
         .filteredOn(text -> capital.matcher(text.value()).matches())

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The sentences themselves: whole, alike in every language, and filled in as written. */
+/** The sentences are complete, match in every language, and are filled in as written. */
 class WordsTest {
   private static final TreeMap<String, String> ENGLISH = sentences("");
   private static final Instant AT = Instant.parse("2026-12-01T09:05:00Z");
@@ -57,10 +57,10 @@ class WordsTest {
     assertThat(sentences(language).values()).allSatisfy(s -> assertThat(s).isNotBlank());
   }
 
-  /** Side by side, a translation can be read line by line. */
+  /** With the same order, two languages can be compared line by line. */
   @ParameterizedTest
   @EnumSource(Language.class)
-  void the_sentences_stand_in_the_same_order_in_every_language(Language language) {
+  void the_sentences_have_the_same_order_in_every_language(Language language) {
     assertThat(keysAsWritten(language)).containsExactlyElementsOf(keysAsWritten(Language.EN));
   }
 
@@ -124,7 +124,7 @@ class WordsTest {
   }
 
   @Test
-  void an_apostrophe_alone_is_one_letter_like_others() {
+  void a_single_apostrophe_is_a_letter_like_any_other() {
     assertThat(new Words(Language.EN, "Jack's").plain("field.account.partners"))
         .startsWith("This is Jack's's own account. Please enter the ID of the customer's");
   }
@@ -146,7 +146,7 @@ class WordsTest {
   }
 
   @Test
-  void a_missing_value_and_a_missing_sentence_are_not_passed_over() {
+  void a_missing_value_or_sentence_is_an_error() {
     Words words = new Words(Language.EN, "SoftwareOne");
     assertThatThrownBy(() -> words.say("card.order"))
         .hasMessage("card.order lacks a value for order");
@@ -195,7 +195,7 @@ class WordsTest {
     "ES, PT72H, 3 días",
     "ES, PT1M, 1 minuto"
   })
-  void spans_are_told_in_the_largest_unit_that_says_enough(
+  void spans_are_given_in_the_largest_unit_that_says_enough(
       Language language, Duration time, String span) {
     assertThat(new Words(language, "SoftwareOne").span(time)).isEqualTo(span);
   }

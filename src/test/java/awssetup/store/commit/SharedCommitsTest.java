@@ -61,7 +61,7 @@ class SharedCommitsTest {
     pool.close();
   }
 
-  /** Fails as a commit fails, where the test wants that. */
+  /** Fails like a failing commit if the test wants that. */
   private Commits counted(Commits own) {
     return new Commits() {
       @Override
@@ -305,7 +305,7 @@ class SharedCommitsTest {
     String write(String word) throws Exception;
   }
 
-  /** The first piece of work, which does not end until the test lets it. */
+  /** The first piece of work, which ends when the test lets it. */
   private Future<String> holdingUp() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     Future<String> first =
@@ -325,7 +325,7 @@ class SharedCommitsTest {
     return first;
   }
 
-  /** So many more, one after the other, which all wait when this returns. */
+  /** Adds more work, one piece after the other; all of it waits when this returns. */
   private List<Future<String>> waiting(int howMany, Writing writing) {
     List<Future<String>> all = new ArrayList<>();
     for (int i = 0; i < howMany; i++) {

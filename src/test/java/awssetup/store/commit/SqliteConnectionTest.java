@@ -39,14 +39,14 @@ class SqliteConnectionTest {
   }
 
   @Test
-  void is_prepared_once() throws SQLException {
+  void a_statement_is_prepared_once() throws SQLException {
     PreparedStatement first = connection.prepareStatement(NAMES);
     first.close();
     assertThat(connection.prepareStatement(NAMES)).isSameAs(first);
   }
 
   @Test
-  void holds_nothing_of_its_last_use() throws SQLException {
+  void a_statement_keeps_nothing_from_its_last_use() throws SQLException {
     try (PreparedStatement names = connection.prepareStatement(NAMES)) {
       names.setString(1, "Ada");
       names.setMaxRows(1);
@@ -61,7 +61,7 @@ class SqliteConnectionTest {
   }
 
   @Test
-  void reads_no_longer_once_it_is_closed() throws SQLException {
+  void a_closed_statement_blocks_no_checkpoint() throws SQLException {
     PreparedStatement names = connection.prepareStatement(NAMES);
     names.setString(1, "Ada");
     names.executeQuery().next();
@@ -74,7 +74,7 @@ class SqliteConnectionTest {
   }
 
   @Test
-  void is_another_one_while_it_is_in_use() throws SQLException {
+  void a_statement_in_use_is_not_handed_out_again() throws SQLException {
     try (PreparedStatement outer = connection.prepareStatement(NAMES);
         PreparedStatement inner = connection.prepareStatement(NAMES)) {
       outer.setString(1, "Ada");
@@ -85,7 +85,7 @@ class SqliteConnectionTest {
   }
 
   @Test
-  void is_forgotten_when_many_others_were_used_since() throws SQLException {
+  void a_statement_is_forgotten_after_many_others() throws SQLException {
     PreparedStatement first = connection.prepareStatement(NAMES);
     first.close();
     for (int i = 0; i < 100; i++) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Checks a form as Slack's client does before it sends it. The app never hears of a form that fails
+ * Checks a form as Slack's client does before it sends it. The app never gets a form that fails
  * here.
  */
 final class FormCheck {

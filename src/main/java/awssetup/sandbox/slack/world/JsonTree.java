@@ -14,7 +14,7 @@ import java.util.List;
 public final class JsonTree {
   private JsonTree() {}
 
-  /** An object of names and values in turn; a null value becomes JSON's null. */
+  /** An object of names, each followed by its value; a null value becomes JSON's null. */
   public static JsonObject object(Object... namesAndValues) {
     JsonObject object = new JsonObject();
     for (int i = 0; i < namesAndValues.length; i += 2) {
