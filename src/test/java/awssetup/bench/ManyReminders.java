@@ -1,6 +1,5 @@
 package awssetup.bench;
 
-import awssetup.journey.FakeClock;
 import awssetup.sandbox.slack.api.SlackCall;
 import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.sandbox.slack.world.StandInMessage;
@@ -9,6 +8,7 @@ import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.UserId;
 import awssetup.testkit.AppUnderTest;
+import awssetup.testkit.TestClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class ManyReminders implements AutoCloseable {
   private static final Duration BETWEEN_CLICKS = Duration.ofSeconds(30);
 
   private final Report report;
-  private final FakeClock clock = new FakeClock(STARTED);
+  private final TestClock clock = new TestClock(STARTED);
   private final World world;
   private final List<SetupId> setups;
   private final AppUnderTest bot;

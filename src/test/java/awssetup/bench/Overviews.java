@@ -1,9 +1,9 @@
 package awssetup.bench;
 
-import awssetup.journey.FakeClock;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.testkit.AppUnderTest;
+import awssetup.testkit.TestClock;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class Overviews implements AutoCloseable {
   private static final int FIRST = 5;
 
   private final Report report;
-  private final FakeClock clock = new FakeClock(STARTED);
+  private final TestClock clock = new TestClock(STARTED);
   private final World world;
   private final AppUnderTest bot;
   private final Semaphore published = new Semaphore(0);

@@ -2,7 +2,6 @@ package awssetup.bench;
 
 import awssetup.aws.TransfersUnderTest;
 import awssetup.followup.WatchUnderTest;
-import awssetup.journey.FakeClock;
 import awssetup.ports.WakeUps;
 import awssetup.sandbox.aws.AwsCallObserver;
 import awssetup.sandbox.aws.AwsFault;
@@ -13,6 +12,7 @@ import awssetup.store.Database;
 import awssetup.store.StatementsUnderTest;
 import awssetup.store.StoredSetups;
 import awssetup.store.maintenance.Databases;
+import awssetup.testkit.TestClock;
 import com.google.gson.JsonObject;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class WatchRound implements AutoCloseable {
   private static final int PAGE = 20;
 
   private final Report report;
-  private final FakeClock clock = new FakeClock(NOW);
+  private final TestClock clock = new TestClock(NOW);
   private final World world;
   private final List<StandInInvitation> invitations = new ArrayList<>();
   private final Database database;

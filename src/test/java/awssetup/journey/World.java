@@ -11,6 +11,7 @@ import awssetup.store.Database;
 import awssetup.testkit.AppUnderTest;
 import awssetup.testkit.DataUnderTest;
 import awssetup.testkit.DataUnderTest.Run;
+import awssetup.testkit.TestClock;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -76,7 +77,7 @@ public final class World implements AutoCloseable {
   private static final String SECRET = "signing-secret-of-the-test";
   public static final String EXTERNAL_ID_SECRET = "a-secret-only-we-know";
 
-  final FakeClock clock = new FakeClock(START);
+  final TestClock clock = new TestClock(START);
   final SlackStandIn slack;
   final AwsStandIn aws;
   private final Map<String, String> settings = new HashMap<>();

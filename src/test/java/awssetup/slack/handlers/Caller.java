@@ -7,7 +7,7 @@ import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.slack.receive.Signed;
 import awssetup.testkit.AppUnderTest;
-import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import awssetup.testkit.TestClock;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -28,7 +28,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,18 +69,7 @@ final class Caller implements AutoCloseable {
    */
   record Answer(int status, String body, String words) {}
 
-  static final class Clock extends SettableClock implements InstantSource {
-    Clock() {
-      set(Instant.parse("2026-12-01T09:00:00Z"));
-    }
-
-    @Override
-    public Instant instant() {
-      return now();
-    }
-  }
-
-  final Clock clock = new Clock();
+  final TestClock clock = new TestClock(Instant.parse("2026-12-01T09:00:00Z"));
   final SlackStandIn slack = SlackStandIn.start(clock, 0, SECRET, "xoxb-token-of-the-test");
   final AwsStandIn aws = AwsStandIn.start(clock, 0);
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
