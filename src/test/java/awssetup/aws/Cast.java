@@ -5,7 +5,7 @@ import awssetup.setup.Invitation;
 import awssetup.setup.Review;
 import awssetup.setup.Secret;
 import awssetup.setup.SetupId;
-import awssetup.setup.UserId;
+import awssetup.testkit.People;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +53,7 @@ final class Cast {
             false,
             "Acme Robotics " + SETUP,
             Optional.of("Order 4711"),
-            new UserId("U0ENGINEER"),
+            People.Ids.ERIN,
             NOW),
         Optional.empty(),
         Optional.empty(),

@@ -34,7 +34,7 @@ final class WatchRound implements AutoCloseable {
 
   private final Report report;
   private final TestClock clock = new TestClock(NOW);
-  private final World world;
+  private final BenchWorld world;
   private final List<StandInInvitation> invitations = new ArrayList<>();
   private final Database database;
   private final StatementsUnderTest statements;
@@ -45,7 +45,7 @@ final class WatchRound implements AutoCloseable {
 
   private WatchRound(Report report, Path directory, int open) {
     this.report = report;
-    world = new World(clock, directory);
+    world = new BenchWorld(clock, directory);
     for (int i = 0; i < open; i++) {
       String account = Seed.account(i).value();
       world.aws.addOrganization(account, "Customer " + i, "aws-" + i + "@customer.example");

@@ -9,6 +9,8 @@ import awssetup.sandbox.aws.AwsFault;
 import awssetup.sandbox.slack.api.SlackCall;
 import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.setup.SetupId;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class BurstJourneyTest extends Journey {
   private static final int CROWD = 120;
 
-  private Crowd crowd;
+  private BulkSetups bulk;
 
   private void enter(Runnable crowdComes) {
     world.stop();
@@ -47,21 +49,21 @@ class BurstJourneyTest extends Journey {
   void invitations_that_expire_together_drain_at_slacks_pace_and_a_click_goes_first() {
     world.startTransfer();
     world.enterDetails();
-    crowd = new Crowd(world, world.databaseUrl());
-    enter(() -> crowd.invited(CROWD));
+    bulk = new BulkSetups(world, world.databaseUrl());
+    enter(() -> bulk.invited(CROWD));
     untilQuiet(Duration.ofMinutes(10));
-    crowd.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
+    bulk.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
 
     world.setClock("2026-12-16T23:00:00Z");
     Instant midnight = world.clock.instant();
     world.settle();
     assertThat(calls("chat.update", midnight)).hasSizeLessThan(CROWD);
-    world.correctAccount(World.GLOBEX_ACCOUNT);
+    world.correctAccount(People.GLOBEX_ACCOUNT);
     assertThat(world.clock.instant()).isEqualTo(midnight);
-    assertThat(world.cardText()).contains(World.GLOBEX_ACCOUNT);
+    assertThat(world.cardText()).contains(People.GLOBEX_ACCOUNT);
 
     untilQuiet(Duration.ofMinutes(20));
-    for (SetupId id : crowd.all()) {
+    for (SetupId id : bulk.all()) {
       assertThat(marked(id + ":notice:")).as("what was said of " + id).isEqualTo(1);
       assertThat(cardsOf(id).get(0)).contains("expired");
     }
@@ -74,17 +76,17 @@ class BurstJourneyTest extends Journey {
 
   @Test
   void reminders_that_fall_due_together_are_each_sent_once_a_second_apart_in_a_channel() {
-    crowd = new Crowd(world, world.databaseUrl());
-    enter(() -> crowd.started(CROWD, 2));
+    bulk = new BulkSetups(world, world.databaseUrl());
+    enter(() -> bulk.started(CROWD, 2));
     untilQuiet(Duration.ofMinutes(10));
-    crowd.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
+    bulk.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
 
     world.clock.set(World.START.plus(Duration.ofHours(25)));
     Instant due = world.clock.instant();
     untilQuiet(Duration.ofMinutes(10));
     List<SlackCall> sent = calls("chat.postMessage", due);
     assertThat(sent).hasSize(CROWD);
-    crowd.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
+    bulk.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
     assertThat(Duration.between(due, sent.get(sent.size() - 1).at()))
         .isBetween(Duration.ofSeconds(CROWD / 2 - 10), Duration.ofSeconds(CROWD / 2 + 30));
     assertThat(calls("users.info", due).size()).isLessThan(10);
@@ -92,8 +94,8 @@ class BurstJourneyTest extends Journey {
 
   @Test
   void a_restart_in_the_middle_of_a_burst_loses_nothing_and_says_nothing_twice() {
-    crowd = new Crowd(world, world.databaseUrl());
-    enter(() -> crowd.started(CROWD, 2));
+    bulk = new BulkSetups(world, world.databaseUrl());
+    enter(() -> bulk.started(CROWD, 2));
     untilQuiet(Duration.ofMinutes(10));
     world.clock.set(World.START.plus(Duration.ofHours(25)));
     Instant due = world.clock.instant();
@@ -103,13 +105,13 @@ class BurstJourneyTest extends Journey {
     world.restart();
     untilQuiet(Duration.ofMinutes(10));
     assertThat(calls("chat.postMessage", due)).hasSize(CROWD);
-    crowd.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
+    bulk.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
   }
 
   @Test
   void what_somebody_does_while_the_loop_looks_at_the_setup_is_shown_at_once() {
     world.invited();
-    world.press(World.CARLA, "check_now");
+    world.press(People.CARLA, "check_now");
     world.aws.observe(
         new AwsCallObserver() {
           @Override
@@ -122,16 +124,16 @@ class BurstJourneyTest extends Journey {
           }
         });
     world.jump(Duration.ofSeconds(10));
-    assertThat(world.cardText()).contains(World.GLOBEX_ACCOUNT);
+    assertThat(world.cardText()).contains(People.GLOBEX_ACCOUNT);
   }
 
   private void correctAccountMeanwhile() {
     StandInMessage card = world.card();
     String block = World.blockOf(card, "enter_details");
-    world.slack.press(World.CARLA, World.ACME, card.ts(), block, "enter_details", null);
-    JsonObject view = world.view(World.CARLA);
-    Map<String, ?> fields = World.details(World.GLOBEX_ACCOUNT);
-    world.slack.submit(World.CARLA, view.get("id").getAsString(), World.values(view, fields));
+    world.slack.press(People.CARLA, People.ACME, card.ts(), block, "enter_details", null);
+    JsonObject view = world.view(People.CARLA);
+    Map<String, ?> fields = World.details(People.GLOBEX_ACCOUNT);
+    world.slack.submit(People.CARLA, view.get("id").getAsString(), World.values(view, fields));
   }
 
   /** Lets time pass until nothing has been said or shown for longer than a card keeps. */
@@ -161,7 +163,7 @@ class BurstJourneyTest extends Journey {
   private List<SlackCall> calls(String method, Instant since) {
     return world.slack.calls().stream()
         .filter(call -> call.method().equals(method) && !call.at().isBefore(since))
-        .filter(call -> !call.arguments().toString().contains("\"channel\":\"" + World.OPS + "\""))
+        .filter(call -> !call.arguments().toString().contains("\"channel\":\"" + People.OPS + "\""))
         .toList();
   }
 

@@ -1,16 +1,17 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.GINA;
-import static awssetup.journey.World.GLOBEX;
-import static awssetup.journey.World.OPS;
-import static awssetup.journey.World.RANDOM;
-import static awssetup.journey.World.SAM;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.GINA;
+import static awssetup.testkit.People.GLOBEX;
+import static awssetup.testkit.People.OPS;
+import static awssetup.testkit.People.RANDOM;
+import static awssetup.testkit.People.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

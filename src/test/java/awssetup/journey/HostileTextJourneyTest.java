@@ -1,12 +1,14 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.OPS;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -182,7 +184,7 @@ class HostileTextJourneyTest extends Journey {
           "contact_name", "Carla Customer",
           "contact_email", "carla@acme.example",
           "contact_phone", "+49 30 1234567",
-          "account_id", World.ACCOUNT,
+          "account_id", People.ACCOUNT,
           "source_name", "Acme Robotics");
 
   /** As often as the field has room for it: what is long enough to be cut is cut somewhere. */

@@ -1,10 +1,11 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,7 +60,8 @@ class LanguagesJourneyTest {
               Der Kunde registriert zuerst ein neues AWS-Konto. Die Kontaktdaten bleiben erhalten; \
               die Konto-ID wird verworfen.
               Neues Konto
-              Jetzt nicht""");
+              Jetzt nicht\
+              """);
 
       world.press(CARLA, "enter_details");
       assertThat(world.view(CARLA).toString()).contains("ID des Verwaltungskontos", "Schließen");
@@ -91,7 +93,8 @@ class LanguagesJourneyTest {
               Später erinnern
               In 1 Tag
               In 3 Tagen
-              In 7 Tagen""");
+              In 7 Tagen\
+              """);
 
       assertThat(world.told(CARLA, () -> world.press(CARLA, "snooze", "3")))
           .startsWith("Keine Erinnerungen bis <!date^");

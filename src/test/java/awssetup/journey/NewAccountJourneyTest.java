@@ -1,10 +1,11 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.COLIN;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.COLIN;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,20 +1,22 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.GINA;
-import static awssetup.journey.World.GLOBEX;
-import static awssetup.journey.World.GLOBEX_ACCOUNT;
-import static awssetup.journey.World.OTTO;
-import static awssetup.journey.World.SAM;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.GINA;
+import static awssetup.testkit.People.GLOBEX;
+import static awssetup.testkit.People.GLOBEX_ACCOUNT;
+import static awssetup.testkit.People.OTTO;
+import static awssetup.testkit.People.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.sandbox.slack.world.Member;
 import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -282,7 +284,7 @@ class PermissionsJourneyTest extends Journey {
                 SAM,
                 CARLA,
                 who,
-                "U0BOT"));
+                People.BOT));
   }
 
   private void startInGlobex() {

@@ -1,11 +1,13 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.COLIN;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.COLIN;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,8 @@ class SwitchOptionJourneyTest extends NewAccountJourney {
     startWithDetails();
     var card = world.card();
     String block = World.blockOf(card, "switch_to_transfer");
-    world.slack.press(CARLA, World.ACME, card.ts(), block, "switch_to_transfer", null);
-    world.slack.press(COLIN, World.ACME, card.ts(), block, "switch_to_transfer", null);
+    world.slack.press(CARLA, People.ACME, card.ts(), block, "switch_to_transfer", null);
+    world.slack.press(COLIN, People.ACME, card.ts(), block, "switch_to_transfer", null);
     world.settle();
     assertThat(world.cardText()).contains("Transfer billing");
     assertThat(world.thread().stream().filter(text -> text.contains("continues as"))).hasSize(1);

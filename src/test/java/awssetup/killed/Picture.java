@@ -1,10 +1,11 @@
 package awssetup.killed;
 
-import awssetup.journey.World;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +19,10 @@ final class Picture {
 
   static String of(SlackStandIn slack, AwsStandIn aws, Records records) {
     List<String> lines = new ArrayList<>();
-    for (String channel : List.of(World.ACME, World.OPS)) {
+    for (String channel : List.of(People.ACME, People.OPS)) {
       slack.workspace().messages(channel).forEach(m -> lines.add(channel + " " + read(m)));
     }
-    for (String who : List.of(World.ERIN, World.CARLA)) {
+    for (String who : List.of(People.ERIN, People.CARLA)) {
       slack
           .workspace()
           .views(who)

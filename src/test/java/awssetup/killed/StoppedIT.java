@@ -1,14 +1,14 @@
 package awssetup.killed;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.journey.World;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.World;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
