@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
  * nothing is lost, nothing is said twice, and people do not wait behind what nobody waits for.
  */
 class BurstJourneyTest extends Journey {
-  private static final int CROWD = 120;
+  private static final int MANY = 120;
 
   private BulkSetups bulk;
 
-  private void enter(Runnable crowdComes) {
+  private void enter(Runnable theyCome) {
     world.stop();
-    crowdComes.run();
+    theyCome.run();
     world.slack.settings().enforceRateLimits(true);
     world.restart();
     world.jump(Duration.ofMinutes(15));
@@ -50,14 +50,14 @@ class BurstJourneyTest extends Journey {
     world.startTransfer();
     world.enterDetails();
     bulk = new BulkSetups(world, world.databaseUrl());
-    enter(() -> bulk.invited(CROWD));
+    enter(() -> bulk.invited(MANY));
     untilQuiet(Duration.ofMinutes(10));
     bulk.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
 
     world.setClock("2026-12-16T23:00:00Z");
     Instant midnight = world.clock.instant();
     world.settle();
-    assertThat(calls("chat.update", midnight)).hasSizeLessThan(CROWD);
+    assertThat(calls("chat.update", midnight)).hasSizeLessThan(MANY);
     world.correctAccount(People.GLOBEX_ACCOUNT);
     assertThat(world.clock.instant()).isEqualTo(midnight);
     assertThat(world.cardText()).contains(People.GLOBEX_ACCOUNT);
@@ -70,14 +70,14 @@ class BurstJourneyTest extends Journey {
     Map<String, Long> edits =
         calls("chat.update", midnight).stream()
             .collect(groupingBy(call -> call.arguments().get("ts").getAsString(), counting()));
-    assertThat(edits).hasSize(CROWD + 1);
+    assertThat(edits).hasSize(MANY + 1);
     assertThat(edits.values()).allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(2));
   }
 
   @Test
   void reminders_that_fall_due_together_are_each_sent_once_a_second_apart_in_a_channel() {
     bulk = new BulkSetups(world, world.databaseUrl());
-    enter(() -> bulk.started(CROWD, 2));
+    enter(() -> bulk.started(MANY, 2));
     untilQuiet(Duration.ofMinutes(10));
     bulk.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
 
@@ -85,26 +85,26 @@ class BurstJourneyTest extends Journey {
     Instant due = world.clock.instant();
     untilQuiet(Duration.ofMinutes(10));
     List<SlackCall> sent = calls("chat.postMessage", due);
-    assertThat(sent).hasSize(CROWD);
+    assertThat(sent).hasSize(MANY);
     bulk.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
     assertThat(Duration.between(due, sent.get(sent.size() - 1).at()))
-        .isBetween(Duration.ofSeconds(CROWD / 2 - 10), Duration.ofSeconds(CROWD / 2 + 30));
+        .isBetween(Duration.ofSeconds(MANY / 2 - 10), Duration.ofSeconds(MANY / 2 + 30));
     assertThat(calls("users.info", due).size()).isLessThan(10);
   }
 
   @Test
   void a_restart_in_the_middle_of_a_burst_loses_nothing_and_says_nothing_twice() {
     bulk = new BulkSetups(world, world.databaseUrl());
-    enter(() -> bulk.started(CROWD, 2));
+    enter(() -> bulk.started(MANY, 2));
     untilQuiet(Duration.ofMinutes(10));
     world.clock.set(World.START.plus(Duration.ofHours(25)));
     Instant due = world.clock.instant();
     world.settle();
     second(20);
-    assertThat(calls("chat.postMessage", due)).hasSizeBetween(30, CROWD - 30);
+    assertThat(calls("chat.postMessage", due)).hasSizeBetween(30, MANY - 30);
     world.restart();
     untilQuiet(Duration.ofMinutes(10));
-    assertThat(calls("chat.postMessage", due)).hasSize(CROWD);
+    assertThat(calls("chat.postMessage", due)).hasSize(MANY);
     bulk.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
   }
 
@@ -159,7 +159,7 @@ class BurstJourneyTest extends Journey {
     }
   }
 
-  /** To the crowd's channels and to Acme's; the operations channel hears other things too. */
+  /** To the channels of the many and to Acme's; the operations channel hears other things too. */
   private List<SlackCall> calls(String method, Instant since) {
     return world.slack.calls().stream()
         .filter(call -> call.method().equals(method) && !call.at().isBefore(since))

@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** Acme Robotics, whose billing is to be transferred, and how we are connected to AWS. */
-final class Cast {
+final class AwsSamples {
   static final AccountId ACME = new AccountId("012345678901");
   static final AccountId GLOBEX = new AccountId("444455556666");
   static final SetupId SETUP = new SetupId("7Q2K000000000000");
@@ -21,7 +21,7 @@ final class Cast {
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   static final String ROLE = "EssentialsBootstrapRole";
 
-  private Cast() {}
+  private AwsSamples() {}
 
   static AwsConfig config(URI aws) {
     return config(aws, Optional.empty());
