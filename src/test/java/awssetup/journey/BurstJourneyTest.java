@@ -9,6 +9,8 @@ import awssetup.sandbox.aws.AwsFault;
 import awssetup.sandbox.slack.api.SlackCall;
 import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.setup.SetupId;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
 import awssetup.testkit.People;
 import awssetup.testkit.World;
 import com.google.gson.JsonObject;
@@ -129,11 +131,12 @@ class BurstJourneyTest extends Journey {
 
   private void correctAccountMeanwhile() {
     StandInMessage card = world.card();
-    String block = World.blockOf(card, "enter_details");
+    String block = MessageText.blockOf(card, "enter_details");
     world.slack.press(People.CARLA, People.ACME, card.ts(), block, "enter_details", null);
     JsonObject view = world.view(People.CARLA);
     Map<String, ?> fields = World.details(People.GLOBEX_ACCOUNT);
-    world.slack.submit(People.CARLA, view.get("id").getAsString(), World.values(view, fields));
+    world.slack.submit(
+        People.CARLA, view.get("id").getAsString(), ModalFields.values(view, fields));
   }
 
   /** Lets time pass until nothing has been said or shown for longer than a card keeps. */
@@ -170,15 +173,15 @@ class BurstJourneyTest extends Journey {
   private List<String> cardsOf(SetupId id) {
     return world.slack.workspace().channels().stream()
         .flatMap(channel -> world.slack.workspace().messages(channel.id()).stream())
-        .filter(message -> World.key(message).startsWith(id + ":card:"))
-        .map(World::textOf)
+        .filter(message -> MessageText.key(message).startsWith(id + ":card:"))
+        .map(MessageText::of)
         .toList();
   }
 
   private long marked(String key) {
     return world.slack.workspace().channels().stream()
         .flatMap(channel -> world.slack.workspace().messages(channel.id()).stream())
-        .filter(message -> World.key(message).startsWith(key))
+        .filter(message -> MessageText.key(message).startsWith(key))
         .count();
   }
 }

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.sandbox.slack.people.ChannelChanges;
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.testkit.MessageText;
 import awssetup.testkit.People;
-import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -30,7 +30,7 @@ class ChannelsJourneyTest extends Journey {
 
   private List<String> erinsMessages() {
     return world.slack.workspace().messages(world.slack.workspace().directMessage(ERIN)).stream()
-        .map(World::textOf)
+        .map(MessageText::of)
         .toList();
   }
 

@@ -5,6 +5,8 @@ import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
 import awssetup.testkit.People;
 import awssetup.testkit.StoppablePostgres;
 import awssetup.testkit.World;
@@ -103,7 +105,7 @@ class DatabaseOutageJourneyTest {
             CARLA,
             People.ACME,
             world.card().ts(),
-            World.blockOf(world.card(), "enter_details"),
+            MessageText.blockOf(world.card(), "enter_details"),
             "enter_details",
             null);
         world.await(() -> world.hasView(CARLA));
@@ -143,7 +145,7 @@ class DatabaseOutageJourneyTest {
   private static Delivery submits(World world, String account) {
     JsonObject view = world.view(CARLA);
     return world.slack.submit(
-        CARLA, view.get("id").getAsString(), World.values(view, World.details(account)));
+        CARLA, view.get("id").getAsString(), ModalFields.values(view, World.details(account)));
   }
 
   private static Delivery inTime(Supplier<Delivery> doing) {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.world.SharedFile;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
 import awssetup.testkit.People;
-import awssetup.testkit.World;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class ExportJourneyTest extends Journey {
     world.await(
         () ->
             world.slack.workspace().ephemerals(People.ACME, ERIN).stream()
-                .anyMatch(message -> World.textOf(message).contains(words)));
+                .anyMatch(message -> MessageText.of(message).contains(words)));
   }
 
   private StandInMessage file() {

@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.testkit.LogWatch;
+import awssetup.testkit.MessageText;
 import awssetup.testkit.World;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -274,7 +275,7 @@ class FuzzTest {
     String first =
         select.getAsJsonArray("options").get(0).getAsJsonObject().get("value").getAsString();
     world.slack.press(
-        ERIN, ACME, question.ts(), World.blockOf(question, actionId), actionId, first);
+        ERIN, ACME, question.ts(), MessageText.blockOf(question, actionId), actionId, first);
     world.settle();
   }
 

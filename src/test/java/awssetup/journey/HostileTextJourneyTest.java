@@ -7,8 +7,8 @@ import static awssetup.testkit.People.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.ModalFields;
 import awssetup.testkit.People;
-import awssetup.testkit.World;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -189,10 +189,10 @@ class HostileTextJourneyTest extends Journey {
 
   /** As often as the field has room for it: what is long enough to be cut is cut somewhere. */
   private static String fitting(JsonObject view, String field, String text) {
-    if (World.elementOf(view, field).get("type").getAsString().equals("email_text_input")) {
+    if (ModalFields.elementOf(view, field).get("type").getAsString().equals("email_text_input")) {
       return text.replaceAll("[\\s@]", "") + "@acme.example"; // which Slack's own form lets through
     }
-    JsonElement most = World.elementOf(view, field).get("max_length");
+    JsonElement most = ModalFields.elementOf(view, field).get("max_length");
     int room = most == null ? 3000 : most.getAsInt();
     String full = (text + " ").repeat(room / (text.length() + 1) + 1);
     return full.substring(0, Math.min(room, full.length()));

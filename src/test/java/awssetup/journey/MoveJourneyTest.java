@@ -3,9 +3,9 @@ package awssetup.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.testkit.DataUnderTest.Run;
+import awssetup.testkit.ModalFields;
 import awssetup.testkit.People;
 import awssetup.testkit.Postgres;
-import awssetup.testkit.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +36,7 @@ class MoveJourneyTest extends Journey {
     world.slack.submit(
         People.ERIN,
         world.view(People.ERIN).get("id").getAsString(),
-        World.values(world.view(People.ERIN), Map.of()));
+        ModalFields.values(world.view(People.ERIN), Map.of()));
     assertThat(world.inviteCalls()).isZero();
     moveTo(Postgres.newDatabase());
     moveTo("jdbc:sqlite:" + elsewhere.resolve("bot.db"));

@@ -15,6 +15,8 @@ import awssetup.sandbox.slack.people.Delivery;
 import awssetup.sandbox.slack.world.Member;
 import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
 import awssetup.testkit.People;
 import awssetup.testkit.World;
 import com.google.gson.JsonArray;
@@ -141,7 +143,7 @@ class PermissionsJourneyTest extends Journey {
     world.settle();
     assertThat(world.cardText()).contains(ACCOUNT).doesNotContain(GLOBEX_ACCOUNT);
     assertThat(world.said("corrected")).isEmpty();
-    assertThat(World.textOf(onlyCardIn(GLOBEX))).contains("0 of 3");
+    assertThat(MessageText.of(onlyCardIn(GLOBEX))).contains("0 of 3");
   }
 
   @Test
@@ -215,7 +217,7 @@ class PermissionsJourneyTest extends Journey {
             ERIN,
             view,
             view.get("private_metadata").getAsString(),
-            World.values(view, Map.of("customer_name", "Acme Robotics")));
+            ModalFields.values(view, Map.of("customer_name", "Acme Robotics")));
     List<HttpResponse<String>> answers =
         atOnce(
             () -> world.signed().interaction(submission),
@@ -232,7 +234,7 @@ class PermissionsJourneyTest extends Journey {
     world.type(ERIN, "/aws-setup transfer");
     JsonObject view = world.view(ERIN);
     String id = view.get("private_metadata").getAsString();
-    JsonObject values = World.values(view, Map.of("customer_name", "Acme Robotics"));
+    JsonObject values = ModalFields.values(view, Map.of("customer_name", "Acme Robotics"));
     assertThat(world.signed().interaction(submission(SAM, view, id, values)).body())
         .contains("has expired");
     assertThat(world.signed().interaction(submission(CARLA, view, id, values)).body())
@@ -296,14 +298,14 @@ class PermissionsJourneyTest extends Journey {
   private StandInMessage onlyCardIn(String channel) {
     List<StandInMessage> cards =
         world.slack.workspace().messages(channel).stream()
-            .filter(m -> World.key(m).contains(":card:"))
+            .filter(m -> MessageText.key(m).contains(":card:"))
             .toList();
     assertThat(cards).hasSize(1);
     return cards.get(0);
   }
 
   private String setupId() {
-    return World.key(world.card()).split(":")[0];
+    return MessageText.key(world.card()).split(":")[0];
   }
 
   /** The details or review modal as somebody's client sends it, with a setup's id of our choice. */
@@ -311,7 +313,7 @@ class PermissionsJourneyTest extends Journey {
     Map<String, String> fields = account.isEmpty() ? Map.of() : World.details(account);
     JsonObject values =
         view.getAsJsonObject("state").getAsJsonObject("values").deepCopy().getAsJsonObject();
-    World.values(view, fields).entrySet().forEach(e -> values.add(e.getKey(), e.getValue()));
+    ModalFields.values(view, fields).entrySet().forEach(e -> values.add(e.getKey(), e.getValue()));
     return submission(who, view, setupId, values);
   }
 

@@ -6,6 +6,7 @@ import static awssetup.testkit.People.COLIN;
 import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.MessageText;
 import awssetup.testkit.People;
 import awssetup.testkit.World;
 import java.util.List;
@@ -72,7 +73,7 @@ class SwitchOptionJourneyTest extends NewAccountJourney {
   void two_people_who_press_at_once_do_not_switch_back() {
     startWithDetails();
     var card = world.card();
-    String block = World.blockOf(card, "switch_to_transfer");
+    String block = MessageText.blockOf(card, "switch_to_transfer");
     world.slack.press(CARLA, People.ACME, card.ts(), block, "switch_to_transfer", null);
     world.slack.press(COLIN, People.ACME, card.ts(), block, "switch_to_transfer", null);
     world.settle();

@@ -4,8 +4,8 @@ import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
 import awssetup.testkit.People;
-import awssetup.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +36,9 @@ final class Picture {
 
   private static String read(StandInMessage message) {
     boolean inThread = message.threadTs() != null && !message.threadTs().equals(message.ts());
-    return World.key(message) + (inThread ? " in the thread: " : ": ") + World.textOf(message);
+    return MessageText.key(message)
+        + (inThread ? " in the thread: " : ": ")
+        + MessageText.of(message);
   }
 
   private static String read(StandInInvitation i) {

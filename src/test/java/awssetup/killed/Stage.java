@@ -6,6 +6,8 @@ import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
 import awssetup.testkit.People;
 import awssetup.testkit.SharedClock;
 import awssetup.testkit.TestSettings;
@@ -214,7 +216,7 @@ final class Stage implements AutoCloseable {
   /** What somebody alone was told last. */
   String told(String who) {
     List<StandInMessage> all = slack.workspace().ephemerals(People.ACME, who);
-    return all.isEmpty() ? "" : World.textOf(all.get(all.size() - 1));
+    return all.isEmpty() ? "" : MessageText.of(all.get(all.size() - 1));
   }
 
   private int ephemerals(String who) {
@@ -224,7 +226,9 @@ final class Stage implements AutoCloseable {
   void submits(String who, Map<String, ?> fields) {
     JsonObject view = slack.workspace().views(who).get(slack.workspace().views(who).size() - 1);
     Delivery delivery =
-        insist(() -> slack.submit(who, view.get("id").getAsString(), World.values(view, fields)));
+        insist(
+            () ->
+                slack.submit(who, view.get("id").getAsString(), ModalFields.values(view, fields)));
     assertThat(delivery.fieldErrors()).isEmpty();
   }
 
@@ -246,12 +250,12 @@ final class Stage implements AutoCloseable {
   Delivery press(String who, String actionId, String choice) {
     StandInMessage card = card();
     return slack.press(
-        who, People.ACME, card.ts(), World.blockOf(card, actionId), actionId, choice);
+        who, People.ACME, card.ts(), MessageText.blockOf(card, actionId), actionId, choice);
   }
 
   private StandInMessage card() {
     return slack.workspace().messages(People.ACME).stream()
-        .filter(m -> World.key(m).contains(":card:"))
+        .filter(m -> MessageText.key(m).contains(":card:"))
         .reduce((older, newer) -> newer)
         .orElseThrow(() -> new AssertionError("no card"));
   }
@@ -261,7 +265,7 @@ final class Stage implements AutoCloseable {
   }
 
   String cardText() {
-    return World.textOf(card());
+    return MessageText.of(card());
   }
 
   String handshake() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
+import awssetup.testkit.MessageText;
 import awssetup.testkit.Postgres;
 import awssetup.testkit.TestSettings;
 import awssetup.testkit.World;
@@ -57,7 +58,7 @@ class TakeOverIT {
   }
 
   private static List<String> keys(Stage stage) {
-    return stage.slack.workspace().messages(ACME).stream().map(World::key).toList();
+    return stage.slack.workspace().messages(ACME).stream().map(MessageText::key).toList();
   }
 
   /** Kills the instance that is about to post the first message in the customer's channel. */
