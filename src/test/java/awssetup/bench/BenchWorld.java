@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** The stand-ins, reached over HTTP by an app that runs somewhere else. */
+/** The stand-ins, which an app in another process calls over HTTP. */
 final class BenchWorld implements AutoCloseable {
   private static final int TRIES = 10;
 
@@ -29,7 +29,7 @@ final class BenchWorld implements AutoCloseable {
   BenchWorld(InstantSource clock, Path directory) {
     slack = SlackStandIn.start(clock, 0, TestSettings.SIGNING_SECRET, TestSettings.BOT_TOKEN);
     aws = AwsStandIn.start(clock, 0);
-    // A slow call is to be measured, not given up.
+    // A slow call is measured and must not be given up.
     slack.settings().patience(Duration.ofSeconds(30));
     database = "jdbc:sqlite:" + directory.resolve("bench.db");
   }
@@ -67,8 +67,8 @@ final class BenchWorld implements AutoCloseable {
   }
 
   /**
-   * Types a command until its modal is there: an app that has only just started, or a machine that
-   * is very busy, may miss Slack's three seconds.
+   * Types a command until its modal opens: an app that has just started, or a very busy machine,
+   * may miss Slack's three seconds.
    */
   void open(String channel, String command) {
     for (int i = 0; i < TRIES && slack.workspace().views(ERIN).isEmpty(); i++) {
@@ -79,7 +79,7 @@ final class BenchWorld implements AutoCloseable {
     }
   }
 
-  /** Submits it with these texts. */
+  /** Submits the modal with these texts. */
   void submit(Map<String, String> texts) {
     JsonObject values = new JsonObject();
     texts.forEach(

@@ -23,17 +23,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Much to say at one moment, to a Slack that refuses what exceeds its rate limits: it never has to,
- * nothing is lost, nothing is said twice, and people do not wait behind what nobody waits for.
+ * Many messages are due at the same moment. The app keeps to Slack's rate limits, loses nothing,
+ * says nothing twice, and serves people who have just pressed a button first.
  */
 class BurstJourneyTest extends Journey {
   private static final int MANY = 120;
 
   private BulkSetups bulk;
 
-  private void enter(Runnable theyCome) {
+  private void restartAfter(Runnable writing) {
     world.stop();
-    theyCome.run();
+    writing.run();
     world.slack.settings().enforceRateLimits(true);
     world.restart();
     world.jump(Duration.ofMinutes(15));
@@ -48,11 +48,11 @@ class BurstJourneyTest extends Journey {
   }
 
   @Test
-  void invitations_that_expire_together_drain_at_slacks_pace_and_a_click_goes_first() {
+  void invitations_that_expire_together_are_announced_at_slacks_pace_and_a_click_goes_first() {
     world.startTransfer();
     world.enterDetails();
     bulk = new BulkSetups(world, world.databaseUrl());
-    enter(() -> bulk.invited(MANY));
+    restartAfter(() -> bulk.invited(MANY));
     untilQuiet(Duration.ofMinutes(10));
     bulk.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
 
@@ -66,7 +66,7 @@ class BurstJourneyTest extends Journey {
 
     untilQuiet(Duration.ofMinutes(20));
     for (SetupId id : bulk.all()) {
-      assertThat(marked(id + ":notice:")).as("what was said of " + id).isEqualTo(1);
+      assertThat(messagesWithKey(id + ":notice:")).as("what was said of " + id).isEqualTo(1);
       assertThat(cardsOf(id).get(0)).contains("expired");
     }
     Map<String, Long> edits =
@@ -77,9 +77,9 @@ class BurstJourneyTest extends Journey {
   }
 
   @Test
-  void reminders_that_fall_due_together_are_each_sent_once_a_second_apart_in_a_channel() {
+  void reminders_due_together_are_sent_once_each_and_a_second_apart_in_a_channel() {
     bulk = new BulkSetups(world, world.databaseUrl());
-    enter(() -> bulk.started(MANY, 2));
+    restartAfter(() -> bulk.started(MANY, 2));
     untilQuiet(Duration.ofMinutes(10));
     bulk.all().forEach(id -> assertThat(cardsOf(id)).hasSize(1));
 
@@ -88,7 +88,7 @@ class BurstJourneyTest extends Journey {
     untilQuiet(Duration.ofMinutes(10));
     List<SlackCall> sent = calls("chat.postMessage", due);
     assertThat(sent).hasSize(MANY);
-    bulk.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
+    bulk.all().forEach(id -> assertThat(messagesWithKey(id + ":reminder:1")).isEqualTo(1));
     assertThat(Duration.between(due, sent.get(sent.size() - 1).at()))
         .isBetween(Duration.ofSeconds(MANY / 2 - 10), Duration.ofSeconds(MANY / 2 + 30));
     assertThat(calls("users.info", due).size()).isLessThan(10);
@@ -97,21 +97,21 @@ class BurstJourneyTest extends Journey {
   @Test
   void a_restart_in_the_middle_of_a_burst_loses_nothing_and_says_nothing_twice() {
     bulk = new BulkSetups(world, world.databaseUrl());
-    enter(() -> bulk.started(MANY, 2));
+    restartAfter(() -> bulk.started(MANY, 2));
     untilQuiet(Duration.ofMinutes(10));
     world.clock.set(World.START.plus(Duration.ofHours(25)));
     Instant due = world.clock.instant();
     world.settle();
-    second(20);
+    seconds(20);
     assertThat(calls("chat.postMessage", due)).hasSizeBetween(30, MANY - 30);
     world.restart();
     untilQuiet(Duration.ofMinutes(10));
     assertThat(calls("chat.postMessage", due)).hasSize(MANY);
-    bulk.all().forEach(id -> assertThat(marked(id + ":reminder:1")).isEqualTo(1));
+    bulk.all().forEach(id -> assertThat(messagesWithKey(id + ":reminder:1")).isEqualTo(1));
   }
 
   @Test
-  void what_somebody_does_while_the_loop_looks_at_the_setup_is_shown_at_once() {
+  void what_a_person_does_while_the_loop_looks_at_the_setup_shows_at_once() {
     world.invited();
     world.press(People.CARLA, "check_now");
     world.aws.observe(
@@ -120,7 +120,7 @@ class BurstJourneyTest extends Journey {
           public Optional<AwsFault> arrived(String host, String operation, JsonObject input) {
             if (operation.equals("AssumeRole")) {
               world.aws.observe(AwsCallObserver.NONE);
-              correctAccountMeanwhile();
+              correctAccountDuringTheProbe();
             }
             return Optional.empty();
           }
@@ -129,7 +129,7 @@ class BurstJourneyTest extends Journey {
     assertThat(world.cardText()).contains(People.GLOBEX_ACCOUNT);
   }
 
-  private void correctAccountMeanwhile() {
+  private void correctAccountDuringTheProbe() {
     StandInMessage card = world.card();
     String block = MessageText.blockOf(card, "enter_details");
     world.slack.press(People.CARLA, People.ACME, card.ts(), block, "enter_details", null);
@@ -139,7 +139,7 @@ class BurstJourneyTest extends Journey {
         People.CARLA, view.get("id").getAsString(), ModalFields.values(view, fields));
   }
 
-  /** Lets time pass until nothing has been said or shown for longer than a card keeps. */
+  /** Lets time pass until Slack has heard nothing for longer than the pause between card edits. */
   private void untilQuiet(Duration atMost) {
     Instant end = world.clock.instant().plus(atMost);
     int before = -1;
@@ -155,14 +155,14 @@ class BurstJourneyTest extends Journey {
     assertThat(quiet).as("seconds of quiet").isGreaterThanOrEqualTo(80);
   }
 
-  private void second(int times) {
-    for (int i = 0; i < times; i++) {
+  private void seconds(int count) {
+    for (int i = 0; i < count; i++) {
       world.clock.advance(Duration.ofSeconds(1));
       world.settle();
     }
   }
 
-  /** To the channels of the many and to Acme's; the operations channel hears other things too. */
+  /** Calls about every channel but the operations channel, which gets other messages too. */
   private List<SlackCall> calls(String method, Instant since) {
     return world.slack.calls().stream()
         .filter(call -> call.method().equals(method) && !call.at().isBefore(since))
@@ -178,7 +178,7 @@ class BurstJourneyTest extends Journey {
         .toList();
   }
 
-  private long marked(String key) {
+  private long messagesWithKey(String key) {
     return world.slack.workspace().channels().stream()
         .flatMap(channel -> world.slack.workspace().messages(channel.id()).stream())
         .filter(message -> MessageText.key(message).startsWith(key))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All setups as a file in a direct message, for the engineer who types the command. */
+/** An engineer types the command and gets all setups as a file in a direct message. */
 class ExportJourneyTest extends Journey {
   private static final String ERINS = "D0ENGINEER";
 
@@ -36,7 +36,7 @@ class ExportJourneyTest extends Journey {
   }
 
   @Test
-  void a_customer_gets_none() {
+  void a_customer_gets_no_file() {
     world.slack.type(CARLA, People.ACME, "/aws-setup export");
     assertThat(world.slackCalls("files.getUploadURLExternal")).isZero();
   }
@@ -49,10 +49,10 @@ class ExportJourneyTest extends Journey {
         "conversations.open",
         "files.completeUploadExternal"
       })
-  void whatever_fails_is_told(String method) {
+  void an_export_that_fails_says_so(String method) {
     world.slack.failNext(method, SlackFault.status(503));
     world.slack.type(ERIN, People.ACME, "/aws-setup export");
-    isTold("could not be sent");
+    assertIsTold("could not be sent");
     assertThat(world.slack.workspace().messages(ERINS)).isEmpty();
 
     world.slack.type(ERIN, People.ACME, "/aws-setup export");
@@ -60,14 +60,14 @@ class ExportJourneyTest extends Journey {
   }
 
   @Test
-  void a_scope_that_is_missing_is_named() {
+  void a_missing_scope_is_named() {
     world.slack.settings().scopes(Set.of("commands", "chat:write", "users:read", "channels:read"));
     world.slack.type(ERIN, People.ACME, "/aws-setup export");
-    isTold("missing_scope (scope files:write)");
+    assertIsTold("missing_scope (scope files:write)");
   }
 
-  /** Beside the request, so before or after its acknowledgement. */
-  private void isTold(String words) {
+  /** Waits, because the answer is sent beside the request and may come after it. */
+  private void assertIsTold(String words) {
     world.await(
         () ->
             world.slack.workspace().ephemerals(People.ACME, ERIN).stream()

@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What hostile people type, into every field of every modal as far as the field takes it, and
- * everything that anybody reads afterwards: nothing of it mentions, links, turns round or hides.
+ * Hostile people type into every field of every modal. In everything that is read afterwards, their
+ * text mentions no one, makes no link, reverses no text and hides nothing.
  */
 class HostileTextJourneyTest extends Journey {
   private static final String ALIAS = "aws-root@acme.example";
 
-  /** What Slack brings to life in mrkdwn and in a message's text. */
+  /** What Slack makes a link or a mention of, in mrkdwn and in a message's text. */
   private static final Pattern LIVE = Pattern.compile("<([^<>]*)>");
 
   private static final Pattern OURS =
@@ -71,7 +71,7 @@ class HostileTextJourneyTest extends Journey {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void nothing_of_it_becomes_live_anywhere(String typed) throws IOException {
+  void typed_text_never_becomes_a_link_or_a_mention(String typed) throws IOException {
     play(typed);
     for (String said : everythingSaid()) {
       LIVE.matcher(said)
@@ -89,20 +89,20 @@ class HostileTextJourneyTest extends Journey {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u200B\u200B", "\u3164", "\u2800 \u00A0", "\u202E", "\u0301", "\u200D"})
-  void a_name_that_nobody_sees_is_no_name(String invisible) {
+  void an_invisible_name_is_refused(String invisible) {
     assertThat(world.type(ERIN, "/aws-setup transfer").ok()).isTrue();
     assertThat(world.submit(ERIN, Map.of("customer_name", invisible)).fieldErrors())
         .containsOnlyKeys("customer_name");
   }
 
   @Test
-  void letters_without_width_do_not_tell_two_names_apart() {
+  void characters_without_width_are_removed_from_a_name() {
     world.type(ERIN, "/aws-setup transfer");
     world.submit(ERIN, Map.of("customer_name", "Ac\u200Bme\u2060 Ro\u00ADbotics\uFEFF"));
     assertThat(world.cardText()).startsWith("Acme Robotics ");
   }
 
-  /** Both options, all the forms, every sort of message, and everything that can be asked for. */
+  /** Plays both options with all forms, every kind of message and every command. */
   private void play(String typed) {
     world.type(ERIN, "/aws-setup new");
     fill(
@@ -163,7 +163,7 @@ class HostileTextJourneyTest extends Journey {
     assertThat(world.cardText()).contains("Cancelled");
   }
 
-  /** Fills each field with this; where one does not take it, with what it asks for. */
+  /** Fills each field with this text; a field that refuses it gets what it asks for. */
   private void fill(String who, Map<String, String> typed, Map<String, ?> besides) {
     Map<String, Object> fields = new HashMap<>(besides);
     JsonObject view = world.view(who);
@@ -187,10 +187,10 @@ class HostileTextJourneyTest extends Journey {
           "account_id", People.ACCOUNT,
           "source_name", "Acme Robotics");
 
-  /** As often as the field has room for it: what is long enough to be cut is cut somewhere. */
+  /** Repeats the text until the field is full, so that every place that shortens texts does so. */
   private static String fitting(JsonObject view, String field, String text) {
     if (ModalFields.elementOf(view, field).get("type").getAsString().equals("email_text_input")) {
-      return text.replaceAll("[\\s@]", "") + "@acme.example"; // which Slack's own form lets through
+      return text.replaceAll("[\\s@]", "") + "@acme.example"; // Slack's own form accepts this
     }
     JsonElement most = ModalFields.elementOf(view, field).get("max_length");
     int room = most == null ? 3000 : most.getAsInt();

@@ -28,18 +28,18 @@ import java.util.function.Supplier;
 
 /**
  * The packaged app in one or two processes between the stand-ins, and people who try again when
- * something did not work. What was killed is started again: at once where it was alone, after the
- * scene where others have to take over.
+ * something did not work. A killed instance is started again: at once if it was the only one, and
+ * after the scene if another one has to take over.
  */
 final class Stage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** A slow machine: Slack did not answer the app in time. */
+  /** What the app says when Slack did not answer it in time, as on a slow machine. */
   private static final String AGAIN = "try again in a moment";
 
   private static final int TRIES = 5;
 
-  /** The instances by the host under which each one knows Slack and AWS, to tell them apart. */
+  /** Each instance calls Slack and AWS by a host name of its own, which tells them apart. */
   private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
 
   final SharedClock clock;
@@ -58,7 +58,7 @@ final class Stage implements AutoCloseable {
     this(directory, databaseUrl, processes, World.START, false);
   }
 
-  /** As operators run it: by the system's time and with its own heartbeats. */
+  /** As operators run it: with the system's clock and the real heartbeats. */
   static Stage inEarnest(Path directory, String databaseUrl, int processes) {
     return new Stage(directory, databaseUrl, processes, Instant.now(), true);
   }
@@ -78,7 +78,7 @@ final class Stage implements AutoCloseable {
     moveTo(front);
     records = new Records(databaseUrl);
     if (!inEarnest) {
-      rest(); // what is begun before a jump of the clock would look abandoned after it
+      rest(); // Work begun before a jump of the clock would look abandoned after it.
     }
   }
 
@@ -103,7 +103,7 @@ final class Stage implements AutoCloseable {
     return URI.create(standIn.toString().replace(HOSTS.get(0), host));
   }
 
-  /** SIGKILL for the instance that called this host. */
+  /** Sends SIGKILL to the instance that called this host. */
   void kill(String calledHost) {
     String host = calledHost.isEmpty() ? front : calledHost.replaceFirst(":.*", "");
     instances.get(host).kill();
@@ -114,12 +114,12 @@ final class Stage implements AutoCloseable {
     slack.deliverTo(instances.get(host).events());
   }
 
-  /** The instance that people reach. */
+  /** The instance that gets people's requests. */
   Instance front() {
     return instances.get(front);
   }
 
-  /** Somebody can be reached again. */
+  /** Makes sure that an instance is there to take requests. */
   private void recover() {
     if (instances.get(front).isAlive()) {
       return;
@@ -136,7 +136,7 @@ final class Stage implements AutoCloseable {
    * Plays a part of a journey until there is nothing left to do.
    *
    * @param point where the app is killed
-   * @return what there is to see at its end
+   * @return the picture at its end
    */
   String play(Scene scene, Optional<FaultPoint> point) {
     saboteur.begin(scene.name(), point);
@@ -151,7 +151,7 @@ final class Stage implements AutoCloseable {
     return picture();
   }
 
-  /** Everything that is due has been done; a minute is enough to take over from the dead. */
+  /** Waits until all work that is due is done. A minute is enough to take over from the dead. */
   void rest() {
     Instant[] waitedSince = {null};
     await(
@@ -179,7 +179,7 @@ final class Stage implements AutoCloseable {
 
   // What people do
 
-  /** Does something that opens a modal, until it is open. */
+  /** Repeats something that opens a modal until the modal is open. */
   void opens(String who, Supplier<Delivery> doing) {
     for (int i = 0; i < TRIES; i++) {
       boolean struckBefore = saboteur.hasStruck();
@@ -200,7 +200,7 @@ final class Stage implements AutoCloseable {
     return !slack.workspace().views(who).isEmpty();
   }
 
-  /** Does something that is answered for this person only; a killed app owes no answer. */
+  /** Does something that gets an ephemeral answer; a killed app owes none. */
   void hears(String who, Supplier<Delivery> doing) {
     for (int i = 0; i < TRIES; i++) {
       int before = ephemerals(who);
@@ -213,7 +213,7 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** What somebody alone was told last. */
+  /** The text of the last ephemeral message for this person. */
   String told(String who) {
     List<StandInMessage> all = slack.workspace().ephemerals(People.ACME, who);
     return all.isEmpty() ? "" : MessageText.of(all.get(all.size() - 1));
@@ -232,7 +232,7 @@ final class Stage implements AutoCloseable {
     assertThat(delivery.fieldErrors()).isEmpty();
   }
 
-  /** Again, until it worked or was refused, as people do. */
+  /** Tries again until it works or is refused, as people do. */
   Delivery insist(Supplier<Delivery> doing) {
     Delivery delivery = doing.get();
     for (int i = 0; i < TRIES && isToBeTriedAgain(delivery); i++) {

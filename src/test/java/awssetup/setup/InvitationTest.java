@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Asking AWS for a round's invitation, and what AWS answers. */
+/** The attempt to send a round's invitation, and what AWS answers. */
 class InvitationTest {
 
   @Test
@@ -58,7 +58,7 @@ class InvitationTest {
   }
 
   @Test
-  void sent_is_said_once_and_waits_for_the_customer() {
+  void a_sent_invitation_is_announced_once_and_waits_for_the_customer() {
     Story acme = Stories.acme().invited();
     assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_SENT);
     assertThat(acme.last().events().get(0).detail()).contains(Stories.TRANSFER);
@@ -68,7 +68,7 @@ class InvitationTest {
   }
 
   @Test
-  void found_is_said_as_found_and_found_accepted_as_accepted() {
+  void an_invitation_is_announced_as_found_or_as_already_accepted() {
     Story acme = Stories.acme().ready().reviewed();
     assertThat(notices(acme.trying(found(TransferStatus.REQUESTED, acme.now()))))
         .containsExactly(Notice.INVITATION_FOUND);
@@ -78,13 +78,13 @@ class InvitationTest {
   }
 
   @Test
-  void found_after_the_setup_was_cancelled_changes_nothing() {
+  void an_invitation_found_after_the_setup_was_cancelled_changes_nothing() {
     Story acme = Stories.acme().ready().reviewed().cancelled();
     assertThat(acme.trying(found(TransferStatus.REQUESTED, acme.now())).isNone()).isTrue();
   }
 
   @Test
-  void invited_of_an_earlier_round_changes_nothing() {
+  void an_invitation_of_an_earlier_round_changes_nothing() {
     Story acme = Stories.acme().ready().reviewed().attempting();
     acme.refused("UNSUPPORTED_PRICING").reviewed().attempting();
     Instant now = acme.now();
@@ -168,7 +168,7 @@ class InvitationTest {
   }
 
   @Test
-  void daily_retry_that_ends_the_same_is_not_said_again_and_the_customer_stays_reminded() {
+  void a_daily_retry_with_the_same_refusal_is_not_announced_and_reminders_go_on() {
     Story acme = Stories.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
     Turn turn = acme.status().turn().orElseThrow();
     for (int day = 0; day < 3; day++) {
@@ -210,7 +210,7 @@ class InvitationTest {
   }
 
   @Test
-  void trouble_is_retried_at_growing_intervals_and_told_once_it_has_lasted() {
+  void trouble_is_retried_at_growing_intervals_and_announced_once_it_has_lasted() {
     Story acme = Stories.acme().ready().reviewed().attempting();
     StringBuilder waits = new StringBuilder();
     int told = 0;
@@ -235,7 +235,7 @@ class InvitationTest {
   }
 
   @Test
-  void nothing_to_cancel_of_what_is_still_wanted_changes_nothing() {
+  void nothing_to_cancel_changes_nothing_about_an_invitation_that_is_still_wanted() {
     assertThat(Stories.acme().invited().nothingToCancel().last().isNone()).isTrue();
     Story acme = Stories.acme().invited().corrected();
     assertThat(acme.trying(new Observation.NothingToCancel(2)).isNone()).isTrue();

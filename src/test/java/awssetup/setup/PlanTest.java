@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** From facts to plan: what comes first, and until when to wait. */
+/** What the plan does first for given facts, and how long it waits. */
 class PlanTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -64,7 +64,7 @@ class PlanTest {
   }
 
   @Test
-  void tries_a_service_again_soon_that_does_not_answer() {
+  void soon_tries_a_service_again_that_does_not_answer() {
     Story role = Stories.acme().invited();
     assertThat(role.plan(Unreachable.ROLES)).isEqualTo(waiting(role.now().plus(MINUTE)));
     Story invitation = Stories.acme().ready().reviewed().attempting().roleSilent();

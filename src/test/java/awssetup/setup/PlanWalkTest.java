@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Many seeded walks through one setup's life: people, AWS and outages act in any order, the rules
- * that {@link SimulatedWorld} checks hold, and once nothing more happens the setup comes to rest.
+ * Walks through a setup's life with many seeds: people, AWS and outages act in any order. The rules
+ * that {@link SimulatedWorld} checks always hold, and the setup comes to rest when nothing more
+ * happens.
  */
 class PlanWalkTest {
   private static final int WALKS = 400;

@@ -85,7 +85,7 @@ class ReviewInvitationTest {
   }
 
   @Test
-  void is_refused_while_the_former_invitation_is_being_cancelled() {
+  void is_refused_while_the_previous_invitation_is_being_cancelled() {
     Story acme = Stories.acme().invited().corrected();
     refuses(acme, acme.reviewing(DECEMBER), NotPossible.Why.STILL_CANCELLING);
     acme.seen(TransferStatus.CANCELED);
@@ -118,7 +118,7 @@ class ReviewInvitationTest {
   }
 
   @Test
-  void sends_again_with_the_same_words_what_has_run_out() {
+  void sends_again_what_has_run_out_as_a_new_round() {
     Story acme = Stories.acme().invited().later(Duration.ofDays(15));
     assertThat(acme.state(StepKey.INVITATION)).isInstanceOf(Step.State.Overdue.class);
     assertThat(acme.reviewed().setup().rounds()).isEqualTo(2);
@@ -133,7 +133,7 @@ class ReviewInvitationTest {
   }
 
   @Test
-  void a_second_engineer_is_sent_for_whenever_an_engineer_has_to_send_an_invitation() {
+  void a_second_engineer_is_asked_for_whenever_an_engineer_has_to_send_an_invitation() {
     Turn review = Stories.acme().detailed().status().turn().orElseThrow();
     assertThat(Reviewers.ANOTHER_ENGINEER.sendFor(review)).isTrue();
     assertThat(Reviewers.ANY_ENGINEER.sendFor(review)).isFalse();

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the probe sees, and the completion that hangs on it. */
+/** What the probe sees, and how that completes a setup. */
 class RoleSeenTest {
 
   @Test
-  void deployed_is_said_once() {
+  void a_deployed_role_is_announced_once() {
     Story acme = Stories.acme().invited().roleAnswers();
     assertThat(notices(acme.last())).containsExactly(Notice.ROLE_DEPLOYED);
     assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.ROLE_DEPLOYED);
@@ -40,7 +40,7 @@ class RoleSeenTest {
   }
 
   @Test
-  void unsafe_is_said_once_and_is_not_deployed_until_fixed() {
+  void an_unsafe_role_is_announced_once_and_is_not_deployed_until_fixed() {
     Story acme = Stories.acme().invited().roleIsUnsafe();
     assertThat(notices(acme.last())).containsExactly(Notice.ROLE_UNSAFE);
     assertThat(acme.status().step(StepKey.BOOTSTRAP_ROLE).actor()).isEqualTo(Actor.ENGINEER);
@@ -77,7 +77,7 @@ class RoleSeenTest {
   }
 
   @Test
-  void does_not_complete_on_less() {
+  void does_not_complete_before_all_is_done() {
     for (Story story :
         List.of(
             Stories.acme(),

@@ -22,7 +22,7 @@ class TransferSeenTest {
     "EXPIRED,  INVITATION_EXPIRED",
     "UNKNOWN,  INVITATION_STATUS_UNKNOWN"
   })
-  void a_new_status_is_said_once(TransferStatus status, Notice notice) {
+  void a_new_status_is_announced_once(TransferStatus status, Notice notice) {
     Story acme = Stories.acme().invited().later(Duration.ofDays(1)).seen(status);
     assertThat(notices(acme.last())).containsExactly(notice);
     assertThat(acme.last().events())
@@ -38,7 +38,7 @@ class TransferSeenTest {
   }
 
   @Test
-  void withdrawn_after_the_acceptance_hands_it_to_the_engineer() {
+  void a_transfer_withdrawn_after_the_acceptance_goes_to_the_engineer() {
     Story acme = Stories.acme().invited().seen(TransferStatus.ACCEPTED).later(Duration.ofDays(1));
     acme.seen(TransferStatus.WITHDRAWN);
     assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_WITHDRAWN);
@@ -81,7 +81,7 @@ class TransferSeenTest {
   }
 
   @Test
-  void nothing_is_said_about_a_transfer_after_the_end() {
+  void nothing_is_announced_about_a_transfer_after_the_end() {
     Story completed = Stories.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
     completed.does(new Observation.Completed()).seen(TransferStatus.WITHDRAWN);
     assertThat(completed.last().isNone()).isTrue();
@@ -90,7 +90,7 @@ class TransferSeenTest {
   }
 
   @Test
-  void deadline_is_said_once_and_only_after_it_has_passed() {
+  void a_deadline_is_announced_once_and_only_after_it_has_passed() {
     Story acme = Stories.acme().invited();
     Rule passed = new Observation.DeadlinePassed(1);
     assertThat(acme.trying(passed).isNone()).isTrue();
@@ -101,7 +101,7 @@ class TransferSeenTest {
   }
 
   @Test
-  void deadline_is_not_said_about_an_invitation_answered_or_cancelled_in_time() {
+  void no_deadline_is_announced_for_an_invitation_answered_or_cancelled_in_time() {
     for (Story story :
         List.of(
             Stories.acme().invited().seen(TransferStatus.ACCEPTED),
@@ -114,7 +114,7 @@ class TransferSeenTest {
   }
 
   @Test
-  void expiry_is_not_said_again_after_the_deadline_and_is_the_same_turn() {
+  void an_expiry_after_the_deadline_is_not_announced_again_and_is_the_same_turn() {
     Story acme = Stories.acme().invited().later(Duration.ofDays(15));
     acme.does(new Observation.DeadlinePassed(1));
     Turn turn = acme.status().turn().orElseThrow();

@@ -151,7 +151,7 @@ class VoidReviewTest {
   }
 
   @Test
-  void accepted_before_it_could_be_cancelled_is_said_once() {
+  void an_invitation_accepted_before_it_could_be_cancelled_is_announced_once() {
     Story cancelled = Stories.acme().invited().cancelled().seen(TransferStatus.ACCEPTED);
     assertAcceptedAfterCancel(cancelled);
     assertThat(cancelled.plan()).isInstanceOf(Plan.Finished.class);

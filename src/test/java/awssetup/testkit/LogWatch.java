@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears everything that reaches the log while a world exists, whoever writes it, exceptions and
- * all.
+ * Collects every line of the log while a world exists, from the app and from libraries, with its
+ * exceptions.
  */
 public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -55,7 +55,7 @@ public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoC
 
   /** Fails on a line that holds any of these. */
   public void assertHoldsNone(Collection<String> hushed) {
-    assertThat(lines).as("the world was heard at all").isNotEmpty();
+    assertThat(lines).as("lines of the log").isNotEmpty();
     for (String secret : hushed) {
       assertThat(lines)
           .as("log lines that hold what must not reach the log")

@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A PostgreSQL server of its own, that comes back with the same data on the same port. */
+/** A PostgreSQL server that can stop and come back with the same data on the same port. */
 public final class StoppablePostgres implements AutoCloseable {
   private final Path data;
   private final int port;
