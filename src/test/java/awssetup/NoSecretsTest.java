@@ -1,5 +1,6 @@
 package awssetup;
 
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.setup.AccountId;
@@ -14,7 +15,6 @@ import awssetup.setup.SetupId;
 import awssetup.setup.StartSetup;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TargetAccount;
-import awssetup.setup.UserId;
 import awssetup.slack.modals.AccountReadyModal;
 import awssetup.slack.modals.CancelSetupModal;
 import awssetup.slack.modals.NewAccountDetailsModal;
@@ -54,7 +54,6 @@ import org.junit.jupiter.api.io.TempDir;
 class NoSecretsTest {
   private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
   private static final Words WORDS = new Words(Language.EN, "SoftwareOne");
-  private static final UserId ERIN = new UserId("U0ENGINEER");
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)pass_?(word|phrase|code)|pwd|credit|debit|card_?(number|holder|no|data|code|expiry)"

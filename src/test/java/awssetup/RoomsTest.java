@@ -202,15 +202,30 @@ class RoomsTest {
 
   @Test
   void no_simple_class_name_stands_twice() {
+    assertThat(namesThatStandTwiceIn(HOUSE)).isEmpty();
+  }
+
+  /** What tests share has one place, the testkit, and so one name. */
+  @Test
+  void no_simple_name_of_a_test_class_stands_twice() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages(ROOT);
+    assertThat(tests).as("classes of the tests").isNotEmpty();
+    assertThat(namesThatStandTwiceIn(tests)).isEmpty();
+  }
+
+  private static Map<String, List<String>> namesThatStandTwiceIn(JavaClasses classes) {
     Map<String, List<String>> twice =
-        HOUSE.stream()
+        classes.stream()
             .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
             .collect(
                 groupingBy(
                     JavaClass::getSimpleName,
                     Collectors.mapping(JavaClass::getName, Collectors.toList())));
     twice.values().removeIf(names -> names.size() == 1);
-    assertThat(twice).isEmpty();
+    return twice;
   }
 
   @Test

@@ -1,10 +1,10 @@
 package awssetup.aws;
 
-import static awssetup.aws.Cast.ACME;
-import static awssetup.aws.Cast.CLOCK;
-import static awssetup.aws.Cast.GLOBEX;
-import static awssetup.aws.Cast.ROLE;
-import static awssetup.aws.Cast.SETUP;
+import static awssetup.aws.AwsSamples.ACME;
+import static awssetup.aws.AwsSamples.CLOCK;
+import static awssetup.aws.AwsSamples.GLOBEX;
+import static awssetup.aws.AwsSamples.ROLE;
+import static awssetup.aws.AwsSamples.SETUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -41,7 +41,7 @@ class AgainstStandInTest {
   }
 
   private void connect(Optional<String> managementRoleArn) {
-    clients = new AwsClients(Cast.config(aws.url(), managementRoleArn));
+    clients = new AwsClients(AwsSamples.config(aws.url(), managementRoleArn));
     transfers = new OrganizationsTransfers(clients, CLOCK, new AwsRateLimit(duration -> {}, CLOCK));
     roles = new StsBootstrapRoles(clients);
   }
@@ -53,7 +53,7 @@ class AgainstStandInTest {
   }
 
   private Answer.Invited invite(AccountId account) {
-    return (Answer.Invited) transfers.invite(Cast.invitationOf(account), SETUP);
+    return (Answer.Invited) transfers.invite(AwsSamples.invitationOf(account), SETUP);
   }
 
   private TransferStatus statusOf(Answer.Invited invited) {
@@ -79,7 +79,7 @@ class AgainstStandInTest {
     transfers.forEach(read::add);
     assertThat(read).extracting(Transfer::source).containsExactly(ACME);
     assertThat(read.get(0).handshakeId()).contains(invited.handshakeId());
-    assertThat(read.get(0).startsAt()).isEqualTo(Cast.invitationOf(ACME).startsAt());
+    assertThat(read.get(0).startsAt()).isEqualTo(AwsSamples.invitationOf(ACME).startsAt());
 
     aws.accept(invited.handshakeId());
     assertThat(statusOf(invited)).isEqualTo(TransferStatus.ACCEPTED);
@@ -101,7 +101,7 @@ class AgainstStandInTest {
   void a_second_invitation_is_refused_as_a_duplicate() {
     invite(ACME);
 
-    Answer again = transfers.invite(Cast.invitationOf(ACME), SETUP);
+    Answer again = transfers.invite(AwsSamples.invitationOf(ACME), SETUP);
 
     assertThat(((Answer.Refused) again).refusal().code()).isEqualTo("DuplicateHandshakeException");
   }

@@ -24,7 +24,7 @@ class AwsChecksTest {
   @BeforeEach
   void start() throws IOException {
     aws = new ScriptedAws();
-    connect(Cast.config(aws.url()));
+    connect(AwsSamples.config(aws.url()));
   }
 
   private void connect(AwsConfig config) {
@@ -107,7 +107,8 @@ class AwsChecksTest {
 
   @Test
   void finds_that_the_management_role_does_not_let_us_in() {
-    connect(Cast.config(aws.url(), Optional.of("arn:aws:iam::111122223333:role/aws-setup-bot")));
+    connect(
+        AwsSamples.config(aws.url(), Optional.of("arn:aws:iam::111122223333:role/aws-setup-bot")));
     aws.stsRefuses(403, "AccessDenied");
 
     assertThat(check.findings())
@@ -123,7 +124,7 @@ class AwsChecksTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       closedPort = socket.getLocalPort();
     }
-    connect(Cast.config(URI.create("http://127.0.0.1:" + closedPort)));
+    connect(AwsSamples.config(URI.create("http://127.0.0.1:" + closedPort)));
 
     assertThat(check.findings())
         .singleElement()

@@ -1,6 +1,6 @@
 package awssetup.aws;
 
-import static awssetup.aws.Cast.ACME;
+import static awssetup.aws.AwsSamples.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -29,7 +29,7 @@ class InboundTransfersTest {
   @BeforeEach
   void start() throws IOException {
     aws = new ScriptedAws();
-    clients = new AwsClients(Cast.config(aws.url()));
+    clients = new AwsClients(AwsSamples.config(aws.url()));
     transfers =
         new OrganizationsTransfers(clients, () -> now, new AwsRateLimit(this::rest, () -> now));
   }

@@ -1,8 +1,8 @@
 package awssetup.aws;
 
-import static awssetup.aws.Cast.ACME;
-import static awssetup.aws.Cast.CLOCK;
-import static awssetup.aws.Cast.SETUP;
+import static awssetup.aws.AwsSamples.ACME;
+import static awssetup.aws.AwsSamples.CLOCK;
+import static awssetup.aws.AwsSamples.SETUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -28,7 +28,7 @@ class ManagementRoleTest {
   @BeforeEach
   void start() throws IOException {
     aws = new ScriptedAws();
-    clients = new AwsClients(Cast.config(aws.url(), Optional.of(ROLE_ARN)));
+    clients = new AwsClients(AwsSamples.config(aws.url(), Optional.of(ROLE_ARN)));
     transfers = new OrganizationsTransfers(clients, CLOCK, new AwsRateLimit(duration -> {}, CLOCK));
     roles = new StsBootstrapRoles(clients);
   }
@@ -68,7 +68,7 @@ class ManagementRoleTest {
   void being_denied_our_own_role_counts_as_a_refusal_that_an_engineer_is_told_about() {
     aws.stsRefuses(403, "AccessDenied");
 
-    Answer answer = transfers.invite(Cast.invitationOf(ACME), SETUP);
+    Answer answer = transfers.invite(AwsSamples.invitationOf(ACME), SETUP);
 
     assertThat(((Answer.Refused) answer).refusal().code()).isEqualTo("AccessDenied");
   }

@@ -1,6 +1,6 @@
 package awssetup.aws;
 
-import static awssetup.aws.Cast.ACME;
+import static awssetup.aws.AwsSamples.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -35,7 +35,7 @@ class StsBootstrapRolesTest {
   @BeforeEach
   void start() throws IOException {
     aws = new ScriptedAws();
-    clients = new AwsClients(Cast.config(aws.url()));
+    clients = new AwsClients(AwsSamples.config(aws.url()));
     roles = new StsBootstrapRoles(clients);
   }
 
@@ -163,7 +163,7 @@ class StsBootstrapRolesTest {
   @Test
   void each_account_has_an_external_id_of_its_own() {
     assertThat(roles.externalId(ACME)).isEqualTo(EXTERNAL_ID);
-    assertThat(roles.externalId(Cast.GLOBEX)).hasSize(64).isNotEqualTo(EXTERNAL_ID);
+    assertThat(roles.externalId(AwsSamples.GLOBEX)).hasSize(64).isNotEqualTo(EXTERNAL_ID);
   }
 
   @Test

@@ -1,9 +1,9 @@
 package awssetup.aws;
 
-import static awssetup.aws.Cast.ACME;
-import static awssetup.aws.Cast.CLOCK;
-import static awssetup.aws.Cast.NOW;
-import static awssetup.aws.Cast.SETUP;
+import static awssetup.aws.AwsSamples.ACME;
+import static awssetup.aws.AwsSamples.CLOCK;
+import static awssetup.aws.AwsSamples.NOW;
+import static awssetup.aws.AwsSamples.SETUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -33,7 +33,7 @@ class TransferInvitingTest {
   @BeforeEach
   void start() throws IOException {
     aws = new ScriptedAws();
-    clients = new AwsClients(Cast.config(aws.url()));
+    clients = new AwsClients(AwsSamples.config(aws.url()));
     transfers = new OrganizationsTransfers(clients, CLOCK, new AwsRateLimit(duration -> {}, CLOCK));
   }
 
@@ -44,7 +44,7 @@ class TransferInvitingTest {
   }
 
   private Answer invite() {
-    return transfers.invite(Cast.invitationOf(ACME), SETUP);
+    return transfers.invite(AwsSamples.invitationOf(ACME), SETUP);
   }
 
   private Refusal refusal() {

@@ -16,7 +16,7 @@ public final class TransfersUnderTest implements AutoCloseable {
    * @param rest gets the time to wait between two calls
    */
   public TransfersUnderTest(URI aws, InstantSource clock, Consumer<Duration> rest) {
-    clients = new AwsClients(Cast.config(aws, Optional.empty()));
+    clients = new AwsClients(AwsSamples.config(aws, Optional.empty()));
     transfers = new OrganizationsTransfers(clients, clock, new AwsRateLimit(rest::accept, clock));
   }
 

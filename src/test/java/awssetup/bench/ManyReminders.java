@@ -1,14 +1,14 @@
 package awssetup.bench;
 
-import awssetup.journey.FakeClock;
 import awssetup.sandbox.slack.api.SlackCall;
 import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
-import awssetup.setup.UserId;
 import awssetup.testkit.AppUnderTest;
+import awssetup.testkit.People;
+import awssetup.testkit.TestClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,8 +39,8 @@ final class ManyReminders implements AutoCloseable {
   private static final Duration BETWEEN_CLICKS = Duration.ofSeconds(30);
 
   private final Report report;
-  private final FakeClock clock = new FakeClock(STARTED);
-  private final World world;
+  private final TestClock clock = new TestClock(STARTED);
+  private final BenchWorld world;
   private final List<SetupId> setups;
   private final AppUnderTest bot;
   private final Map<String, Integer> calls = new TreeMap<>();
@@ -50,12 +50,12 @@ final class ManyReminders implements AutoCloseable {
 
   private ManyReminders(Report report, Path directory, int howMany) {
     this.report = report;
-    world = new World(clock, directory);
+    world = new BenchWorld(clock, directory);
     for (int i = 0; i < CHANNELS; i++) {
       world
           .slack
           .workspace()
-          .put(StandInChannel.open(channel(i), "many-" + i, World.ERIN, "U0BOT"));
+          .put(StandInChannel.open(channel(i), "many-" + i, People.ERIN, People.BOT));
     }
     setups = Seed.setups(world.database, howMany, STARTED, STARTED, ManyReminders::inItsChannel);
     world.slack.settings().enforceRateLimits(true);
@@ -66,7 +66,7 @@ final class ManyReminders implements AutoCloseable {
   private static Setup inItsChannel(int number, Setup setup) {
     Setup.Facts facts = setup.facts();
     facts.channel = new ChannelId(channel(number % CHANNELS));
-    facts.customerContact = Optional.of(new UserId("U0CUSTOMER"));
+    facts.customerContact = Optional.of(People.Ids.CARLA);
     return facts.toSetup();
   }
 
@@ -155,7 +155,7 @@ final class ManyReminders implements AutoCloseable {
   }
 
   private static boolean isNew(SlackCall call) {
-    return call.arguments().get("channel").getAsString().equals(World.ACME);
+    return call.arguments().get("channel").getAsString().equals(People.ACME);
   }
 
   /**
@@ -167,7 +167,7 @@ final class ManyReminders implements AutoCloseable {
     int messages = 0;
     int before = cardsOfNew();
     Instant from = clock.instant();
-    world.open(World.ACME, "/aws-setup transfer");
+    world.open(People.ACME, "/aws-setup transfer");
     world.submit(Map.of("customer_name", "Acme"));
     bot.runAllDue();
     while (cardsOfNew() == before) {
@@ -184,7 +184,7 @@ final class ManyReminders implements AutoCloseable {
   }
 
   private int cardsOfNew() {
-    return world.slack.workspace().messages(World.ACME).size();
+    return world.slack.workspace().messages(People.ACME).size();
   }
 
   /** How often each setup has such a message, by its id. */

@@ -1,9 +1,10 @@
 package awssetup.bench;
 
-import awssetup.journey.FakeClock;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.testkit.AppUnderTest;
+import awssetup.testkit.People;
+import awssetup.testkit.TestClock;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,14 +22,14 @@ final class Overviews implements AutoCloseable {
   private static final int FIRST = 5;
 
   private final Report report;
-  private final FakeClock clock = new FakeClock(STARTED);
-  private final World world;
+  private final TestClock clock = new TestClock(STARTED);
+  private final BenchWorld world;
   private final AppUnderTest bot;
   private final Semaphore published = new Semaphore(0);
 
   private Overviews(Report report, Path directory) {
     this.report = report;
-    world = new World(clock, directory);
+    world = new BenchWorld(clock, directory);
     Seed.setups(
         world.database,
         OPEN,
@@ -60,15 +61,15 @@ final class Overviews implements AutoCloseable {
   }
 
   private void home() throws InterruptedException {
-    world.slack.openHome(World.ERIN);
+    world.slack.openHome(People.ERIN);
     if (!published.tryAcquire(30, TimeUnit.SECONDS)) {
       throw new IllegalStateException("no Home tab was published");
     }
   }
 
   private void status() {
-    String direct = world.slack.workspace().directMessage(World.ERIN);
-    Delivery answer = world.slack.type(World.ERIN, direct, "/aws-setup status");
+    String direct = world.slack.workspace().directMessage(People.ERIN);
+    Delivery answer = world.slack.type(People.ERIN, direct, "/aws-setup status");
     if (!answer.ok() || !answer.body().contains("blocks")) {
       throw new IllegalStateException("no status: " + answer);
     }

@@ -2,7 +2,7 @@ package awssetup.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import awssetup.slack.receive.Signed;
+import awssetup.testkit.Signed;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;

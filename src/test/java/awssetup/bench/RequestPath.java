@@ -2,7 +2,8 @@ package awssetup.bench;
 
 import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.setup.SetupId;
-import awssetup.slack.receive.Signed;
+import awssetup.testkit.People;
+import awssetup.testkit.Signed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class RequestPath implements AutoCloseable {
   private static final String COMMAND = "/aws-setup status";
 
   private final Report report;
-  private final World world;
+  private final BenchWorld world;
   private final List<SetupId> setups;
   private final AppProcess app;
   private final Signed signed;
@@ -39,18 +40,18 @@ final class RequestPath implements AutoCloseable {
 
   private RequestPath(Report report, Path directory) throws Exception {
     this.report = report;
-    this.world = new World(InstantSource.system(), directory);
+    this.world = new BenchWorld(InstantSource.system(), directory);
     this.setups =
         Seed.setups(world.database, SETUPS, Instant.now(), Seed.longFromNow(), (i, setup) -> setup);
     this.app = AppProcess.start(world.settings(), Start.FLAGS);
-    this.signed = World.signed(app.events());
+    this.signed = BenchWorld.signed(app.events());
     world.slack.deliverTo(app.events());
     try (Recorded recorded = new Recorded()) {
       this.setupInIt = openDetails();
       world.slack.deliverTo(recorded.url());
       submitDetails();
       this.submission = recorded.body();
-      world.slack.type(World.ERIN, World.OPS, COMMAND);
+      world.slack.type(People.ERIN, People.OPS, COMMAND);
       this.command = recorded.body();
     }
   }
@@ -75,15 +76,15 @@ final class RequestPath implements AutoCloseable {
   private String openDetails() throws Exception {
     await(
         () -> {
-          world.slack.type(World.ERIN, World.ACME, "/aws-setup transfer");
-          return !world.slack.workspace().views(World.ERIN).isEmpty();
+          world.slack.type(People.ERIN, People.ACME, "/aws-setup transfer");
+          return !world.slack.workspace().views(People.ERIN).isEmpty();
         });
     world.submit(Map.of("customer_name", "Acme"));
     await(() -> card() != null);
     StandInMessage card = card();
-    String block = World.blockOf(card, "enter_details");
-    world.slack.press(World.ERIN, World.ACME, card.ts(), block, "enter_details", null);
-    await(() -> !world.slack.workspace().views(World.ERIN).isEmpty());
+    String block = BenchWorld.blockOf(card, "enter_details");
+    world.slack.press(People.ERIN, People.ACME, card.ts(), block, "enter_details", null);
+    await(() -> !world.slack.workspace().views(People.ERIN).isEmpty());
     return world.view().get("private_metadata").getAsString();
   }
 
@@ -96,7 +97,7 @@ final class RequestPath implements AutoCloseable {
   }
 
   private StandInMessage card() {
-    return world.slack.workspace().messages(World.ACME).stream()
+    return world.slack.workspace().messages(People.ACME).stream()
         .filter(message -> message.blocks().size() > 1)
         .findFirst()
         .orElse(null);

@@ -23,10 +23,10 @@ import awssetup.setup.StartSetup;
 import awssetup.setup.SubmitDetails;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TransferStatus;
-import awssetup.setup.UserId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import awssetup.store.maintenance.Databases;
+import awssetup.testkit.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,8 +39,6 @@ import java.util.function.BiFunction;
 
 /** Fills a database with setups before the app sees it, each with its follow-up planned. */
 final class Seed {
-  static final UserId ERIN = new UserId("U0ENGINEER");
-
   private static final int IN_ONE_COMMIT = 500;
 
   private Seed() {}
@@ -83,7 +81,7 @@ final class Seed {
                 Optional.empty(),
                 Optional.empty(),
                 channel(number),
-                ERIN,
+                People.Ids.ERIN,
                 Language.EN)
             .at(at);
     Setup setup = further.apply(number, start.after());
@@ -101,9 +99,10 @@ final class Seed {
             new Contact("Carla Customer", "carla@customer.example", Optional.empty()),
             SupportPlan.RESOLD,
             false,
-            ERIN,
+            People.Ids.ERIN,
             at);
-    return new SubmitDetails(ERIN, Option.TRANSFER_BILLING, details, Optional.of(account))
+    return new SubmitDetails(
+            People.Ids.ERIN, Option.TRANSFER_BILLING, details, Optional.of(account))
         .apply(started, at)
         .after();
   }
@@ -127,7 +126,12 @@ final class Seed {
     for (Rule rule :
         List.<Rule>of(
             new ReviewInvitation(
-                ERIN, account, month, "Customer", Optional.empty(), Reviewers.ANY_ENGINEER),
+                People.Ids.ERIN,
+                account,
+                month,
+                "Customer",
+                Optional.empty(),
+                Reviewers.ANY_ENGINEER),
             new Observation.Attempting(1),
             new Observation.Invited(1, sent))) {
       setup = rule.apply(setup, at).after();
@@ -136,7 +140,7 @@ final class Seed {
   }
 
   static ChannelId channel(int number) {
-    return new ChannelId(number % 2 == 0 ? "C0ACME" : "C0GLOBEX");
+    return new ChannelId(number % 2 == 0 ? People.ACME : People.GLOBEX);
   }
 
   /** A different account for each number, and never the partner's. */

@@ -1,6 +1,7 @@
 package awssetup.bench;
 
-import awssetup.slack.receive.Signed;
+import awssetup.testkit.People;
+import awssetup.testkit.Signed;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -35,15 +36,15 @@ final class Start {
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
   private final Report report;
-  private final World world;
+  private final BenchWorld world;
 
-  private Start(Report report, World world) {
+  private Start(Report report, BenchWorld world) {
     this.report = report;
     this.world = world;
   }
 
   static void run(Report report, Path directory) throws Exception {
-    try (World world = new World(InstantSource.system(), directory.resolve("start"))) {
+    try (BenchWorld world = new BenchWorld(InstantSource.system(), directory.resolve("start"))) {
       Start start = new Start(report, world);
       start.measure("with the JVM's defaults", List.of());
       AppProcess.makeArchive();
@@ -74,7 +75,7 @@ final class Start {
   private Started once(List<String> flags, Duration idle) throws Exception {
     long from = System.nanoTime();
     try (AppProcess app = AppProcess.launch(world.settings(), flags)) {
-      byte[] request = Recorded.request(World.signed(app.events()), helpCommand());
+      byte[] request = Recorded.request(BenchWorld.signed(app.events()), helpCommand());
       while (!isAcknowledged(app.port(), request)) {
         if (System.nanoTime() - from > LONGEST_START.toNanos()) {
           throw new IOException("the app did not start, see target/bench-app.log");
@@ -102,9 +103,9 @@ final class Start {
         Map.of(
             "command", "/aws-setup",
             "text", "help",
-            "user_id", World.ERIN,
+            "user_id", People.ERIN,
             "team_id", "T0HOME",
-            "channel_id", World.ACME,
+            "channel_id", People.ACME,
             "trigger_id", "1.1.1",
             "response_url", "http://127.0.0.1:9/"));
   }

@@ -2,7 +2,6 @@ package awssetup.bench;
 
 import awssetup.aws.TransfersUnderTest;
 import awssetup.followup.WatchUnderTest;
-import awssetup.journey.FakeClock;
 import awssetup.ports.WakeUps;
 import awssetup.sandbox.aws.AwsCallObserver;
 import awssetup.sandbox.aws.AwsFault;
@@ -13,6 +12,7 @@ import awssetup.store.Database;
 import awssetup.store.StatementsUnderTest;
 import awssetup.store.StoredSetups;
 import awssetup.store.maintenance.Databases;
+import awssetup.testkit.TestClock;
 import com.google.gson.JsonObject;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -33,8 +33,8 @@ final class WatchRound implements AutoCloseable {
   private static final int PAGE = 20;
 
   private final Report report;
-  private final FakeClock clock = new FakeClock(NOW);
-  private final World world;
+  private final TestClock clock = new TestClock(NOW);
+  private final BenchWorld world;
   private final List<StandInInvitation> invitations = new ArrayList<>();
   private final Database database;
   private final StatementsUnderTest statements;
@@ -45,7 +45,7 @@ final class WatchRound implements AutoCloseable {
 
   private WatchRound(Report report, Path directory, int open) {
     this.report = report;
-    world = new World(clock, directory);
+    world = new BenchWorld(clock, directory);
     for (int i = 0; i < open; i++) {
       String account = Seed.account(i).value();
       world.aws.addOrganization(account, "Customer " + i, "aws-" + i + "@customer.example");

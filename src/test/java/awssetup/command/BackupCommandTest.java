@@ -4,9 +4,9 @@ import static awssetup.testkit.DataUnderTest.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.setup.SetupId;
-import awssetup.store.Postgres;
 import awssetup.testkit.DataUnderTest;
 import awssetup.testkit.DataUnderTest.Run;
+import awssetup.testkit.Postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.api.SlackFault;
-import awssetup.store.Postgres;
 import awssetup.store.maintenance.Databases;
 import awssetup.testkit.Excerpts;
+import awssetup.testkit.People;
+import awssetup.testkit.Postgres;
+import awssetup.testkit.TestSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,6 @@ import picocli.CommandLine;
 
 /** Every line that {@code doctor} prints about an installation with the stand-ins. */
 class DoctorTest {
-  private static final String BOT_TOKEN = "xoxb-doctor";
   private static final String HEALTHY =
       """
       ✔ settings: complete and of the right form
@@ -78,24 +78,18 @@ class DoctorTest {
   @TempDir Path data;
   private SlackStandIn slack;
   private AwsStandIn aws;
-  private final Map<String, String> settings = new HashMap<>();
+  private Map<String, String> settings;
 
   @BeforeEach
   void start() {
-    slack = SlackStandIn.start(InstantSource.system(), 0, "a-signing-secret", BOT_TOKEN);
+    slack =
+        SlackStandIn.start(
+            InstantSource.system(), 0, TestSettings.SIGNING_SECRET, TestSettings.BOT_TOKEN);
     aws = AwsStandIn.start(InstantSource.system(), 0);
-    slack.workspace().putUserGroup("S0SUPPORT", List.of("U0ENGINEER", "U0SECOND"));
-    settings.put("SLACK_BOT_TOKEN", BOT_TOKEN);
-    settings.put("SLACK_SIGNING_SECRET", "a-signing-secret");
-    settings.put("SLACK_API_URL", slack.apiUrl().toString());
-    settings.put("DATABASE_URL", "jdbc:sqlite:" + data.resolve("aws-setup-bot.db"));
-    settings.put("AWS_ACCESS_KEY_ID", "AKIADOCTOR");
-    settings.put("AWS_SECRET_ACCESS_KEY", "secret-of-the-key");
+    slack.workspace().putUserGroup("S0SUPPORT", List.of(People.ERIN, People.SAM));
+    settings = TestSettings.between(slack, aws, "jdbc:sqlite:" + data.resolve("aws-setup-bot.db"));
+    settings.keySet().removeAll(Set.of("AWS_ENDPOINT_URL_ORGANIZATIONS", "AWS_ENDPOINT_URL_STS"));
     settings.put("AWS_ENDPOINT_URL", aws.url().toString());
-    settings.put("BOOTSTRAP_ROLE_NAME", "EssentialsBootstrapRole");
-    settings.put("BOOTSTRAP_EXTERNAL_ID_SECRET", "correct horse battery staple");
-    settings.put("BOOTSTRAP_TEMPLATE_URL", "https://example-bucket.s3.amazonaws.com/role.yaml");
-    settings.put("BOOTSTRAP_STACK_NAME", "essentials-bootstrap");
     settings.put("OPS_CHANNEL", "C0OPS");
     settings.put("SUPPORT_USERGROUP", "S0SUPPORT");
     Databases.open(settings.get("DATABASE_URL")).close();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.setup.CancelSetup;
 import awssetup.setup.SetupId;
-import awssetup.setup.UserId;
-import awssetup.store.Postgres;
 import awssetup.testkit.DataUnderTest;
 import awssetup.testkit.DataUnderTest.Run;
+import awssetup.testkit.People;
+import awssetup.testkit.Postgres;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -29,8 +29,7 @@ class ExportCommandTest {
     try (DataUnderTest bot = new DataUnderTest(directory)) {
       SetupId globex = bot.start("Globex, Inc. \"North\"", NOW);
       SetupId acme = bot.start("=HYPERLINK(\"https://evil.example\")", NOW.minusSeconds(60));
-      bot.setups.change(
-          globex, new CancelSetup(new UserId("U0ENGINEER"), "not now"), NOW.plusSeconds(1));
+      bot.setups.change(globex, new CancelSetup(People.Ids.ERIN, "not now"), NOW.plusSeconds(1));
 
       Run run = bot.run("export");
 
@@ -45,7 +44,7 @@ class ExportCommandTest {
           .containsEntry("order_id", "PO-1")
           .containsEntry("channel", "C0ACME")
           .containsEntry("started_at", "2026-12-01T08:59:00Z")
-          .containsEntry("started_by", "U0ENGINEER")
+          .containsEntry("started_by", People.ERIN)
           .containsEntry("state", "open")
           .containsEntry("steps_done", "0")
           .containsEntry("steps", "3")
@@ -67,8 +66,7 @@ class ExportCommandTest {
   void prints_the_audit_trail() throws IOException {
     try (DataUnderTest bot = new DataUnderTest(directory)) {
       SetupId acme = bot.start("Acme Robotics", NOW);
-      bot.setups.change(
-          acme, new CancelSetup(new UserId("U0ENGINEER"), "not now"), NOW.plusSeconds(1));
+      bot.setups.change(acme, new CancelSetup(People.Ids.ERIN, "not now"), NOW.plusSeconds(1));
 
       List<CSVRecord> rows = rows(bot.run("export", "--events").out());
 
@@ -76,7 +74,7 @@ class ExportCommandTest {
       assertThat(rows.get(0).toMap())
           .containsEntry("setup_id", acme.value())
           .containsEntry("at", "2026-12-01T09:00:00Z")
-          .containsEntry("by", "U0ENGINEER");
+          .containsEntry("by", People.ERIN);
     }
   }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import awssetup.setup.Secret;
 import awssetup.slack.receive.ExplainFailures;
-import awssetup.slack.receive.Signed;
 import awssetup.slack.receive.SlackEndpoint;
+import awssetup.testkit.Signed;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;

@@ -1,10 +1,10 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.ROLE;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.TestSettings.ROLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

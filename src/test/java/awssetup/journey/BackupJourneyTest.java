@@ -3,6 +3,7 @@ package awssetup.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.testkit.DataUnderTest.Run;
+import awssetup.testkit.People;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class BackupJourneyTest extends Journey {
     assertThat(world.cardText()).contains("to be approved by");
     world.aws.accept(world.handshake());
     world.deployRole();
-    world.press(World.CARLA, "check_now");
+    world.press(People.CARLA, "check_now");
     assertThat(world.cardText()).contains("3 of 3", "Complete");
   }
 

@@ -1,15 +1,17 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.COLIN;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.GINA;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.COLIN;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.GINA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.ChannelChanges;
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.People;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -28,7 +30,7 @@ class ChannelsJourneyTest extends Journey {
 
   private List<String> erinsMessages() {
     return world.slack.workspace().messages(world.slack.workspace().directMessage(ERIN)).stream()
-        .map(World::textOf)
+        .map(MessageText::of)
         .toList();
   }
 
@@ -141,7 +143,7 @@ class ChannelsJourneyTest extends Journey {
   @Test
   void a_channel_that_loses_another_customer_goes_on_as_before() {
     world.startTransfer();
-    world.slack.workspace().put(world.slack.workspace().channel(ACME).joinedBy(World.OTTO));
+    world.slack.workspace().put(world.slack.workspace().channel(ACME).joinedBy(People.OTTO));
     world.slack.channels().unshare(ACME, "T0OTHER");
     world.settle();
     assertThat(erinsMessages()).isEmpty();

@@ -1,16 +1,18 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.GINA;
-import static awssetup.journey.World.GLOBEX;
-import static awssetup.journey.World.OPS;
-import static awssetup.journey.World.RANDOM;
-import static awssetup.journey.World.SAM;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.GINA;
+import static awssetup.testkit.People.GLOBEX;
+import static awssetup.testkit.People.OPS;
+import static awssetup.testkit.People.RANDOM;
+import static awssetup.testkit.People.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +117,8 @@ class CommandsJourneyTest extends Journey {
     choose("pick_cancel", cards.get(0));
     assertThat(world.submit(ERIN, Map.of("reason", "Started twice")).ok()).isTrue();
     cards = world.cards();
-    assertThat(World.textOf(cards.get(0))).contains("Cancelled", "Started twice");
-    assertThat(World.textOf(cards.get(1))).contains("0 of 3", "The customer's turn");
+    assertThat(MessageText.of(cards.get(0))).contains("Cancelled", "Started twice");
+    assertThat(MessageText.of(cards.get(1))).contains("0 of 3", "The customer's turn");
   }
 
   @Test
@@ -138,9 +140,9 @@ class CommandsJourneyTest extends Journey {
         ERIN,
         ACME,
         asked.ts(),
-        World.blockOf(asked, actionId),
+        MessageText.blockOf(asked, actionId),
         actionId,
-        World.key(card).split(":")[0]);
+        MessageText.key(card).split(":")[0]);
     world.settle();
   }
 
@@ -225,7 +227,7 @@ class CommandsJourneyTest extends Journey {
     StandInMessage card = card("C0ACMENEW");
     world.pressOn(card, CARLA, "enter_details");
     assertThat(world.submit(CARLA, World.details()).ok()).isTrue();
-    assertThat(World.textOf(card("C0ACMENEW"))).contains("1 of 3");
+    assertThat(MessageText.of(card("C0ACMENEW"))).contains("1 of 3");
     assertThat(world.slack.workspace().thread("C0ACMENEW", card.ts())).hasSize(2);
     assertThat(world.answer(ERIN, "C0ACMENEW", "/aws-setup status")).contains("Acme Robotics");
     assertThat(world.answer(ERIN, "C0ACMENEW", "/aws-setup history"))
@@ -239,12 +241,12 @@ class CommandsJourneyTest extends Journey {
     world.type(ERIN, "/aws-setup transfer");
     world.slack.channels().changeId(ACME, "C0ACMENEW");
     assertThat(world.submit(ERIN, Map.of("customer_name", "Acme Robotics")).ok()).isTrue();
-    assertThat(World.textOf(card("C0ACMENEW"))).contains("Acme Robotics");
+    assertThat(MessageText.of(card("C0ACMENEW"))).contains("Acme Robotics");
   }
 
   private StandInMessage card(String channel) {
     return world.slack.workspace().messages(channel).stream()
-        .filter(m -> World.key(m).contains(":card:"))
+        .filter(m -> MessageText.key(m).contains(":card:"))
         .findFirst()
         .orElseThrow();
   }

@@ -1,16 +1,18 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.COLIN;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.GLOBEX_ACCOUNT;
-import static awssetup.journey.World.INVITE;
-import static awssetup.journey.World.SAM;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.COLIN;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.GLOBEX_ACCOUNT;
+import static awssetup.testkit.People.SAM;
+import static awssetup.testkit.World.INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsFault;
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.TestSettings;
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +73,8 @@ class CorrectionsJourneyTest extends Journey {
     assertThat(world.aws.invitations().get(1).accountId()).isEqualTo(GLOBEX_ACCOUNT);
     assertThat(world.inviteCalls()).isEqualTo(2);
     world.aws.accept(world.handshake());
-    world.aws.deployRole(GLOBEX_ACCOUNT, World.ROLE, World.externalId(GLOBEX_ACCOUNT));
+    world.aws.deployRole(
+        GLOBEX_ACCOUNT, TestSettings.ROLE, TestSettings.externalId(GLOBEX_ACCOUNT));
     world.press(CARLA, "check_now");
     world.assertIsComplete();
   }

@@ -1,10 +1,15 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.People;
+import awssetup.testkit.StoppablePostgres;
+import awssetup.testkit.World;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,7 +72,8 @@ class DatabaseOutageJourneyTest {
         .singleElement()
         .asString()
         .contains("could not be saved");
-    assertThat(inTime(() -> world.slack.type(ERIN, World.ACME, "/aws-setup remind")).ok()).isTrue();
+    assertThat(inTime(() -> world.slack.type(ERIN, People.ACME, "/aws-setup remind")).ok())
+        .isTrue();
     world.passTrying(length, step);
     assertThat(submitsInTime(world).ok()).isFalse();
     assertThat(world.hasView(CARLA)).isTrue();
@@ -97,13 +103,13 @@ class DatabaseOutageJourneyTest {
       do {
         world.slack.press(
             CARLA,
-            World.ACME,
+            People.ACME,
             world.card().ts(),
-            World.blockOf(world.card(), "enter_details"),
+            MessageText.blockOf(world.card(), "enter_details"),
             "enter_details",
             null);
         world.await(() -> world.hasView(CARLA));
-        String account = saved % 2 == 0 ? World.ACCOUNT : World.GLOBEX_ACCOUNT;
+        String account = saved % 2 == 0 ? People.ACCOUNT : People.GLOBEX_ACCOUNT;
         last = inTime(() -> submits(world, account));
         saved += last.ok() ? 1 : 0;
       } while (last.ok() && saved < 200);
@@ -114,9 +120,9 @@ class DatabaseOutageJourneyTest {
 
       onAllConnections(world, "PRAGMA max_page_count = 1000000");
       world.passTrying(Duration.ofMinutes(30), Duration.ofMinutes(1));
-      assertThat(inTime(() -> submits(world, World.ACCOUNT)).ok()).isTrue();
+      assertThat(inTime(() -> submits(world, People.ACCOUNT)).ok()).isTrue();
       world.settle();
-      assertThat(world.postedTwice(World.ACME)).isEmpty();
+      assertThat(world.postedTwice(People.ACME)).isEmpty();
       assertThat(world.cards()).hasSize(1);
       world.review();
       world.goesOnToTheEnd();
@@ -133,13 +139,13 @@ class DatabaseOutageJourneyTest {
   }
 
   private static Delivery submitsInTime(World world) {
-    return inTime(() -> submits(world, World.ACCOUNT));
+    return inTime(() -> submits(world, People.ACCOUNT));
   }
 
   private static Delivery submits(World world, String account) {
     JsonObject view = world.view(CARLA);
     return world.slack.submit(
-        CARLA, view.get("id").getAsString(), World.values(view, World.details(account)));
+        CARLA, view.get("id").getAsString(), ModalFields.values(view, World.details(account)));
   }
 
   private static Delivery inTime(Supplier<Delivery> doing) {

@@ -1,7 +1,7 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.OPS;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.api.SlackFault;

@@ -1,6 +1,6 @@
 package awssetup.journey;
 
-import awssetup.store.Postgres;
+import awssetup.testkit.Postgres;
 import java.util.Map;
 
 /** The same digests on PostgreSQL. */

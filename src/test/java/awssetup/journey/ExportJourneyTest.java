@@ -1,12 +1,14 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.world.SharedFile;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.People;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,13 @@ class ExportJourneyTest extends Journey {
     assertThat(files.get(0).title()).isEqualTo("aws-setups-2026-12-01.csv");
     assertThat(files.get(0).text())
         .startsWith("\uFEFFid,customer,")
-        .contains("Acme Robotics", World.ACCOUNT, "invitation", "customer")
+        .contains("Acme Robotics", People.ACCOUNT, "invitation", "customer")
         .doesNotContain("carla@acme.example", "Carla Customer");
   }
 
   @Test
   void a_customer_gets_no_file() {
-    world.slack.type(CARLA, World.ACME, "/aws-setup export");
+    world.slack.type(CARLA, People.ACME, "/aws-setup export");
     assertThat(world.slackCalls("files.getUploadURLExternal")).isZero();
   }
 
@@ -49,27 +51,27 @@ class ExportJourneyTest extends Journey {
       })
   void an_export_that_fails_says_so(String method) {
     world.slack.failNext(method, SlackFault.status(503));
-    world.slack.type(ERIN, World.ACME, "/aws-setup export");
-    isTold("could not be sent");
+    world.slack.type(ERIN, People.ACME, "/aws-setup export");
+    assertIsTold("could not be sent");
     assertThat(world.slack.workspace().messages(ERINS)).isEmpty();
 
-    world.slack.type(ERIN, World.ACME, "/aws-setup export");
+    world.slack.type(ERIN, People.ACME, "/aws-setup export");
     assertThat(world.slack.workspace().files(file())).hasSize(1);
   }
 
   @Test
   void a_missing_scope_is_named() {
     world.slack.settings().scopes(Set.of("commands", "chat:write", "users:read", "channels:read"));
-    world.slack.type(ERIN, World.ACME, "/aws-setup export");
-    isTold("missing_scope (scope files:write)");
+    world.slack.type(ERIN, People.ACME, "/aws-setup export");
+    assertIsTold("missing_scope (scope files:write)");
   }
 
   /** Waits, because the answer is sent beside the request and may come after it. */
-  private void isTold(String words) {
+  private void assertIsTold(String words) {
     world.await(
         () ->
-            world.slack.workspace().ephemerals(World.ACME, ERIN).stream()
-                .anyMatch(message -> World.textOf(message).contains(words)));
+            world.slack.workspace().ephemerals(People.ACME, ERIN).stream()
+                .anyMatch(message -> MessageText.of(message).contains(words)));
   }
 
   private StandInMessage file() {

@@ -1,16 +1,19 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.GINA;
+import static awssetup.testkit.People.OTTO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.LogWatch;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.World;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.AppenderBase;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -66,21 +69,8 @@ class FuzzTest {
   private World world;
   private Wiretap wiretap;
   private URI app;
-  private final Heard heard = new Heard();
+  private LogWatch heard;
   private final List<Appender<ILoggingEvent>> consoles = new ArrayList<>();
-
-  private static final class Heard extends AppenderBase<ILoggingEvent> {
-    final Queue<String> lines = new ConcurrentLinkedQueue<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      lines.add(
-          event.getFormattedMessage()
-              + (event.getThrowableProxy() == null
-                  ? ""
-                  : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy())));
-    }
-  }
 
   @BeforeEach
   void open() throws IOException {
@@ -106,11 +96,9 @@ class FuzzTest {
         consoles.add(i.next());
       }
       consoles.forEach(root::detachAppender);
-      heard.setContext(root.getLoggerContext());
-      heard.start();
-      root.addAppender(heard);
-    } else {
-      root.detachAppender(heard);
+      heard = LogWatch.begin();
+    } else if (heard != null) {
+      heard.close();
       consoles.forEach(root::addAppender);
       consoles.clear();
     }
@@ -174,11 +162,11 @@ class FuzzTest {
         took.toMillis() / 1000.0,
         statuses,
         slowest.get() / 1_000_000,
-        heard.lines.size());
+        heard.lines().size());
     assertThat(wrong).as("seed " + SEED).isEmpty();
     assertThat(dump()).isEqualTo(before);
-    assertThat(heard.lines).hasSizeLessThanOrEqualTo(payloads);
-    assertThat(heard.lines)
+    assertThat(heard.lines()).hasSizeLessThanOrEqualTo(payloads);
+    assertThat(heard.lines())
         .noneMatch(line -> line.contains("Hush hush") || line.contains("carla@acme.example"));
   }
 
@@ -287,7 +275,7 @@ class FuzzTest {
     String first =
         select.getAsJsonArray("options").get(0).getAsJsonObject().get("value").getAsString();
     world.slack.press(
-        ERIN, ACME, question.ts(), World.blockOf(question, actionId), actionId, first);
+        ERIN, ACME, question.ts(), MessageText.blockOf(question, actionId), actionId, first);
     world.settle();
   }
 
@@ -298,7 +286,7 @@ class FuzzTest {
       if (!startsSomething(sent)) {
         all.add(sent);
       }
-      for (String other : List.of("U0OUTSIDER", "U0GUEST", "U0NOBODY", CARLA)) {
+      for (String other : List.of(OTTO, GINA, "U0NOBODY", CARLA)) {
         all.add(
             new Wiretap.Sent(
                 sent.contentType(), sent.body().replace(ERIN, other).replace(CARLA, other)));

@@ -1,13 +1,15 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.SAM;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.sandbox.slack.world.Member;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -110,7 +112,7 @@ class HomeJourneyTest extends Journey {
     choose(SAM, "HISTORY");
     assertThat(modal(SAM)).contains("History of Acme Robotics", "entered the details");
     choose(SAM, "REVIEW");
-    assertThat(modal(SAM)).contains("review_invitation", World.ACCOUNT);
+    assertThat(modal(SAM)).contains("review_invitation", People.ACCOUNT);
     choose(SAM, "REMIND");
     assertThat(modal(SAM)).contains("The reminder goes out now");
     world.settle();

@@ -1,12 +1,14 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.OPS;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.People;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -182,15 +184,15 @@ class HostileTextJourneyTest extends Journey {
           "contact_name", "Carla Customer",
           "contact_email", "carla@acme.example",
           "contact_phone", "+49 30 1234567",
-          "account_id", World.ACCOUNT,
+          "account_id", People.ACCOUNT,
           "source_name", "Acme Robotics");
 
   /** Repeats the text until the field is full, so that every place that shortens texts does so. */
   private static String fitting(JsonObject view, String field, String text) {
-    if (World.elementOf(view, field).get("type").getAsString().equals("email_text_input")) {
+    if (ModalFields.elementOf(view, field).get("type").getAsString().equals("email_text_input")) {
       return text.replaceAll("[\\s@]", "") + "@acme.example"; // Slack's own form accepts this
     }
-    JsonElement most = World.elementOf(view, field).get("max_length");
+    JsonElement most = ModalFields.elementOf(view, field).get("max_length");
     int room = most == null ? 3000 : most.getAsInt();
     String full = (text + " ").repeat(room / (text.length() + 1) + 1);
     return full.substring(0, Math.min(room, full.length()));

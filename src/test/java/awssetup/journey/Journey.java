@@ -1,5 +1,6 @@
 package awssetup.journey;
 
+import awssetup.testkit.World;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

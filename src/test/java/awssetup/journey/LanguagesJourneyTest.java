@@ -1,10 +1,12 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -181,7 +183,8 @@ class LanguagesJourneyTest {
   void a_setup_speaks_the_installations_language_unless_another_is_chosen() {
     try (World world = new World(directory, Map.of("LANGUAGE", "es"))) {
       world.type(ERIN, "/aws-setup transfer");
-      assertThat(World.elementOf(world.view(ERIN), "language").get("initial_option").toString())
+      assertThat(
+              ModalFields.elementOf(world.view(ERIN), "language").get("initial_option").toString())
           .contains("Español");
       world.submit(ERIN, Map.of("customer_name", "Acme"));
       assertThat(world.cardText()).contains("Le toca al cliente");

@@ -1,15 +1,17 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.INVITE;
-import static awssetup.journey.World.OPS;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.OPS;
+import static awssetup.testkit.World.INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsFault;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class LostAnswersJourneyTest extends Journey {
     assertThat(world.cards()).hasSize(1);
     assertThat(world.slack.calls())
         .filteredOn(call -> call.method().equals("chat.postMessage"))
-        .filteredOn(call -> call.arguments().get("channel").getAsString().equals(World.ACME))
+        .filteredOn(call -> call.arguments().get("channel").getAsString().equals(People.ACME))
         .hasSize(1);
     world.enterDetails();
     assertThat(world.cardText()).contains("1 of 3");

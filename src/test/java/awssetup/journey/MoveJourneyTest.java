@@ -2,8 +2,10 @@ package awssetup.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.store.Postgres;
 import awssetup.testkit.DataUnderTest.Run;
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.People;
+import awssetup.testkit.Postgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,11 +32,11 @@ class MoveJourneyTest extends Journey {
   void what_was_owed_before_the_move_is_done_after_it() {
     world.startTransfer();
     world.enterDetails();
-    world.press(World.ERIN, "review_invitation");
+    world.press(People.ERIN, "review_invitation");
     world.slack.submit(
-        World.ERIN,
-        world.view(World.ERIN).get("id").getAsString(),
-        World.values(world.view(World.ERIN), Map.of()));
+        People.ERIN,
+        world.view(People.ERIN).get("id").getAsString(),
+        ModalFields.values(world.view(People.ERIN), Map.of()));
     assertThat(world.inviteCalls()).isZero();
     moveTo(Postgres.newDatabase());
     moveTo("jdbc:sqlite:" + elsewhere.resolve("bot.db"));

@@ -1,7 +1,7 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.COLIN;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.COLIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;

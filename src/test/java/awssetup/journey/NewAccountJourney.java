@@ -1,10 +1,11 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.TestSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public abstract class NewAccountJourney extends Journey {
   /** Approves the transfer at AWS, deploys the role and presses *Check now*. */
   void approveAndDeploy(String account) {
     world.aws.accept(world.handshake());
-    world.aws.deployRole(account, World.ROLE, World.externalId(account));
+    world.aws.deployRole(account, TestSettings.ROLE, TestSettings.externalId(account));
     world.press(CARLA, "check_now");
   }
 

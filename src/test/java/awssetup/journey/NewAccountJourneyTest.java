@@ -1,10 +1,11 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.COLIN;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.COLIN;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.ModalFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class NewAccountJourneyTest extends NewAccountJourney {
   @Test
   void a_customer_is_taken_from_the_command_to_the_completed_card() {
     world.type(ERIN, "/aws-setup new");
-    assertThat(World.elementOf(world.view(ERIN), "option").get("initial_option").toString())
+    assertThat(ModalFields.elementOf(world.view(ERIN), "option").get("initial_option").toString())
         .contains("new_account");
     world.submit(ERIN, Map.of("customer_name", "Acme Robotics", "customer_contact", CARLA));
     assertThat(world.cardText())

@@ -1,11 +1,14 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.api.SlackFault;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.World;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -85,14 +88,14 @@ class OutageLinesJourneyTest extends Journey {
     takesNoLonger(
         () ->
             world.slack.submit(
-                CARLA, view.get("id").getAsString(), World.values(view, World.details())));
+                CARLA, view.get("id").getAsString(), ModalFields.values(view, World.details())));
     takesNoLonger(
         () ->
             world.slack.press(
                 CARLA,
                 ACME,
                 world.card().ts(),
-                World.blockOf(world.card(), "enter_details"),
+                MessageText.blockOf(world.card(), "enter_details"),
                 "enter_details",
                 null));
     world.slack.clearFaults();

@@ -1,13 +1,15 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.OPS;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.world.StandInChannel;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +197,7 @@ class OutagesJourneyTest extends Journey {
     world.slack.failNext("chat.postMessage", SlackFault.status(503).times(10_000));
     world.review();
     assertThat(world.aws.invitations()).hasSize(1);
-    world.submit(CARLA, World.details(World.GLOBEX_ACCOUNT));
+    world.submit(CARLA, World.details(People.GLOBEX_ACCOUNT));
     world.slack.clearFaults();
     world.pass(Duration.ofMinutes(15));
     assertThat(world.said("has been sent")).isEmpty();

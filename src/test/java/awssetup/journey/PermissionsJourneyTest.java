@@ -1,20 +1,24 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.GINA;
-import static awssetup.journey.World.GLOBEX;
-import static awssetup.journey.World.GLOBEX_ACCOUNT;
-import static awssetup.journey.World.OTTO;
-import static awssetup.journey.World.SAM;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.GINA;
+import static awssetup.testkit.People.GLOBEX;
+import static awssetup.testkit.People.GLOBEX_ACCOUNT;
+import static awssetup.testkit.People.OTTO;
+import static awssetup.testkit.People.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.sandbox.slack.world.Member;
 import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -139,7 +143,7 @@ class PermissionsJourneyTest extends Journey {
     world.settle();
     assertThat(world.cardText()).contains(ACCOUNT).doesNotContain(GLOBEX_ACCOUNT);
     assertThat(world.said("corrected")).isEmpty();
-    assertThat(World.textOf(onlyCardIn(GLOBEX))).contains("0 of 3");
+    assertThat(MessageText.of(onlyCardIn(GLOBEX))).contains("0 of 3");
   }
 
   @Test
@@ -213,7 +217,7 @@ class PermissionsJourneyTest extends Journey {
             ERIN,
             view,
             view.get("private_metadata").getAsString(),
-            World.values(view, Map.of("customer_name", "Acme Robotics")));
+            ModalFields.values(view, Map.of("customer_name", "Acme Robotics")));
     List<HttpResponse<String>> answers =
         atOnce(
             () -> world.signed().interaction(submission),
@@ -230,7 +234,7 @@ class PermissionsJourneyTest extends Journey {
     world.type(ERIN, "/aws-setup transfer");
     JsonObject view = world.view(ERIN);
     String id = view.get("private_metadata").getAsString();
-    JsonObject values = World.values(view, Map.of("customer_name", "Acme Robotics"));
+    JsonObject values = ModalFields.values(view, Map.of("customer_name", "Acme Robotics"));
     assertThat(world.signed().interaction(submission(SAM, view, id, values)).body())
         .contains("has expired");
     assertThat(world.signed().interaction(submission(CARLA, view, id, values)).body())
@@ -282,7 +286,7 @@ class PermissionsJourneyTest extends Journey {
                 SAM,
                 CARLA,
                 who,
-                "U0BOT"));
+                People.BOT));
   }
 
   private void startInGlobex() {
@@ -294,14 +298,14 @@ class PermissionsJourneyTest extends Journey {
   private StandInMessage onlyCardIn(String channel) {
     List<StandInMessage> cards =
         world.slack.workspace().messages(channel).stream()
-            .filter(m -> World.key(m).contains(":card:"))
+            .filter(m -> MessageText.key(m).contains(":card:"))
             .toList();
     assertThat(cards).hasSize(1);
     return cards.get(0);
   }
 
   private String setupId() {
-    return World.key(world.card()).split(":")[0];
+    return MessageText.key(world.card()).split(":")[0];
   }
 
   /** The details or review modal as a person's client sends it, with any setup's id in it. */
@@ -309,7 +313,7 @@ class PermissionsJourneyTest extends Journey {
     Map<String, String> fields = account.isEmpty() ? Map.of() : World.details(account);
     JsonObject values =
         view.getAsJsonObject("state").getAsJsonObject("values").deepCopy().getAsJsonObject();
-    World.values(view, fields).entrySet().forEach(e -> values.add(e.getKey(), e.getValue()));
+    ModalFields.values(view, fields).entrySet().forEach(e -> values.add(e.getKey(), e.getValue()));
     return submission(who, view, setupId, values);
   }
 

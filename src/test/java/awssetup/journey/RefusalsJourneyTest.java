@@ -1,11 +1,13 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.INVITE;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.World.INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsFault;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +117,7 @@ class RefusalsJourneyTest extends Journey {
     world.submit(CARLA, World.details("444455556666"));
     world.review();
     assertThat(world.lastSaid()).contains("<@" + CARLA + ">", "Enable all features");
-    world.correctAccount(World.ACCOUNT);
+    world.correctAccount(People.ACCOUNT);
     assertThat(world.cardText()).contains("SoftwareOne's turn").doesNotContain("refused");
     world.review();
     world.goesOnToTheEnd();

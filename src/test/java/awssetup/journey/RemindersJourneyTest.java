@@ -1,12 +1,14 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.COLIN;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.COLIN;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.api.SlackFault;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,7 +104,7 @@ class RemindersJourneyTest extends Journey {
     assertThat(world.lastReminder())
         .startsWith("<@" + ERIN + ">")
         .doesNotContain(CARLA)
-        .contains("Review account", World.ACCOUNT);
+        .contains("Review account", People.ACCOUNT);
 
     world.passUntil("2026-12-10T12:00:00Z");
     assertThat(world.reminders()).noneMatch(r -> r.contains(CARLA));

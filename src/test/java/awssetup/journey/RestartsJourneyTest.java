@@ -1,11 +1,14 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +98,7 @@ class RestartsJourneyTest extends Journey {
             CARLA,
             ACME,
             world.card().ts(),
-            World.blockOf(world.card(), "enter_details"),
+            MessageText.blockOf(world.card(), "enter_details"),
             "enter_details",
             null);
     assertThat(lost.ok()).isFalse();
@@ -106,7 +109,7 @@ class RestartsJourneyTest extends Journey {
   private void submitAndStop(String who, Map<String, ?> fields) {
     var view = world.view(who);
     Delivery answer =
-        world.slack.submit(who, view.get("id").getAsString(), World.values(view, fields));
+        world.slack.submit(who, view.get("id").getAsString(), ModalFields.values(view, fields));
     assertThat(answer.ok()).isTrue();
     world.stop();
   }

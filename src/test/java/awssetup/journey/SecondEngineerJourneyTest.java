@@ -1,7 +1,7 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ERIN;
-import static awssetup.journey.World.SAM;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.people.Delivery;

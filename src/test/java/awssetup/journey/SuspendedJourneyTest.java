@@ -1,6 +1,6 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.INVITE;
+import static awssetup.testkit.World.INVITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.slack.api.SlackCallObserver;

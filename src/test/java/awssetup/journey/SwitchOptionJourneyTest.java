@@ -1,11 +1,14 @@
 package awssetup.journey;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.COLIN;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.COLIN;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.MessageText;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,9 +73,9 @@ class SwitchOptionJourneyTest extends NewAccountJourney {
   void two_people_who_press_at_once_do_not_switch_back() {
     startWithDetails();
     var card = world.card();
-    String block = World.blockOf(card, "switch_to_transfer");
-    world.slack.press(CARLA, World.ACME, card.ts(), block, "switch_to_transfer", null);
-    world.slack.press(COLIN, World.ACME, card.ts(), block, "switch_to_transfer", null);
+    String block = MessageText.blockOf(card, "switch_to_transfer");
+    world.slack.press(CARLA, People.ACME, card.ts(), block, "switch_to_transfer", null);
+    world.slack.press(COLIN, People.ACME, card.ts(), block, "switch_to_transfer", null);
     world.settle();
     assertThat(world.cardText()).contains("Transfer billing");
     assertThat(world.thread().stream().filter(text -> text.contains("continues as"))).hasSize(1);

@@ -1,6 +1,7 @@
 package awssetup.journey;
 
-import awssetup.store.Postgres;
+import awssetup.testkit.Postgres;
+import awssetup.testkit.World;
 import java.nio.file.Path;
 import java.util.Map;
 

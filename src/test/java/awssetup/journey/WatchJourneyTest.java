@@ -30,7 +30,7 @@ class WatchJourneyTest extends Journey {
 
   private final List<Duration> rests = new ArrayList<>();
   private final List<SetupId> woken = new ArrayList<>();
-  private Crowd crowd;
+  private BulkSetups bulk;
   private Database database;
   private TransfersUnderTest aws;
   private int before;
@@ -40,8 +40,8 @@ class WatchJourneyTest extends Journey {
   @BeforeEach
   void stopTheAppAndWatch() {
     world.stop();
-    crowd = new Crowd(world, world.databaseUrl());
-    crowd.invited(INVITATIONS);
+    bulk = new BulkSetups(world, world.databaseUrl());
+    bulk.invited(INVITATIONS);
     database = Databases.open(world.databaseUrl());
     aws = new TransfersUnderTest(world.aws.url(), world.clock, this::rest);
     StoredSetups setups = new StoredSetups(database, wakeUps);
@@ -79,7 +79,7 @@ class WatchJourneyTest extends Journey {
   void only_what_has_changed_is_written_and_woken() {
     world.aws.accept(world.aws.invitations().get(17).handshakeId());
     watch.round();
-    assertThat(woken).containsExactly(crowd.all().get(17));
+    assertThat(woken).containsExactly(bulk.all().get(17));
     watch.round();
     assertThat(woken).hasSize(1);
   }

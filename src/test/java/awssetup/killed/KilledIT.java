@@ -2,7 +2,7 @@ package awssetup.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.store.Postgres;
+import awssetup.testkit.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

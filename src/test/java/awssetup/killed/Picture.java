@@ -1,10 +1,11 @@
 package awssetup.killed;
 
-import awssetup.journey.World;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.People;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +19,10 @@ final class Picture {
 
   static String of(SlackStandIn slack, AwsStandIn aws, Records records) {
     List<String> lines = new ArrayList<>();
-    for (String channel : List.of(World.ACME, World.OPS)) {
+    for (String channel : List.of(People.ACME, People.OPS)) {
       slack.workspace().messages(channel).forEach(m -> lines.add(channel + " " + read(m)));
     }
-    for (String who : List.of(World.ERIN, World.CARLA)) {
+    for (String who : List.of(People.ERIN, People.CARLA)) {
       slack
           .workspace()
           .views(who)
@@ -35,7 +36,9 @@ final class Picture {
 
   private static String read(StandInMessage message) {
     boolean inThread = message.threadTs() != null && !message.threadTs().equals(message.ts());
-    return World.key(message) + (inThread ? " in the thread: " : ": ") + World.textOf(message);
+    return MessageText.key(message)
+        + (inThread ? " in the thread: " : ": ")
+        + MessageText.of(message);
   }
 
   private static String read(StandInInvitation i) {

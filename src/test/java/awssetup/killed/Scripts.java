@@ -1,12 +1,13 @@
 package awssetup.killed;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 
 import awssetup.journey.NewAccountJourney;
-import awssetup.journey.World;
+import awssetup.testkit.TestSettings;
+import awssetup.testkit.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ final class Scripts {
         .then(
             "has deployed the role",
             s -> {
-              s.aws.deployRole(ACCOUNT, World.ROLE, World.externalId(ACCOUNT));
+              s.aws.deployRole(ACCOUNT, TestSettings.ROLE, TestSettings.externalId(ACCOUNT));
               s.hears(CARLA, () -> s.press(CARLA, "check_now", null));
             })
         .aDayLater("a day after");

@@ -2,17 +2,21 @@ package awssetup.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.journey.World;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.people.Delivery;
 import awssetup.sandbox.slack.world.StandInMessage;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.People;
 import awssetup.testkit.SharedClock;
+import awssetup.testkit.TestSettings;
+import awssetup.testkit.World;
 import com.google.gson.JsonObject;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +32,6 @@ import java.util.function.Supplier;
  * after the scene if another one has to take over.
  */
 final class Stage implements AutoCloseable {
-  private static final String SECRET = "signing-secret-of-the-test";
-  private static final String TOKEN = "xoxb-token-of-the-test";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** What the app says when Slack did not answer it in time, as on a slow machine. */
@@ -67,7 +69,7 @@ final class Stage implements AutoCloseable {
     this.databaseUrl = databaseUrl;
     clock = SharedClock.in(directory.resolve("clock"));
     clock.set(now);
-    slack = SlackStandIn.start(clock, 0, SECRET, TOKEN);
+    slack = SlackStandIn.start(clock, 0, TestSettings.SIGNING_SECRET, TestSettings.BOT_TOKEN);
     aws = AwsStandIn.start(clock, 0);
     slack.settings().patience(Duration.ofSeconds(15));
     slack.observe(saboteur);
@@ -82,22 +84,10 @@ final class Stage implements AutoCloseable {
 
   private void start(String host) {
     Optional.ofNullable(instances.get(host)).ifPresent(Instance::awaitEnd);
-    Map<String, String> settings = new HashMap<>();
-    settings.put("SLACK_BOT_TOKEN", TOKEN);
-    settings.put("SLACK_SIGNING_SECRET", SECRET);
-    settings.put("SLACK_API_URL", slack.apiUrl().toString().replace(HOSTS.get(0), host));
-    settings.put("PORT", "0");
-    settings.put("DATABASE_URL", databaseUrl);
-    settings.put("AWS_ACCESS_KEY_ID", "AKIATEST");
-    settings.put("AWS_SECRET_ACCESS_KEY", "secretkeyofthetest");
-    settings.put(
-        "AWS_ENDPOINT_URL_ORGANIZATIONS", aws.url().toString().replace(HOSTS.get(0), host));
-    settings.put("AWS_ENDPOINT_URL_STS", aws.url().toString().replace(HOSTS.get(0), host));
-    settings.put("BOOTSTRAP_ROLE_NAME", World.ROLE);
-    settings.put("BOOTSTRAP_EXTERNAL_ID_SECRET", World.EXTERNAL_ID_SECRET);
-    settings.put("BOOTSTRAP_TEMPLATE_URL", "https://bucket.s3.us-east-1.amazonaws.com/role.yaml");
-    settings.put("BOOTSTRAP_STACK_NAME", "bootstrap-role");
-    settings.put("OPS_CHANNEL", World.OPS);
+    Map<String, String> settings =
+        TestSettings.between(
+            reachedAs(host, slack.apiUrl()), reachedAs(host, aws.url()), databaseUrl);
+    settings.put("OPS_CHANNEL", People.OPS);
     settings.put("REMINDER_DAYS", "MON-SUN");
     if (inEarnest) {
       settings.put("WATCH_INTERVAL", "PT1S");
@@ -107,6 +97,10 @@ final class Stage implements AutoCloseable {
         inEarnest
             ? Instance.serve(host, settings, directory)
             : Instance.start(host, settings, directory.resolve("clock"), directory));
+  }
+
+  private static URI reachedAs(String host, URI standIn) {
+    return URI.create(standIn.toString().replace(HOSTS.get(0), host));
   }
 
   /** Sends SIGKILL to the instance that called this host. */
@@ -221,18 +215,20 @@ final class Stage implements AutoCloseable {
 
   /** The text of the last ephemeral message for this person. */
   String told(String who) {
-    List<StandInMessage> all = slack.workspace().ephemerals(World.ACME, who);
-    return all.isEmpty() ? "" : World.textOf(all.get(all.size() - 1));
+    List<StandInMessage> all = slack.workspace().ephemerals(People.ACME, who);
+    return all.isEmpty() ? "" : MessageText.of(all.get(all.size() - 1));
   }
 
   private int ephemerals(String who) {
-    return slack.workspace().ephemerals(World.ACME, who).size();
+    return slack.workspace().ephemerals(People.ACME, who).size();
   }
 
   void submits(String who, Map<String, ?> fields) {
     JsonObject view = slack.workspace().views(who).get(slack.workspace().views(who).size() - 1);
     Delivery delivery =
-        insist(() -> slack.submit(who, view.get("id").getAsString(), World.values(view, fields)));
+        insist(
+            () ->
+                slack.submit(who, view.get("id").getAsString(), ModalFields.values(view, fields)));
     assertThat(delivery.fieldErrors()).isEmpty();
   }
 
@@ -253,12 +249,13 @@ final class Stage implements AutoCloseable {
 
   Delivery press(String who, String actionId, String choice) {
     StandInMessage card = card();
-    return slack.press(who, World.ACME, card.ts(), World.blockOf(card, actionId), actionId, choice);
+    return slack.press(
+        who, People.ACME, card.ts(), MessageText.blockOf(card, actionId), actionId, choice);
   }
 
   private StandInMessage card() {
-    return slack.workspace().messages(World.ACME).stream()
-        .filter(m -> World.key(m).contains(":card:"))
+    return slack.workspace().messages(People.ACME).stream()
+        .filter(m -> MessageText.key(m).contains(":card:"))
         .reduce((older, newer) -> newer)
         .orElseThrow(() -> new AssertionError("no card"));
   }
@@ -268,7 +265,7 @@ final class Stage implements AutoCloseable {
   }
 
   String cardText() {
-    return World.textOf(card());
+    return MessageText.of(card());
   }
 
   String handshake() {

@@ -1,14 +1,16 @@
 package awssetup.killed;
 
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.journey.World;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.people.Delivery;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.ModalFields;
+import awssetup.testkit.World;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +63,8 @@ class StoppedIT {
       stage.rest();
       stage.insist(() -> submit(stage, start));
       stage.rest();
-      List<String> keys = stage.slack.workspace().messages(ACME).stream().map(World::key).toList();
+      List<String> keys =
+          stage.slack.workspace().messages(ACME).stream().map(MessageText::key).toList();
       assertThat(keys).doesNotHaveDuplicates();
       assertThat(keys).filteredOn(key -> key.contains(":card:")).hasSize(2);
       assertThat(keys).filteredOn(key -> key.contains(":notice:1")).hasSize(1);
@@ -71,7 +74,7 @@ class StoppedIT {
 
   private static Delivery submit(Stage stage, Map<String, String> fields) {
     JsonObject view = stage.slack.workspace().views(ERIN).get(0);
-    return stage.slack.submit(ERIN, view.get("id").getAsString(), World.values(view, fields));
+    return stage.slack.submit(ERIN, view.get("id").getAsString(), ModalFields.values(view, fields));
   }
 
   /** Makes the app wait while it posts its first message. */

@@ -1,15 +1,17 @@
 package awssetup.killed;
 
-import static awssetup.journey.World.ACCOUNT;
-import static awssetup.journey.World.ACME;
-import static awssetup.journey.World.CARLA;
-import static awssetup.journey.World.ERIN;
+import static awssetup.testkit.People.ACCOUNT;
+import static awssetup.testkit.People.ACME;
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.journey.World;
 import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
-import awssetup.store.Postgres;
+import awssetup.testkit.MessageText;
+import awssetup.testkit.Postgres;
+import awssetup.testkit.TestSettings;
+import awssetup.testkit.World;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +49,7 @@ class TakeOverIT {
       stage.submits(ERIN, Map.of());
       stage.await("the invitation", () -> stage.offers("open_invitation"));
       stage.aws.accept(stage.handshake());
-      stage.aws.deployRole(ACCOUNT, World.ROLE, World.externalId(ACCOUNT));
+      stage.aws.deployRole(ACCOUNT, TestSettings.ROLE, TestSettings.externalId(ACCOUNT));
       stage.press(CARLA, "check_now", null);
       stage.await("the end", () -> stage.cardText().contains("*Complete*"));
       assertThat(keys(stage)).doesNotHaveDuplicates();
@@ -56,7 +58,7 @@ class TakeOverIT {
   }
 
   private static List<String> keys(Stage stage) {
-    return stage.slack.workspace().messages(ACME).stream().map(World::key).toList();
+    return stage.slack.workspace().messages(ACME).stream().map(MessageText::key).toList();
   }
 
   /** Kills the instance as it is about to post the first message in the customer's channel. */

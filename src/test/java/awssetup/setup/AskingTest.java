@@ -1,11 +1,11 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.CARLA;
-import static awssetup.setup.Cast.ERIN;
-import static awssetup.setup.Cast.SAM;
-import static awssetup.setup.Cast.kinds;
-import static awssetup.setup.Cast.notices;
 import static awssetup.setup.DetailsTest.refuses;
+import static awssetup.setup.Stories.kinds;
+import static awssetup.setup.Stories.notices;
+import static awssetup.testkit.People.Ids.CARLA;
+import static awssetup.testkit.People.Ids.ERIN;
+import static awssetup.testkit.People.Ids.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,7 +17,7 @@ class AskingTest {
 
   @Test
   void check_now_looks_at_the_role_and_the_open_invitation() {
-    Story acme = Cast.acme().invited().roleSilent().later(Duration.ofHours(5)).roleSilent();
+    Story acme = Stories.acme().invited().roleSilent().later(Duration.ofHours(5)).roleSilent();
     acme.later(Duration.ofMinutes(1)).checked();
     assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.CHECK_ASKED);
     assertThat(acme.last().messages()).isEmpty();
@@ -27,7 +27,8 @@ class AskingTest {
 
   @Test
   void check_now_tries_again_at_once_what_aws_had_refused() {
-    Story acme = Cast.acme().ready().reviewed().attempting().refused("PAYMENT_INSTRUMENT_REQUIRED");
+    Story acme =
+        Stories.acme().ready().reviewed().attempting().refused("PAYMENT_INSTRUMENT_REQUIRED");
     acme.roleSilent();
     assertThat(acme.plan()).isInstanceOf(Plan.Wait.class);
     acme.later(Duration.ofHours(1)).checked();
@@ -37,7 +38,7 @@ class AskingTest {
 
   @Test
   void check_now_pressed_twice_looks_twice_and_is_recorded_once() {
-    Story acme = Cast.acme().invited().checked().roleSilent();
+    Story acme = Stories.acme().invited().checked().roleSilent();
     acme.later(Duration.ofSeconds(2)).checked();
     assertThat(acme.last().events()).isEmpty();
     assertThat(acme.plan()).isInstanceOf(Plan.Look.class);
@@ -47,7 +48,7 @@ class AskingTest {
 
   @Test
   void the_same_snooze_twice_counts_once() {
-    Story acme = Cast.acme().does(new Snooze(CARLA, Duration.ofDays(3)));
+    Story acme = Stories.acme().does(new Snooze(CARLA, Duration.ofDays(3)));
     acme.later(Duration.ofSeconds(2)).does(new Snooze(CARLA, Duration.ofDays(3)));
     assertThat(acme.last().isNone()).isTrue();
     acme.does(new Snooze(CARLA, Duration.ofDays(7)));
@@ -57,26 +58,26 @@ class AskingTest {
   @Test
   void check_now_is_refused_before_the_review_and_after_the_end() {
     Rule check = new CheckNow(CARLA);
-    refuses(Cast.acme().detailed(), check, NotPossible.Why.NOT_READY);
-    refuses(Cast.acme().invited().corrected(), check, NotPossible.Why.NOT_READY);
-    refuses(Cast.acme().invited().cancelled(), check, NotPossible.Why.ENDED);
+    refuses(Stories.acme().detailed(), check, NotPossible.Why.NOT_READY);
+    refuses(Stories.acme().invited().corrected(), check, NotPossible.Why.NOT_READY);
+    refuses(Stories.acme().invited().cancelled(), check, NotPossible.Why.ENDED);
   }
 
   @Test
   void snooze_and_remind_now_need_a_person_who_has_to_act() {
     Rule snooze = new Snooze(CARLA, Duration.ofDays(1));
     Rule remind = new RemindNow(ERIN);
-    Story waiting = Cast.acme().invited().corrected();
+    Story waiting = Stories.acme().invited().corrected();
     refuses(waiting, snooze, NotPossible.Why.NOBODY_WAITS);
     refuses(waiting, remind, NotPossible.Why.NOBODY_WAITS);
-    Story ended = Cast.acme().cancelled();
+    Story ended = Stories.acme().cancelled();
     refuses(ended, snooze, NotPossible.Why.ENDED);
     refuses(ended, remind, NotPossible.Why.ENDED);
   }
 
   @Test
   void snooze_says_nothing_and_is_kept_in_the_history() {
-    Story acme = Cast.acme().does(new Snooze(CARLA, Duration.ofDays(3)));
+    Story acme = Stories.acme().does(new Snooze(CARLA, Duration.ofDays(3)));
     assertThat(acme.last().messages()).isEmpty();
     assertThat(acme.last().events())
         .containsExactly(
@@ -88,7 +89,7 @@ class AskingTest {
 
   @Test
   void remind_now_is_one_reminder_by_that_engineer() {
-    Story acme = Cast.acme().does(new RemindNow(SAM));
+    Story acme = Stories.acme().does(new RemindNow(SAM));
     assertThat(acme.last().messages())
         .extracting(Message.Draft::kind)
         .containsExactly(MessageKind.REMINDER);
@@ -98,7 +99,7 @@ class AskingTest {
 
   @Test
   void cancelling_ends_it_and_twice_counts_once() {
-    Story acme = Cast.acme().detailed().cancelled();
+    Story acme = Stories.acme().detailed().cancelled();
     Ending ending = acme.setup().ending().orElseThrow();
     assertThat(ending.outcome()).isEqualTo(Ending.Outcome.CANCELLED);
     assertThat(ending.by()).contains(ERIN);
@@ -113,14 +114,14 @@ class AskingTest {
 
   @Test
   void cancelling_what_is_completed_is_refused() {
-    Story acme = Cast.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
+    Story acme = Stories.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
     acme.does(new Observation.Completed());
     refuses(acme, new CancelSetup(ERIN, "too late"), NotPossible.Why.ENDED);
   }
 
   @Test
   void cancelling_leaves_an_accepted_transfer_to_the_engineer() {
-    Story acme = Cast.acme().invited().seen(TransferStatus.ACCEPTED).cancelled();
+    Story acme = Stories.acme().invited().seen(TransferStatus.ACCEPTED).cancelled();
     assertThat(notices(acme.last())).containsExactly(Notice.CANCELLED);
     assertThat(acme.plan()).isInstanceOf(Plan.Finished.class);
     assertThat(acme.setup().invitation().orElseThrow().isAccepted()).isTrue();

@@ -1,5 +1,6 @@
 package awssetup.setup;
 
+import awssetup.testkit.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,46 +22,46 @@ public final class Gallery {
 
   public static List<Moment> everyState() {
     return Stream.of(
-            Cast.acme(),
-            Cast.acme().detailed(),
-            Cast.acme().cancelled(),
-            Cast.globex(),
-            Cast.globex().detailed(),
-            Cast.globex().detailed().does(ticking(EnumSet.of(PreparationItem.ROOT_MFA))),
-            Cast.globex().detailed().does(ticking(Cast.ALL)),
-            Cast.globex().detailed().prepared().does(ticking(Set.of())),
-            Cast.globex().ready(),
-            Cast.acme().ready().reviewed(),
-            Cast.acme().ready().reviewed().attempting().troubled(),
+            Stories.acme(),
+            Stories.acme().detailed(),
+            Stories.acme().cancelled(),
+            Stories.globex(),
+            Stories.globex().detailed(),
+            Stories.globex().detailed().does(ticking(EnumSet.of(PreparationItem.ROOT_MFA))),
+            Stories.globex().detailed().does(ticking(Stories.ALL)),
+            Stories.globex().detailed().prepared().does(ticking(Set.of())),
+            Stories.globex().ready(),
+            Stories.acme().ready().reviewed(),
+            Stories.acme().ready().reviewed().attempting().troubled(),
             refused("UNSUPPORTED_PRICING"),
             refused("PAYMENT_INSTRUMENT_REQUIRED"),
             refused("HANDSHAKE_RATE_LIMIT_EXCEEDED"),
             refused("A_CODE_THAT_NOBODY_KNOWS"),
-            Cast.acme().invited(),
-            Cast.globex().invited(),
-            Cast.acme().invited().later(Duration.ofDays(16)),
-            Cast.acme().invited().seen(TransferStatus.DECLINED),
-            Cast.acme().invited().seen(TransferStatus.EXPIRED),
-            Cast.acme().invited().seen(TransferStatus.CANCELED),
-            Cast.acme().invited().seen(TransferStatus.UNKNOWN),
-            Cast.acme().invited().corrected(),
-            Cast.acme().invited().cancelled(),
+            Stories.acme().invited(),
+            Stories.globex().invited(),
+            Stories.acme().invited().later(Duration.ofDays(16)),
+            Stories.acme().invited().seen(TransferStatus.DECLINED),
+            Stories.acme().invited().seen(TransferStatus.EXPIRED),
+            Stories.acme().invited().seen(TransferStatus.CANCELED),
+            Stories.acme().invited().seen(TransferStatus.UNKNOWN),
+            Stories.acme().invited().corrected(),
+            Stories.acme().invited().cancelled(),
             accepted(),
             accepted().seen(TransferStatus.WITHDRAWN),
             accepted().roleAnswers(),
-            Cast.acme().invited().roleAnswers(),
-            Cast.acme().invited().roleIsUnsafe(),
+            Stories.acme().invited().roleAnswers(),
+            Stories.acme().invited().roleIsUnsafe(),
             lost())
         .map(story -> new Moment(story.setup(), story.now()))
         .toList();
   }
 
   private static Story refused(String code) {
-    return Cast.acme().ready().reviewed().attempting().refused(code);
+    return Stories.acme().ready().reviewed().attempting().refused(code);
   }
 
   private static Story lost() {
-    return Cast.acme()
+    return Stories.acme()
         .invited()
         .roleAnswers()
         .later(Duration.ofHours(1))
@@ -70,10 +71,10 @@ public final class Gallery {
   }
 
   private static Story accepted() {
-    return Cast.acme().invited().later(Duration.ofHours(2)).seen(TransferStatus.ACCEPTED);
+    return Stories.acme().invited().later(Duration.ofHours(2)).seen(TransferStatus.ACCEPTED);
   }
 
   private static Rule ticking(Set<PreparationItem> items) {
-    return new ReportAccount(Cast.CARLA, Optional.empty(), items);
+    return new ReportAccount(People.Ids.CARLA, Optional.empty(), items);
   }
 }

@@ -1,8 +1,8 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.DECEMBER;
-import static awssetup.setup.Cast.kinds;
-import static awssetup.setup.Cast.notices;
+import static awssetup.setup.Stories.DECEMBER;
+import static awssetup.setup.Stories.kinds;
+import static awssetup.setup.Stories.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,7 +20,7 @@ class InvitationTest {
 
   @Test
   void an_attempt_is_saved_before_aws_is_asked() {
-    Story acme = Cast.acme().ready().reviewed().attempting();
+    Story acme = Stories.acme().ready().reviewed().attempting();
     assertThat(acme.setup().invitation().orElseThrow().attemptedAt()).contains(acme.now());
     assertThat(acme.last().messages()).isEmpty();
     assertThat(acme.state(StepKey.INVITATION)).isInstanceOf(Step.State.Sending.class);
@@ -28,7 +28,7 @@ class InvitationTest {
 
   @Test
   void attempt_with_an_unknown_outcome_is_attempted_again() {
-    Story acme = Cast.acme().ready().reviewed().attempting().later(Duration.ofMinutes(2));
+    Story acme = Stories.acme().ready().reviewed().attempting().later(Duration.ofMinutes(2));
     assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
     assertThat(acme.attempting().setup().invitation().orElseThrow().attemptedAt())
         .contains(acme.now());
@@ -36,12 +36,12 @@ class InvitationTest {
 
   static List<Story> nothingToSend() {
     return List.of(
-        Cast.acme().detailed(),
-        Cast.acme().invited(),
-        Cast.acme().invited().seen(TransferStatus.DECLINED),
-        Cast.acme().invited().seen(TransferStatus.ACCEPTED),
-        Cast.acme().ready().reviewed().attempting().refused("UNSUPPORTED_PRICING"),
-        Cast.acme().ready().reviewed().cancelled());
+        Stories.acme().detailed(),
+        Stories.acme().invited(),
+        Stories.acme().invited().seen(TransferStatus.DECLINED),
+        Stories.acme().invited().seen(TransferStatus.ACCEPTED),
+        Stories.acme().ready().reviewed().attempting().refused("UNSUPPORTED_PRICING"),
+        Stories.acme().ready().reviewed().cancelled());
   }
 
   @ParameterizedTest
@@ -52,16 +52,16 @@ class InvitationTest {
 
   @Test
   void attempting_is_refused_for_a_round_that_is_over() {
-    Story acme = Cast.acme().invited().seen(TransferStatus.DECLINED).reviewed();
+    Story acme = Stories.acme().invited().seen(TransferStatus.DECLINED).reviewed();
     assertThat(acme.trying(new Observation.Attempting(1)).isNone()).isTrue();
     assertThat(acme.trying(new Observation.Attempting(2)).isNone()).isFalse();
   }
 
   @Test
   void a_sent_invitation_is_announced_once_and_waits_for_the_customer() {
-    Story acme = Cast.acme().invited();
+    Story acme = Stories.acme().invited();
     assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_SENT);
-    assertThat(acme.last().events().get(0).detail()).contains(Cast.TRANSFER);
+    assertThat(acme.last().events().get(0).detail()).contains(Stories.TRANSFER);
     assertThat(acme.status().turn())
         .contains(new Turn(StepKey.INVITATION, Actor.CUSTOMER, acme.now()));
     assertThat(acme.sent().last().isNone()).isTrue();
@@ -69,7 +69,7 @@ class InvitationTest {
 
   @Test
   void an_invitation_is_announced_as_found_or_as_already_accepted() {
-    Story acme = Cast.acme().ready().reviewed();
+    Story acme = Stories.acme().ready().reviewed();
     assertThat(notices(acme.trying(found(TransferStatus.REQUESTED, acme.now()))))
         .containsExactly(Notice.INVITATION_FOUND);
     acme.does(found(TransferStatus.ACCEPTED, acme.now()));
@@ -79,17 +79,17 @@ class InvitationTest {
 
   @Test
   void an_invitation_found_after_the_setup_was_cancelled_changes_nothing() {
-    Story acme = Cast.acme().ready().reviewed().cancelled();
+    Story acme = Stories.acme().ready().reviewed().cancelled();
     assertThat(acme.trying(found(TransferStatus.REQUESTED, acme.now())).isNone()).isTrue();
   }
 
   @Test
   void an_invitation_of_an_earlier_round_changes_nothing() {
-    Story acme = Cast.acme().ready().reviewed().attempting();
+    Story acme = Stories.acme().ready().reviewed().attempting();
     acme.refused("UNSUPPORTED_PRICING").reviewed().attempting();
     Instant now = acme.now();
     assertThat(
-            acme.trying(new Observation.Invited(1, Cast.sent(TransferStatus.REQUESTED, now)))
+            acme.trying(new Observation.Invited(1, Stories.sent(TransferStatus.REQUESTED, now)))
                 .isNone())
         .isTrue();
   }
@@ -105,7 +105,7 @@ class InvitationTest {
         "A_REASON_OF_NEXT_YEAR,       ENGINEER, never"
       })
   void refusal_says_who_acts_and_when_it_is_tried_again(String code, Actor actor, Duration again) {
-    Story acme = Cast.acme().ready().reviewed().attempting().refused(code);
+    Story acme = Stories.acme().ready().reviewed().attempting().refused(code);
     Topic topic =
         new Topic.OfNotice(
             Notice.INVITATION_REFUSED,
@@ -128,25 +128,26 @@ class InvitationTest {
   @ParameterizedTest
   @ValueSource(strings = {"UNSUPPORTED_PRICING", "START_DATE_TOO_EARLY"})
   void the_same_refusal_twice_counts_once(String code) {
-    Story acme = Cast.acme().ready().reviewed().attempting();
+    Story acme = Stories.acme().ready().reviewed().attempting();
     Rule refused =
-        new Observation.InviteRefused(1, Cast.refusal("InvalidInputException", code, acme.now()));
+        new Observation.InviteRefused(
+            1, Stories.refusal("InvalidInputException", code, acme.now()));
     assertThat(acme.does(refused).last().isNone()).isFalse();
     assertThat(acme.trying(refused).isNone()).isTrue();
   }
 
   @Test
   void refusal_of_another_round_or_after_it_was_sent_changes_nothing() {
-    Story acme = Cast.acme().ready().reviewed().attempting();
+    Story acme = Stories.acme().ready().reviewed().attempting();
     Rule ofAnother =
-        new Observation.InviteRefused(2, Cast.refusal("AnyException", null, acme.now()));
+        new Observation.InviteRefused(2, Stories.refusal("AnyException", null, acme.now()));
     assertThat(acme.trying(ofAnother).isNone()).isTrue();
     assertThat(acme.sent().refused("ANY").last().isNone()).isTrue();
   }
 
   @Test
   void month_is_moved_once_and_the_second_refusal_goes_to_an_engineer() {
-    Story acme = Cast.acme().ready().reviewed().attempting().refused("START_DATE_TOO_EARLY");
+    Story acme = Stories.acme().ready().reviewed().attempting().refused("START_DATE_TOO_EARLY");
     assertThat(acme.last().messages())
         .containsExactly(
             Message.Draft.notice(
@@ -159,16 +160,16 @@ class InvitationTest {
 
   @Test
   void month_is_moved_back_only_to_one_that_can_still_be_accepted() {
-    Story far = Cast.acme().ready();
+    Story far = Stories.acme().ready();
     far.does(far.reviewing(DECEMBER.plusMonths(1))).attempting().refused("START_DATE_TOO_LATE");
     assertThat(far.setup().invitation().orElseThrow().startMonth()).isEqualTo(DECEMBER);
-    Story near = Cast.acme().ready().reviewed().attempting().refused("START_DATE_TOO_LATE");
+    Story near = Stories.acme().ready().reviewed().attempting().refused("START_DATE_TOO_LATE");
     assertThat(notices(near.last())).containsExactly(Notice.INVITATION_REFUSED);
   }
 
   @Test
   void a_daily_retry_with_the_same_refusal_is_not_announced_and_reminders_go_on() {
-    Story acme = Cast.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
+    Story acme = Stories.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
     Turn turn = acme.status().turn().orElseThrow();
     for (int day = 0; day < 3; day++) {
       acme.later(Duration.ofDays(1));
@@ -192,7 +193,7 @@ class InvitationTest {
 
   @Test
   void a_retry_that_a_person_asked_for_is_answered() {
-    Story acme = Cast.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
+    Story acme = Stories.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
     acme.later(Duration.ofHours(1)).checked().later(Duration.ofSeconds(2));
     acme.attempting().refused("PAST_DUE_INVOICE");
     assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_REFUSED);
@@ -200,7 +201,7 @@ class InvitationTest {
 
   @Test
   void attempt_after_a_refusal_is_under_way_and_may_be_at_aws() {
-    Story acme = Cast.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
+    Story acme = Stories.acme().ready().reviewed().attempting().refused("PAST_DUE_INVOICE");
     acme.later(Duration.ofDays(1)).attempting();
     assertThat(acme.plan()).isInstanceOf(Plan.Invite.class);
     assertThat(acme.trying(acme.reviewing(DECEMBER)).isNone()).isTrue();
@@ -210,7 +211,7 @@ class InvitationTest {
 
   @Test
   void trouble_is_retried_at_growing_intervals_and_announced_once_it_has_lasted() {
-    Story acme = Cast.acme().ready().reviewed().attempting();
+    Story acme = Stories.acme().ready().reviewed().attempting();
     StringBuilder waits = new StringBuilder();
     int told = 0;
     for (int i = 0; i < 10; i++) {
@@ -235,13 +236,13 @@ class InvitationTest {
 
   @Test
   void nothing_to_cancel_changes_nothing_about_an_invitation_that_is_still_wanted() {
-    assertThat(Cast.acme().invited().nothingToCancel().last().isNone()).isTrue();
-    Story acme = Cast.acme().invited().corrected();
+    assertThat(Stories.acme().invited().nothingToCancel().last().isNone()).isTrue();
+    Story acme = Stories.acme().invited().corrected();
     assertThat(acme.trying(new Observation.NothingToCancel(2)).isNone()).isTrue();
   }
 
   private static Rule found(TransferStatus status, Instant now) {
-    Invitation.Sent sent = Cast.sent(status, now);
+    Invitation.Sent sent = Stories.sent(status, now);
     return new Observation.Invited(
         1,
         new Invitation.Sent(

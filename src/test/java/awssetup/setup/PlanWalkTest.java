@@ -1,9 +1,9 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.ACMES;
-import static awssetup.setup.Cast.ANOTHER;
-import static awssetup.setup.Cast.CARLA;
-import static awssetup.setup.Cast.ERIN;
+import static awssetup.setup.Stories.ACMES;
+import static awssetup.setup.Stories.ANOTHER;
+import static awssetup.testkit.People.Ids.CARLA;
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Walks through a setup's life with many seeds: people, AWS and outages act in any order. The rules
- * that {@link World} checks always hold, and the setup comes to rest when nothing more happens.
+ * that {@link SimulatedWorld} checks always hold, and the setup comes to rest when nothing more
+ * happens.
  */
 class PlanWalkTest {
   private static final int WALKS = 400;
@@ -38,12 +39,12 @@ class PlanWalkTest {
 
   private static final class Walk {
     private final Random random;
-    private final World world;
+    private final SimulatedWorld world;
 
     Walk(Option option, long seed) {
       random = new Random(seed);
-      Story start = option == Option.NEW_ACCOUNT ? Cast.globex() : Cast.acme();
-      world = new World(start.setup(), random, this::somebodyActs);
+      Story start = option == Option.NEW_ACCOUNT ? Stories.globex() : Stories.acme();
+      world = new SimulatedWorld(start.setup(), random, this::somebodyActs);
     }
 
     void go() {
@@ -83,7 +84,7 @@ class PlanWalkTest {
       return switch (random.nextInt(14)) {
         case 0, 1, 2 -> details(setup.option());
         case 3, 4 -> new ReportAccount(CARLA, account(), ticked());
-        case 5 -> new ReportAccount(CARLA, account(), Cast.ALL);
+        case 5 -> new ReportAccount(CARLA, account(), Stories.ALL);
         case 6, 7, 8, 9 -> review(setup);
         case 10 -> new CheckNow(CARLA);
         case 11 -> new Snooze(CARLA, Duration.ofDays(1 + random.nextInt(7)));
@@ -101,7 +102,7 @@ class PlanWalkTest {
       return new SubmitDetails(
           CARLA,
           option,
-          Cast.details(option, email, CARLA, world.now()),
+          Stories.details(option, email, CARLA, world.now()),
           option == Option.TRANSFER_BILLING ? account() : Optional.empty());
     }
 

@@ -1,6 +1,6 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.ERIN;
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -26,7 +26,7 @@ class ReminderTest {
 
   @Test
   void comes_after_a_day_three_times_and_then_every_three_days() {
-    assertThat(reminders(Cast.acme(), always(), ZoneOffset.UTC, "2026-11-18T00:00Z"))
+    assertThat(reminders(Stories.acme(), always(), ZoneOffset.UTC, "2026-11-18T00:00Z"))
         .containsExactly(
             "Tue 03 10:00",
             "Wed 04 10:00",
@@ -39,9 +39,9 @@ class ReminderTest {
 
   @Test
   void waits_for_office_hours() {
-    Story acme = Cast.acme();
+    Story acme = Stories.acme();
     acme.at("2026-11-05T18:30:00Z").detailed();
-    assertThat(reminders(acme, Cast.OFFICE_HOURS, ZoneOffset.UTC, "2026-11-20T00:00Z"))
+    assertThat(reminders(acme, Stories.OFFICE_HOURS, ZoneOffset.UTC, "2026-11-20T00:00Z"))
         .containsExactly(
             "Mon 09 09:00",
             "Tue 10 09:00",
@@ -64,13 +64,13 @@ class ReminderTest {
   })
   void keeps_to_the_hours_of_the_person_reminded(
       ZoneId zone, OffsetDateTime since, OffsetDateTime first) {
-    Story acme = Cast.acme().at(since.toInstant()).detailed();
-    assertThat(next(acme, Cast.OFFICE_HOURS, zone).dueAt()).isEqualTo(first.toInstant());
+    Story acme = Stories.acme().at(since.toInstant()).detailed();
+    assertThat(next(acme, Stories.OFFICE_HOURS, zone).dueAt()).isEqualTo(first.toInstant());
   }
 
   @Test
   void counts_down_at_five_two_and_one_days_at_any_interval() {
-    Story acme = Cast.acme().at("2026-11-23T10:00:00Z").invited();
+    Story acme = Stories.acme().at("2026-11-23T10:00:00Z").invited();
     ReminderRules seldom = always(Duration.ofDays(30));
     assertThat(reminders(acme, seldom, ZoneOffset.UTC, "2026-12-02T00:00Z"))
         .containsExactly("Wed 25 00:00", "Sat 28 00:00", "Sun 29 00:00");
@@ -78,29 +78,29 @@ class ReminderTest {
 
   @Test
   void leaves_out_the_countdown_days_from_before_the_turn() {
-    Story acme = Cast.acme().at("2026-11-27T10:00:00Z").invited();
+    Story acme = Stories.acme().at("2026-11-27T10:00:00Z").invited();
     assertThat(reminders(acme, always(Duration.ofDays(30)), ZoneOffset.UTC, "2026-12-02T00:00Z"))
         .containsExactly("Sat 28 00:00", "Sun 29 00:00");
   }
 
   @Test
   void announces_once_before_the_weekend_if_the_next_hours_come_too_late() {
-    Story acme = Cast.acme().at("2026-11-23T10:00:00Z").invited();
-    ReminderRules seldom = with(Cast.OFFICE_HOURS, Duration.ofDays(30));
+    Story acme = Stories.acme().at("2026-11-23T10:00:00Z").invited();
+    ReminderRules seldom = with(Stories.OFFICE_HOURS, Duration.ofDays(30));
     assertThat(reminders(acme, seldom, ZoneOffset.UTC, "2026-12-02T00:00Z"))
         .containsExactly("Wed 25 09:00", "Fri 27 16:59");
   }
 
   @Test
   void announces_on_the_weekend_if_there_were_no_hours_before() {
-    Story acme = Cast.acme().at("2026-11-27T18:00:00Z").invited();
-    assertThat(reminders(acme, Cast.OFFICE_HOURS, ZoneOffset.UTC, "2026-11-30T00:00Z"))
+    Story acme = Stories.acme().at("2026-11-27T18:00:00Z").invited();
+    assertThat(reminders(acme, Stories.OFFICE_HOURS, ZoneOffset.UTC, "2026-11-30T00:00Z"))
         .containsExactly("Sat 28 00:00", "Sun 29 00:00");
   }
 
   @Test
   void is_sent_once_for_all_that_a_downtime_missed() {
-    Story acme = Cast.acme().at("2026-11-20T10:00:00Z").invited().at("2026-11-29T02:00:00Z");
+    Story acme = Stories.acme().at("2026-11-20T10:00:00Z").invited().at("2026-11-29T02:00:00Z");
     assertThat(reminders(acme, always(), ZoneOffset.UTC, "2026-11-30T00:00Z"))
         .containsExactly("Sun 29 02:00");
     assertThat(acme.setup().reminderHistory().daysLeftSaid()).hasValue(1);
@@ -108,7 +108,7 @@ class ReminderTest {
 
   @Test
   void never_comes_twice_for_one_moment() {
-    Story acme = Cast.acme().detailed().later(Duration.ofHours(24));
+    Story acme = Stories.acme().detailed().later(Duration.ofHours(24));
     Rule reminder = ((Plan.Note) acme.plan()).rule();
     acme.does(reminder);
     assertThat(acme.last().messages()).hasSize(1);
@@ -117,7 +117,7 @@ class ReminderTest {
 
   @Test
   void is_dropped_if_a_person_snoozed_in_the_meantime() {
-    Story acme = Cast.acme().detailed().later(Duration.ofHours(24));
+    Story acme = Stories.acme().detailed().later(Duration.ofHours(24));
     Rule reminder = ((Plan.Note) acme.plan()).rule();
     acme.does(new Snooze(ERIN, Duration.ofDays(1)));
     assertThat(acme.trying(reminder).isNone()).isTrue();
@@ -125,14 +125,14 @@ class ReminderTest {
 
   @Test
   void is_dropped_if_the_turn_is_over() {
-    Story acme = Cast.acme().later(Duration.ofHours(24));
+    Story acme = Stories.acme().later(Duration.ofHours(24));
     Rule reminder = ((Plan.Note) acme.plan()).rule();
     assertThat(acme.detailed().trying(reminder).isNone()).isTrue();
   }
 
   @Test
   void starts_over_with_the_next_turn() {
-    Story acme = Cast.acme();
+    Story acme = Stories.acme();
     reminders(acme, always(), ZoneOffset.UTC, "2026-11-09T00:00Z");
     assertThat(next(acme, always(), ZoneOffset.UTC).escalates()).isTrue();
     acme.detailed();
@@ -144,7 +144,7 @@ class ReminderTest {
 
   @Test
   void role_is_not_asked_for_in_the_minute_of_the_acceptance() {
-    Story acme = Cast.acme().invited().later(Duration.ofDays(9)).seen(TransferStatus.ACCEPTED);
+    Story acme = Stories.acme().invited().later(Duration.ofDays(9)).seen(TransferStatus.ACCEPTED);
     Reminder first = next(acme, always(), ZoneOffset.UTC);
     assertThat(first.turn().step()).isEqualTo(StepKey.BOOTSTRAP_ROLE);
     assertThat(first.dueAt()).isEqualTo(acme.now().plus(Duration.ofHours(24)));
@@ -152,7 +152,7 @@ class ReminderTest {
 
   @Test
   void step_that_has_waited_behind_another_is_not_reminded_of_at_once() {
-    Story acme = Cast.acme().ready().reviewed().attempting();
+    Story acme = Stories.acme().ready().reviewed().attempting();
     acme.refused("PAYMENT_INSTRUMENT_REQUIRED").roleSilent();
     reminders(acme, always(), ZoneOffset.UTC, "2026-11-04T11:00Z");
     assertThat(acme.setup().reminderHistory().inTurn()).isEqualTo(2);
@@ -164,7 +164,7 @@ class ReminderTest {
 
   @Test
   void tells_the_operations_channel_once_with_the_fourth() {
-    Story acme = Cast.acme();
+    Story acme = Stories.acme();
     List<String> told = new ArrayList<>();
     for (int i = 1; i <= 6; i++) {
       acme.at(next(acme, always(), ZoneOffset.UTC).dueAt());
@@ -186,7 +186,7 @@ class ReminderTest {
 
   @Test
   void a_snooze_is_silent_until_its_end_and_counts_as_an_answer() {
-    Story acme = Cast.acme();
+    Story acme = Stories.acme();
     reminders(acme, always(), ZoneOffset.UTC, "2026-11-06T00:00Z");
     acme.does(new Snooze(ERIN, Duration.ofDays(3)));
     assertThat(reminders(acme, always(), ZoneOffset.UTC, "2026-11-19T00:00Z"))
@@ -195,7 +195,7 @@ class ReminderTest {
 
   @Test
   void countdown_is_announced_during_a_snooze_and_does_not_end_it() {
-    Story acme = Cast.acme().at("2026-11-23T10:00:00Z").invited();
+    Story acme = Stories.acme().at("2026-11-23T10:00:00Z").invited();
     acme.does(new Snooze(ERIN, Duration.ofDays(7)));
     assertThat(reminders(acme, always(), ZoneOffset.UTC, "2026-11-30T00:00Z"))
         .containsExactly("Wed 25 00:00", "Sat 28 00:00", "Sun 29 00:00");
@@ -203,16 +203,16 @@ class ReminderTest {
 
   @Test
   void a_requested_reminder_announces_the_countdown_day_that_has_passed() {
-    Story acme = Cast.acme().at("2026-11-20T10:00:00Z").invited().at("2026-11-28T01:00:00Z");
+    Story acme = Stories.acme().at("2026-11-20T10:00:00Z").invited().at("2026-11-28T01:00:00Z");
     acme.does(new RemindNow(ERIN));
     assertThat(next(acme, always(), ZoneOffset.UTC).daysLeft()).hasValue(1);
   }
 
   @Test
   void no_reminder_is_due_while_aws_or_the_bot_is_at_work_or_after_the_end() {
-    assertThat(next(Cast.acme().invited().corrected())).isEmpty();
-    assertThat(next(Cast.acme().invited().cancelled())).isEmpty();
-    Story done = Cast.acme().invited().roleAnswers().seen(TransferStatus.ACCEPTED);
+    assertThat(next(Stories.acme().invited().corrected())).isEmpty();
+    assertThat(next(Stories.acme().invited().cancelled())).isEmpty();
+    Story done = Stories.acme().invited().roleAnswers().seen(TransferStatus.ACCEPTED);
     assertThat(next(done)).isEmpty();
   }
 
@@ -248,7 +248,7 @@ class ReminderTest {
 
   private static Optional<Reminder> next(Story story) {
     return Reminder.next(
-        story.setup(), story.status(), Cast.OFFICE_HOURS, ZoneOffset.UTC, story.now());
+        story.setup(), story.status(), Stories.OFFICE_HOURS, ZoneOffset.UTC, story.now());
   }
 
   private static Reminder next(Story story, ReminderRules rules, ZoneId zone) {
@@ -256,7 +256,8 @@ class ReminderTest {
   }
 
   private static ReminderRules always(Duration... intervals) {
-    List<Duration> all = intervals.length == 0 ? Cast.OFFICE_HOURS.intervals() : List.of(intervals);
+    List<Duration> all =
+        intervals.length == 0 ? Stories.OFFICE_HOURS.intervals() : List.of(intervals);
     return new ReminderRules(all, 0, 24 * 60, EnumSet.allOf(DayOfWeek.class), ZoneOffset.UTC);
   }
 

@@ -1,9 +1,9 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.ACMES;
-import static awssetup.setup.Cast.ANOTHER;
-import static awssetup.setup.Cast.kinds;
-import static awssetup.setup.Cast.notices;
+import static awssetup.setup.Stories.ACMES;
+import static awssetup.setup.Stories.ANOTHER;
+import static awssetup.setup.Stories.kinds;
+import static awssetup.setup.Stories.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -15,7 +15,7 @@ class RoleSeenTest {
 
   @Test
   void a_deployed_role_is_announced_once() {
-    Story acme = Cast.acme().invited().roleAnswers();
+    Story acme = Stories.acme().invited().roleAnswers();
     assertThat(notices(acme.last())).containsExactly(Notice.ROLE_DEPLOYED);
     assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.ROLE_DEPLOYED);
     acme.later(Duration.ofMinutes(5)).roleAnswers();
@@ -26,7 +26,7 @@ class RoleSeenTest {
 
   @Test
   void a_silent_role_is_announced_only_after_two_misses_of_a_deployed_one() {
-    Story acme = Cast.acme().invited().roleSilent();
+    Story acme = Stories.acme().invited().roleSilent();
     assertThat(acme.last().messages()).isEmpty();
     acme.later(Duration.ofHours(1)).roleAnswers().later(Duration.ofHours(1)).roleSilent();
     assertThat(acme.last().messages()).isEmpty();
@@ -41,7 +41,7 @@ class RoleSeenTest {
 
   @Test
   void an_unsafe_role_is_announced_once_and_is_not_deployed_until_fixed() {
-    Story acme = Cast.acme().invited().roleIsUnsafe();
+    Story acme = Stories.acme().invited().roleIsUnsafe();
     assertThat(notices(acme.last())).containsExactly(Notice.ROLE_UNSAFE);
     assertThat(acme.status().step(StepKey.BOOTSTRAP_ROLE).actor()).isEqualTo(Actor.ENGINEER);
     assertThat(acme.later(Duration.ofMinutes(1)).roleIsUnsafe().last().messages()).isEmpty();
@@ -52,14 +52,14 @@ class RoleSeenTest {
 
   @Test
   void an_answer_for_another_account_changes_nothing() {
-    Story acme = Cast.acme().invited();
+    Story acme = Stories.acme().invited();
     assertThat(acme.trying(new Observation.RoleAnswered(ANOTHER, false)).isNone()).isTrue();
     assertThat(acme.trying(new Observation.RoleSilent(ANOTHER)).isNone()).isTrue();
   }
 
   @Test
   void an_answer_that_comes_after_the_end_changes_nothing() {
-    Story cancelled = Cast.acme().ready().reviewed().cancelled();
+    Story cancelled = Stories.acme().ready().reviewed().cancelled();
     assertThat(cancelled.roleAnswers().last().isNone()).isTrue();
     assertThat(cancelled.roleIsUnsafe().last().isNone()).isTrue();
     Story completed = accepted().roleAnswers().does(new Observation.Completed());
@@ -80,8 +80,8 @@ class RoleSeenTest {
   void does_not_complete_before_all_is_done() {
     for (Story story :
         List.of(
-            Cast.acme(),
-            Cast.acme().invited().roleAnswers(),
+            Stories.acme(),
+            Stories.acme().invited().roleAnswers(),
             accepted(),
             accepted().roleIsUnsafe(),
             accepted().roleAnswers().seen(TransferStatus.WITHDRAWN),
@@ -93,7 +93,7 @@ class RoleSeenTest {
 
   @Test
   void does_not_complete_on_a_role_that_was_last_seen_before_the_acceptance() {
-    Story acme = Cast.acme().invited().roleAnswers().later(Duration.ofDays(1));
+    Story acme = Stories.acme().invited().roleAnswers().later(Duration.ofDays(1));
     acme.seen(TransferStatus.ACCEPTED);
     assertThat(acme.status().allDone()).isTrue();
     assertThat(acme.trying(new Observation.Completed()).isNone()).isTrue();
@@ -109,6 +109,6 @@ class RoleSeenTest {
   }
 
   private static Story accepted() {
-    return Cast.acme().invited().later(Duration.ofDays(1)).seen(TransferStatus.ACCEPTED);
+    return Stories.acme().invited().later(Duration.ofDays(1)).seen(TransferStatus.ACCEPTED);
   }
 }

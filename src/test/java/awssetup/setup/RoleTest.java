@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoleTest {
-  private static final Instant REVIEWED = Cast.MONDAY;
+  private static final Instant REVIEWED = Stories.MONDAY;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @Test

@@ -1,11 +1,11 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.ACMES;
-import static awssetup.setup.Cast.CARLA;
-import static awssetup.setup.Cast.COLIN;
-import static awssetup.setup.Cast.DECEMBERS_DEADLINE;
-import static awssetup.setup.Cast.ERIN;
-import static awssetup.setup.Cast.MONDAY;
+import static awssetup.setup.Stories.ACMES;
+import static awssetup.setup.Stories.DECEMBERS_DEADLINE;
+import static awssetup.setup.Stories.MONDAY;
+import static awssetup.testkit.People.Ids.CARLA;
+import static awssetup.testkit.People.Ids.COLIN;
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -27,47 +27,47 @@ class SetupStatusTest {
   static Stream<Arguments> states() {
     return Stream.of(
         state(
-            Cast.acme(),
+            Stories.acme(),
             "DetailsMissing Locked Locked",
             "DETAILS CUSTOMER PT0S",
             "ENTER_DETAILS SNOOZE SWITCH_OPTION"),
         state(
-            Cast.acme().later(hours(1)).detailed().later(hours(1)),
+            Stories.acme().later(hours(1)).detailed().later(hours(1)),
             "Done ReviewMissing Locked",
             "INVITATION ENGINEER PT1H",
             "CORRECT_DETAILS REVIEW_INVITATION SNOOZE SWITCH_OPTION"),
         state(
-            Cast.globex(),
+            Stories.globex(),
             "DetailsMissing Locked Locked Locked",
             "DETAILS CUSTOMER PT0S",
             "ENTER_DETAILS SNOOZE SWITCH_OPTION"),
         state(
-            Cast.globex().later(hours(1)).detailed(),
+            Stories.globex().later(hours(1)).detailed(),
             "Done AccountMissing Locked Locked",
             "ACCOUNT CUSTOMER PT1H",
             "CORRECT_DETAILS REPORT_ACCOUNT SNOOZE SWITCH_OPTION"),
         state(
-            Cast.globex().detailed().later(hours(2)).does(ticking(PreparationItem.ROOT_MFA)),
+            Stories.globex().detailed().later(hours(2)).does(ticking(PreparationItem.ROOT_MFA)),
             "Done AccountMissing Locked Locked",
             "ACCOUNT CUSTOMER PT2H",
             "CORRECT_DETAILS REPORT_ACCOUNT SNOOZE SWITCH_OPTION"),
         state(
-            Cast.globex().detailed().prepared().later(hours(3)).does(ticking()),
+            Stories.globex().detailed().prepared().later(hours(3)).does(ticking()),
             "Done Unprepared Locked Locked",
             "ACCOUNT CUSTOMER PT3H",
             "CORRECT_DETAILS REPORT_ACCOUNT SNOOZE SWITCH_OPTION"),
         state(
-            Cast.globex().detailed().later(hours(3)).prepared(),
+            Stories.globex().detailed().later(hours(3)).prepared(),
             "Done Done ReviewMissing Locked",
             "INVITATION ENGINEER PT3H",
             "CORRECT_DETAILS REPORT_ACCOUNT REVIEW_INVITATION SNOOZE SWITCH_OPTION"),
         state(
-            Cast.acme().detailed().later(hours(1)).reviewed(),
+            Stories.acme().detailed().later(hours(1)).reviewed(),
             "Done Sending RoleMissing",
             "BOOTSTRAP_ROLE CUSTOMER PT1H",
             "CORRECT_DETAILS OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
         state(
-            Cast.acme().detailed().later(hours(1)).reviewed().attempting().troubled(),
+            Stories.acme().detailed().later(hours(1)).reviewed().attempting().troubled(),
             "Done Retrying RoleMissing",
             "BOOTSTRAP_ROLE CUSTOMER PT1H",
             "CORRECT_DETAILS OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
@@ -87,42 +87,42 @@ class SetupStatusTest {
             "INVITATION CUSTOMER PT1H",
             "CORRECT_DETAILS OPEN_INVITATION OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
         state(
-            Cast.globex().invited(),
+            Stories.globex().invited(),
             "Done Done Open RoleMissing",
             "INVITATION CUSTOMER PT0S",
             "CORRECT_DETAILS REPORT_ACCOUNT OPEN_INVITATION OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
         state(
-            Cast.acme().invited().later(Duration.ofDays(16)),
+            Stories.acme().invited().later(Duration.ofDays(16)),
             "Done Overdue RoleMissing",
             "INVITATION ENGINEER P15D",
             "CORRECT_DETAILS SEND_AGAIN OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
         state(
-            Cast.acme().invited().later(hours(5)).seen(TransferStatus.DECLINED),
+            Stories.acme().invited().later(hours(5)).seen(TransferStatus.DECLINED),
             "Done Over RoleMissing",
             "INVITATION ENGINEER PT5H",
             "CORRECT_DETAILS SEND_AGAIN OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
         state(
-            Cast.acme().invited().later(hours(5)).seen(TransferStatus.UNKNOWN),
+            Stories.acme().invited().later(hours(5)).seen(TransferStatus.UNKNOWN),
             "Done Over RoleMissing",
             "INVITATION ENGINEER PT5H",
             "CORRECT_DETAILS SEND_AGAIN OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
         state(
-            Cast.acme().invited().corrected(),
+            Stories.acme().invited().corrected(),
             "Done Cancelling Locked",
             "nobody",
             "CORRECT_DETAILS"),
         state(
-            Cast.acme().invited().roleAnswers(),
+            Stories.acme().invited().roleAnswers(),
             "Done Open Done",
             "INVITATION CUSTOMER PT0S",
             "CORRECT_DETAILS OPEN_INVITATION CHECK_NOW SNOOZE"),
         state(
-            Cast.acme().invited().later(hours(2)).seen(TransferStatus.ACCEPTED),
+            Stories.acme().invited().later(hours(2)).seen(TransferStatus.ACCEPTED),
             "Done Done RoleMissing",
             "BOOTSTRAP_ROLE CUSTOMER PT2H",
             "OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
         state(
-            Cast.globex().invited().later(hours(2)).seen(TransferStatus.ACCEPTED),
+            Stories.globex().invited().later(hours(2)).seen(TransferStatus.ACCEPTED),
             "Done Done Done RoleMissing",
             "BOOTSTRAP_ROLE CUSTOMER PT2H",
             "OPEN_BOOTSTRAP CHECK_NOW SNOOZE"),
@@ -142,8 +142,8 @@ class SetupStatusTest {
             "Done Done Done",
             "nobody",
             ""),
-        state(Cast.acme().cancelled(), "DetailsMissing Locked Locked", "nobody", ""),
-        state(Cast.acme().invited().cancelled(), "Done Cancelling Locked", "nobody", ""));
+        state(Stories.acme().cancelled(), "DetailsMissing Locked Locked", "nobody", ""),
+        state(Stories.acme().invited().cancelled(), "Done Cancelling Locked", "nobody", ""));
   }
 
   @ParameterizedTest(name = "{1}: {2}")
@@ -170,18 +170,18 @@ class SetupStatusTest {
 
   @Test
   void deadline_is_that_of_the_open_invitation_only() {
-    Story acme = Cast.acme().invited();
+    Story acme = Stories.acme().invited();
     assertThat(acme.status().deadline()).contains(MONDAY.plus(Duration.ofDays(15)));
     assertThat(acme.later(Duration.ofDays(15)).status().deadline()).isEmpty();
-    assertThat(Cast.acme().at("2026-11-20T10:00:00Z").invited().status().deadline())
+    assertThat(Stories.acme().at("2026-11-20T10:00:00Z").invited().status().deadline())
         .contains(DECEMBERS_DEADLINE);
     assertThat(accepted().status().deadline()).isEmpty();
-    assertThat(Cast.acme().invited().corrected().status().deadline()).isEmpty();
+    assertThat(Stories.acme().invited().corrected().status().deadline()).isEmpty();
   }
 
   @Test
   void is_open_until_the_last_moment_before_the_deadline() {
-    Story acme = Cast.acme().at("2026-11-20T10:00:00Z").invited();
+    Story acme = Stories.acme().at("2026-11-20T10:00:00Z").invited();
     acme.at(DECEMBERS_DEADLINE.minusMillis(1));
     assertThat(acme.state(StepKey.INVITATION)).isInstanceOf(Step.State.Open.class);
     acme.at(DECEMBERS_DEADLINE);
@@ -190,40 +190,40 @@ class SetupStatusTest {
 
   @Test
   void customer_may_approve_and_deploy_in_either_order() {
-    assertThat(Cast.acme().invited().status().waitingFor(Actor.CUSTOMER))
+    assertThat(Stories.acme().invited().status().waitingFor(Actor.CUSTOMER))
         .extracting(Step::key)
         .containsExactly(StepKey.INVITATION, StepKey.BOOTSTRAP_ROLE);
   }
 
   @Test
   void reminds_the_contact_else_who_submitted_the_details_else_the_engineer() {
-    Setup.Facts facts = Cast.acme().setup().facts();
+    Setup.Facts facts = Stories.acme().setup().facts();
     assertThat(facts.toSetup().personFor(Actor.CUSTOMER)).isEqualTo(CARLA);
     assertThat(facts.toSetup().personFor(Actor.ENGINEER)).isEqualTo(ERIN);
     facts.customerContact = Optional.empty();
     assertThat(facts.toSetup().personFor(Actor.CUSTOMER)).isEqualTo(ERIN);
     facts.account = Optional.of(new TargetAccount(ACMES, COLIN, MONDAY));
     facts.details =
-        Optional.of(Cast.details(Option.TRANSFER_BILLING, "colin@example.com", COLIN, MONDAY));
+        Optional.of(Stories.details(Option.TRANSFER_BILLING, "colin@example.com", COLIN, MONDAY));
     assertThat(facts.toSetup().personFor(Actor.CUSTOMER)).isEqualTo(COLIN);
   }
 
   @Test
   void facts_that_cannot_be_true_fail_loudly() {
-    Setup.Facts noDetails = Cast.acme().invited().setup().facts();
+    Setup.Facts noDetails = Stories.acme().invited().setup().facts();
     noDetails.details = Optional.empty();
     assertThatIllegalStateException().isThrownBy(noDetails::toSetup);
-    Setup.Facts noAccount = Cast.acme().detailed().setup().facts();
+    Setup.Facts noAccount = Stories.acme().detailed().setup().facts();
     noAccount.account = Optional.empty();
     assertThatIllegalStateException().isThrownBy(noAccount::toSetup);
-    Setup.Facts noStarter = Cast.acme().setup().facts();
+    Setup.Facts noStarter = Stories.acme().setup().facts();
     noStarter.startedBy = null;
     assertThatIllegalStateException().isThrownBy(noStarter::toSetup);
   }
 
   @Test
   void facts_are_copies() {
-    Setup setup = Cast.globex().detailed().setup();
+    Setup setup = Stories.globex().detailed().setup();
     setup.facts().prepared.add(PreparationItem.SCPS);
     setup.prepared().add(PreparationItem.SCPS);
     assertThat(setup.prepared()).isEmpty();
@@ -238,11 +238,11 @@ class SetupStatusTest {
   }
 
   private static Story reviewed() {
-    return Cast.acme().ready().reviewed();
+    return Stories.acme().ready().reviewed();
   }
 
   private static Story accepted() {
-    return Cast.acme().invited().seen(TransferStatus.ACCEPTED);
+    return Stories.acme().invited().seen(TransferStatus.ACCEPTED);
   }
 
   private static Rule ticking(PreparationItem... items) {

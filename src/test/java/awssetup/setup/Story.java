@@ -1,11 +1,12 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.ANOTHER;
-import static awssetup.setup.Cast.CARLA;
-import static awssetup.setup.Cast.DECEMBER;
-import static awssetup.setup.Cast.ERIN;
-import static awssetup.setup.Cast.TRANSFER;
+import static awssetup.setup.Stories.ANOTHER;
+import static awssetup.setup.Stories.DECEMBER;
+import static awssetup.setup.Stories.TRANSFER;
+import static awssetup.testkit.People.Ids.CARLA;
+import static awssetup.testkit.People.Ids.ERIN;
 
+import awssetup.testkit.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** One setup and a time: each method applies a rule at that time and returns the story after it. */
 final class Story {
   private final AccountId account;
-  private Instant now = Cast.MONDAY;
+  private Instant now = Stories.MONDAY;
   private Change last;
 
   Story(Option option, String customer, AccountId account) {
@@ -28,7 +29,7 @@ final class Story {
                 customer,
                 Optional.of(CARLA),
                 Optional.of("ORD-1"),
-                new ChannelId("C0ACME"),
+                People.Ids.ACME,
                 ERIN,
                 Language.EN)
             .at(now);
@@ -55,7 +56,7 @@ final class Story {
   }
 
   Plan plan(Plan.Unreachable... unreachable) {
-    return Planner.next(setup(), Cast.RULES, ZoneOffset.UTC, Set.of(unreachable), now);
+    return Planner.next(setup(), Stories.RULES, ZoneOffset.UTC, Set.of(unreachable), now);
   }
 
   /** What the rule would change now, without applying it. */
@@ -89,7 +90,7 @@ final class Story {
     return new SubmitDetails(
         CARLA,
         option,
-        Cast.details(option, email, CARLA, now),
+        Stories.details(option, email, CARLA, now),
         option == Option.TRANSFER_BILLING ? Optional.of(named) : Optional.empty());
   }
 
@@ -105,7 +106,7 @@ final class Story {
   }
 
   Story prepared() {
-    return does(new ReportAccount(CARLA, Optional.of(account), Cast.ALL));
+    return does(new ReportAccount(CARLA, Optional.of(account), Stories.ALL));
   }
 
   ReviewInvitation reviewing(YearMonth month) {
@@ -147,7 +148,7 @@ final class Story {
   }
 
   Story sent() {
-    return does(new Observation.Invited(round(), Cast.sent(TransferStatus.REQUESTED, now)));
+    return does(new Observation.Invited(round(), Stories.sent(TransferStatus.REQUESTED, now)));
   }
 
   /** Reviews, attempts and sends the invitation. */
@@ -162,7 +163,7 @@ final class Story {
   Story refused(String code) {
     return does(
         new Observation.InviteRefused(
-            round(), Cast.refusal("HandshakeConstraintViolationException", code, now)));
+            round(), Stories.refusal("HandshakeConstraintViolationException", code, now)));
   }
 
   Story troubled() {

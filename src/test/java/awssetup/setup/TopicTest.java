@@ -120,7 +120,7 @@ class TopicTest {
     assertThat(topic).isEqualTo(new Topic.Unreadable(text, Optional.ofNullable(detail)));
     Message message =
         new Message(
-            new MessageKey(Cast.acme().setup().id(), kind, 1),
+            new MessageKey(Stories.acme().setup().id(), kind, 1),
             topic,
             SINCE,
             Optional.empty(),

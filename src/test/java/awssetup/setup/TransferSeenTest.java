@@ -1,7 +1,7 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.TRANSFER;
-import static awssetup.setup.Cast.notices;
+import static awssetup.setup.Stories.TRANSFER;
+import static awssetup.setup.Stories.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -23,7 +23,7 @@ class TransferSeenTest {
     "UNKNOWN,  INVITATION_STATUS_UNKNOWN"
   })
   void a_new_status_is_announced_once(TransferStatus status, Notice notice) {
-    Story acme = Cast.acme().invited().later(Duration.ofDays(1)).seen(status);
+    Story acme = Stories.acme().invited().later(Duration.ofDays(1)).seen(status);
     assertThat(notices(acme.last())).containsExactly(notice);
     assertThat(acme.last().events())
         .containsExactly(
@@ -39,7 +39,7 @@ class TransferSeenTest {
 
   @Test
   void a_transfer_withdrawn_after_the_acceptance_goes_to_the_engineer() {
-    Story acme = Cast.acme().invited().seen(TransferStatus.ACCEPTED).later(Duration.ofDays(1));
+    Story acme = Stories.acme().invited().seen(TransferStatus.ACCEPTED).later(Duration.ofDays(1));
     acme.seen(TransferStatus.WITHDRAWN);
     assertThat(notices(acme.last())).containsExactly(Notice.INVITATION_WITHDRAWN);
     assertThat(acme.status().turn())
@@ -49,7 +49,7 @@ class TransferSeenTest {
 
   @Test
   void status_of_next_year_is_passed_on_as_aws_spells_it() {
-    Story acme = Cast.acme().invited();
+    Story acme = Stories.acme().invited();
     acme.does(new Observation.TransferSeen(TRANSFER, TransferStatus.UNKNOWN, "SUSPENDED"));
     assertThat(acme.last().messages())
         .containsExactly(
@@ -68,30 +68,30 @@ class TransferSeenTest {
     "EXPIRED,   REQUESTED"
   })
   void an_old_status_changes_nothing(TransferStatus seen, TransferStatus late) {
-    assertThat(Cast.acme().invited().seen(seen).seen(late).last().isNone()).isTrue();
+    assertThat(Stories.acme().invited().seen(seen).seen(late).last().isNone()).isTrue();
   }
 
   @Test
   void the_status_of_another_transfer_changes_nothing() {
     Rule other = new Observation.TransferSeen("rt-other001", TransferStatus.ACCEPTED, "ACCEPTED");
-    assertThat(Cast.acme().invited().trying(other).isNone()).isTrue();
-    assertThat(Cast.acme().ready().reviewed().trying(other).isNone()).isTrue();
-    Story again = Cast.acme().invited().seen(TransferStatus.DECLINED).reviewed();
+    assertThat(Stories.acme().invited().trying(other).isNone()).isTrue();
+    assertThat(Stories.acme().ready().reviewed().trying(other).isNone()).isTrue();
+    Story again = Stories.acme().invited().seen(TransferStatus.DECLINED).reviewed();
     assertThat(again.seen(TransferStatus.ACCEPTED).last().isNone()).isTrue();
   }
 
   @Test
   void nothing_is_announced_about_a_transfer_after_the_end() {
-    Story completed = Cast.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
+    Story completed = Stories.acme().invited().seen(TransferStatus.ACCEPTED).roleAnswers();
     completed.does(new Observation.Completed()).seen(TransferStatus.WITHDRAWN);
     assertThat(completed.last().isNone()).isTrue();
-    Story cancelled = Cast.acme().invited().seen(TransferStatus.ACCEPTED).cancelled();
+    Story cancelled = Stories.acme().invited().seen(TransferStatus.ACCEPTED).cancelled();
     assertThat(cancelled.seen(TransferStatus.WITHDRAWN).last().isNone()).isTrue();
   }
 
   @Test
   void a_deadline_is_announced_once_and_only_after_it_has_passed() {
-    Story acme = Cast.acme().invited();
+    Story acme = Stories.acme().invited();
     Rule passed = new Observation.DeadlinePassed(1);
     assertThat(acme.trying(passed).isNone()).isTrue();
     acme.later(Duration.ofDays(15));
@@ -104,10 +104,10 @@ class TransferSeenTest {
   void no_deadline_is_announced_for_an_invitation_answered_or_cancelled_in_time() {
     for (Story story :
         List.of(
-            Cast.acme().invited().seen(TransferStatus.ACCEPTED),
-            Cast.acme().invited().seen(TransferStatus.DECLINED),
-            Cast.acme().invited().corrected(),
-            Cast.acme().invited().cancelled())) {
+            Stories.acme().invited().seen(TransferStatus.ACCEPTED),
+            Stories.acme().invited().seen(TransferStatus.DECLINED),
+            Stories.acme().invited().corrected(),
+            Stories.acme().invited().cancelled())) {
       story.later(Duration.ofDays(15));
       assertThat(story.trying(new Observation.DeadlinePassed(1)).isNone()).isTrue();
     }
@@ -115,7 +115,7 @@ class TransferSeenTest {
 
   @Test
   void an_expiry_after_the_deadline_is_not_announced_again_and_is_the_same_turn() {
-    Story acme = Cast.acme().invited().later(Duration.ofDays(15));
+    Story acme = Stories.acme().invited().later(Duration.ofDays(15));
     acme.does(new Observation.DeadlinePassed(1));
     Turn turn = acme.status().turn().orElseThrow();
     assertThat(turn).isEqualTo(new Turn(StepKey.INVITATION, Actor.ENGINEER, acme.now()));

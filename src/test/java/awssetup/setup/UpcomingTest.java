@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class UpcomingTest {
   @Test
   void a_fresh_setup_has_its_first_reminder_ahead() {
-    Story acme = Cast.acme();
+    Story acme = Stories.acme();
     assertThat(upcoming(acme))
         .containsExactly(
             new Upcoming(
@@ -22,7 +22,7 @@ class UpcomingTest {
 
   @Test
   void an_open_invitation_has_probes_a_reminder_and_its_deadline_ahead() {
-    Story acme = Cast.acme().invited().roleSilent();
+    Story acme = Stories.acme().invited().roleSilent();
     assertThat(upcoming(acme))
         .extracting(Upcoming::kind)
         .containsExactly(Kind.PROBE, Kind.REMINDER, Kind.DEADLINE);
@@ -34,24 +34,24 @@ class UpcomingTest {
 
   @Test
   void an_unknown_outcome_has_another_attempt_ahead() {
-    Story acme = Cast.acme().ready().reviewed().attempting().troubled().roleSilent();
+    Story acme = Stories.acme().ready().reviewed().attempting().troubled().roleSilent();
     assertThat(upcoming(acme)).first().extracting(Upcoming::kind).isEqualTo(Kind.RETRY);
   }
 
   @Test
   void an_ended_setup_has_nothing_ahead() {
-    assertThat(upcoming(Cast.acme().detailed().cancelled())).isEmpty();
+    assertThat(upcoming(Stories.acme().detailed().cancelled())).isEmpty();
   }
 
   @Test
   void the_plan_waits_for_the_first_of_them() {
     for (Story story :
         List.of(
-            Cast.acme(),
-            Cast.acme().detailed(),
-            Cast.acme().invited().roleSilent(),
-            Cast.acme().ready().reviewed().attempting().troubled().roleSilent(),
-            Cast.globex().detailed())) {
+            Stories.acme(),
+            Stories.acme().detailed(),
+            Stories.acme().invited().roleSilent(),
+            Stories.acme().ready().reviewed().attempting().troubled().roleSilent(),
+            Stories.globex().detailed())) {
       assertThat(story.plan())
           .isInstanceOfSatisfying(
               Plan.Wait.class,
@@ -60,6 +60,6 @@ class UpcomingTest {
   }
 
   private static List<Upcoming> upcoming(Story story) {
-    return Upcoming.of(story.setup(), Cast.RULES, ZoneOffset.UTC, story.now());
+    return Upcoming.of(story.setup(), Stories.RULES, ZoneOffset.UTC, story.now());
   }
 }

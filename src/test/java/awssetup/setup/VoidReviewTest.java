@@ -1,10 +1,10 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.ACMES;
-import static awssetup.setup.Cast.ANOTHER;
-import static awssetup.setup.Cast.TRANSFER;
-import static awssetup.setup.Cast.kinds;
-import static awssetup.setup.Cast.notices;
+import static awssetup.setup.Stories.ACMES;
+import static awssetup.setup.Stories.ANOTHER;
+import static awssetup.setup.Stories.TRANSFER;
+import static awssetup.setup.Stories.kinds;
+import static awssetup.setup.Stories.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,32 +22,32 @@ class VoidReviewTest {
 
   static List<Story> beforeAwsHeardOfIt() {
     return List.of(
-        Cast.acme().ready().reviewed(),
-        Cast.globex().ready().reviewed(),
-        Cast.acme().ready().reviewed().troubled(),
-        Cast.acme().ready().reviewed().attempting().refused("PAYMENT_INSTRUMENT_REQUIRED"),
-        Cast.globex().ready().reviewed().attempting().refused("PAST_DUE_INVOICE"),
-        Cast.acme().ready().reviewed().attempting().refused("START_DATE_TOO_EARLY"));
+        Stories.acme().ready().reviewed(),
+        Stories.globex().ready().reviewed(),
+        Stories.acme().ready().reviewed().troubled(),
+        Stories.acme().ready().reviewed().attempting().refused("PAYMENT_INSTRUMENT_REQUIRED"),
+        Stories.globex().ready().reviewed().attempting().refused("PAST_DUE_INVOICE"),
+        Stories.acme().ready().reviewed().attempting().refused("START_DATE_TOO_EARLY"));
   }
 
   static List<Story> whileAwsMayHoldIt() {
     return List.of(
-        Cast.acme().ready().reviewed().attempting(),
-        Cast.globex().ready().reviewed().attempting(),
-        Cast.acme().ready().reviewed().attempting().troubled(),
-        Cast.acme().invited(),
-        Cast.globex().invited(),
-        Cast.acme().invited().roleAnswers(),
-        Cast.acme().invited().later(Duration.ofDays(15)),
-        Cast.acme().invited().seen(TransferStatus.UNKNOWN));
+        Stories.acme().ready().reviewed().attempting(),
+        Stories.globex().ready().reviewed().attempting(),
+        Stories.acme().ready().reviewed().attempting().troubled(),
+        Stories.acme().invited(),
+        Stories.globex().invited(),
+        Stories.acme().invited().roleAnswers(),
+        Stories.acme().invited().later(Duration.ofDays(15)),
+        Stories.acme().invited().seen(TransferStatus.UNKNOWN));
   }
 
   static List<Story> afterItIsOver() {
     return List.of(
-        Cast.acme().invited().seen(TransferStatus.DECLINED),
-        Cast.acme().invited().seen(TransferStatus.EXPIRED),
-        Cast.globex().invited().seen(TransferStatus.CANCELED),
-        Cast.acme().invited().seen(TransferStatus.ACCEPTED).seen(TransferStatus.WITHDRAWN));
+        Stories.acme().invited().seen(TransferStatus.DECLINED),
+        Stories.acme().invited().seen(TransferStatus.EXPIRED),
+        Stories.globex().invited().seen(TransferStatus.CANCELED),
+        Stories.acme().invited().seen(TransferStatus.ACCEPTED).seen(TransferStatus.WITHDRAWN));
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class VoidReviewTest {
 
   @Test
   void invitation_that_arrives_after_the_correction_is_cancelled() {
-    Story acme = Cast.acme().ready().reviewed().attempting().corrected().sent();
+    Story acme = Stories.acme().ready().reviewed().attempting().corrected().sent();
     assertThat(acme.last().messages()).isEmpty();
     assertThat(kinds(acme.last())).containsExactly(AuditEvent.Kind.INVITATION_SENT);
     assertThat(acme.plan())
@@ -129,7 +129,7 @@ class VoidReviewTest {
 
   @Test
   void setup_cancelled_during_the_invite_call_ends_with_the_invitation_cancelled() {
-    Story acme = Cast.acme().ready().reviewed().attempting().cancelled().sent();
+    Story acme = Stories.acme().ready().reviewed().attempting().cancelled().sent();
     assertThat(acme.last().messages()).isEmpty();
     assertThat(acme.plan()).isInstanceOf(Plan.Cancel.class);
     acme.seen(TransferStatus.CANCELED);
@@ -141,10 +141,10 @@ class VoidReviewTest {
 
   @Test
   void refusal_that_arrives_after_the_cancellation_is_the_end_of_it() {
-    Story acme = Cast.acme().ready().reviewed().attempting().cancelled().refused("ANY");
+    Story acme = Stories.acme().ready().reviewed().attempting().cancelled().refused("ANY");
     assertThat(acme.last().messages()).isEmpty();
     assertThat(acme.plan()).isInstanceOf(Plan.Finished.class);
-    Story corrected = Cast.acme().ready().reviewed().attempting().corrected();
+    Story corrected = Stories.acme().ready().reviewed().attempting().corrected();
     corrected.refused("START_DATE_TOO_EARLY");
     assertThat(corrected.last().messages()).isEmpty();
     assertThat(corrected.setup().invitation()).isEmpty();
@@ -152,26 +152,26 @@ class VoidReviewTest {
 
   @Test
   void an_invitation_accepted_before_it_could_be_cancelled_is_announced_once() {
-    Story cancelled = Cast.acme().invited().cancelled().seen(TransferStatus.ACCEPTED);
+    Story cancelled = Stories.acme().invited().cancelled().seen(TransferStatus.ACCEPTED);
     assertAcceptedAfterCancel(cancelled);
     assertThat(cancelled.plan()).isInstanceOf(Plan.Finished.class);
     assertThat(cancelled.seen(TransferStatus.ACCEPTED).last().isNone()).isTrue();
 
-    Story corrected = Cast.acme().invited().corrected().seen(TransferStatus.ACCEPTED);
+    Story corrected = Stories.acme().invited().corrected().seen(TransferStatus.ACCEPTED);
     assertAcceptedAfterCancel(corrected);
     assertThat(corrected.state(StepKey.INVITATION))
         .isEqualTo(new Step.State.ReviewMissing(ANOTHER));
     assertThat(corrected.seen(TransferStatus.ACCEPTED).last().isNone()).isTrue();
 
-    Story found = Cast.acme().ready().reviewed().attempting().cancelled();
-    found.does(new Observation.Invited(1, Cast.sent(TransferStatus.ACCEPTED, found.now())));
+    Story found = Stories.acme().ready().reviewed().attempting().cancelled();
+    found.does(new Observation.Invited(1, Stories.sent(TransferStatus.ACCEPTED, found.now())));
     assertAcceptedAfterCancel(found);
     assertThat(found.plan()).isInstanceOf(Plan.Finished.class);
   }
 
   @Test
   void cancellation_is_retried_while_aws_does_not_answer() {
-    Story acme = Cast.acme().invited().cancelled().troubled();
+    Story acme = Stories.acme().invited().cancelled().troubled();
     assertThat(acme.plan())
         .isEqualTo(
             new Plan.Wait(acme.now().plusSeconds(5), "AWS or the channel has to hear of the end"));

@@ -1,8 +1,8 @@
 package awssetup.setup;
 
-import static awssetup.setup.Cast.DECEMBERS_DEADLINE;
-import static awssetup.setup.Cast.ERIN;
-import static awssetup.setup.Cast.MONDAY;
+import static awssetup.setup.Stories.DECEMBERS_DEADLINE;
+import static awssetup.setup.Stories.MONDAY;
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -24,7 +24,7 @@ class WaitingTest {
 
   @Test
   void a_new_setup_waits_for_its_customer_since_the_start() {
-    Story story = Cast.acme();
+    Story story = Stories.acme();
     assertThat(waiting(story))
         .isEqualTo(
             new Waiting(ERIN, StepKey.DETAILS, Actor.CUSTOMER, MONDAY, Optional.empty(), false));
@@ -33,12 +33,12 @@ class WaitingTest {
 
   @Test
   void a_review_needs_an_engineer() {
-    assertThat(urgency(Cast.acme().detailed())).isEqualTo(Urgency.ENGINEER);
+    assertThat(urgency(Stories.acme().detailed())).isEqualTo(Urgency.ENGINEER);
   }
 
   @Test
   void after_the_review_it_is_up_to_aws_once_the_role_is_there() {
-    Story story = Cast.acme().ready().reviewed();
+    Story story = Stories.acme().ready().reviewed();
     assertThat(waiting(story).step()).isEqualTo(StepKey.BOOTSTRAP_ROLE);
     assertThat(urgency(story)).isEqualTo(Urgency.CUSTOMER);
     assertThat(urgency(story.roleAnswers())).isEqualTo(Urgency.AWS);
@@ -46,7 +46,7 @@ class WaitingTest {
 
   @Test
   void an_unsafe_role_needs_an_engineer_although_it_is_the_customers_turn_to_approve() {
-    Story story = Cast.acme().invited().roleIsUnsafe();
+    Story story = Stories.acme().invited().roleIsUnsafe();
     assertThat(story.status().turn().orElseThrow().actor()).isEqualTo(Actor.CUSTOMER);
     assertThat(waiting(story).step()).isEqualTo(StepKey.BOOTSTRAP_ROLE);
     assertThat(urgency(story)).isEqualTo(Urgency.ENGINEER);
@@ -54,7 +54,7 @@ class WaitingTest {
 
   @Test
   void an_invitation_is_fine_then_about_to_expire_then_an_engineers() {
-    Waiting waiting = waiting(Cast.acme().invited());
+    Waiting waiting = waiting(Stories.acme().invited());
     Instant deadline = waiting.deadline().orElseThrow();
     assertThat(deadline).isBefore(DECEMBERS_DEADLINE);
     Instant soon = deadline.minus(Duration.ofDays(5));
@@ -66,7 +66,7 @@ class WaitingTest {
 
   @Test
   void a_customer_who_does_not_answer_goes_before_those_who_have_just_been_asked() {
-    Story story = Cast.acme();
+    Story story = Stories.acme();
     while (story.setup().reminderHistory().escalatedAt().isEmpty()) {
       assertThat(urgency(story)).isEqualTo(Urgency.CUSTOMER);
       Plan plan = story.plan(Plan.Unreachable.values());
@@ -83,14 +83,14 @@ class WaitingTest {
 
   @Test
   void a_setup_about_to_complete_waits_for_no_person() {
-    Story story = Cast.acme().invited().roleAnswers().seen(TransferStatus.ACCEPTED);
+    Story story = Stories.acme().invited().roleAnswers().seen(TransferStatus.ACCEPTED);
     assertThat(story.status().allDone()).isTrue();
     assertThat(urgency(story)).isEqualTo(Urgency.AWS);
   }
 
   @Test
   void a_channel_problem_makes_it_an_engineers_turn() {
-    Story story = Cast.acme();
+    Story story = Stories.acme();
     Setup.Facts facts = story.setup().facts();
     facts.channelAccess =
         new ChannelAccess(
@@ -102,7 +102,7 @@ class WaitingTest {
 
   @Test
   void an_ended_setup_waits_for_nothing() {
-    Story story = Cast.acme().cancelled();
+    Story story = Stories.acme().cancelled();
     assertThat(Waiting.of(story.setup(), story.now())).isEmpty();
   }
 
@@ -111,13 +111,13 @@ class WaitingTest {
   void a_stored_value_says_the_same_later_as_a_fresh_one() {
     for (Story story :
         Set.of(
-            Cast.acme(),
-            Cast.acme().detailed(),
-            Cast.acme().invited(),
-            Cast.globex().invited(),
-            Cast.acme().invited().roleAnswers(),
-            Cast.acme().invited().seen(TransferStatus.ACCEPTED),
-            Cast.acme().invited().seen(TransferStatus.DECLINED))) {
+            Stories.acme(),
+            Stories.acme().detailed(),
+            Stories.acme().invited(),
+            Stories.globex().invited(),
+            Stories.acme().invited().roleAnswers(),
+            Stories.acme().invited().seen(TransferStatus.ACCEPTED),
+            Stories.acme().invited().seen(TransferStatus.DECLINED))) {
       Waiting written = waiting(story);
       for (int hour = 0; hour < 24 * 40; hour += 6) {
         Instant later = story.now().plus(Duration.ofHours(hour));

@@ -1,8 +1,8 @@
 package awssetup.store;
 
-import static awssetup.store.Samples.ERIN;
 import static awssetup.store.Samples.NOW;
-import static awssetup.store.Samples.SAM;
+import static awssetup.testkit.People.Ids.ERIN;
+import static awssetup.testkit.People.Ids.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.ports.HomeTabs.Tab;

@@ -1,5 +1,6 @@
 package awssetup.store;
 
+import awssetup.testkit.Postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

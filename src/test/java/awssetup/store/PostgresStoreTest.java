@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.ports.StoreUnavailable;
 import awssetup.setup.Setup;
 import awssetup.store.maintenance.Databases;
+import awssetup.testkit.Postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

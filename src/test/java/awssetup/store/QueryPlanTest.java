@@ -3,12 +3,12 @@ package awssetup.store;
 import static awssetup.store.Samples.ACCOUNT;
 import static awssetup.store.Samples.ACME;
 import static awssetup.store.Samples.ACME_AWS;
-import static awssetup.store.Samples.ERIN;
 import static awssetup.store.Samples.GLOBEX_AWS;
 import static awssetup.store.Samples.NOW;
 import static awssetup.store.Samples.details;
 import static awssetup.store.Samples.ended;
 import static awssetup.store.Samples.invited;
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.ports.RequestId;

@@ -1,5 +1,8 @@
 package awssetup.store;
 
+import static awssetup.testkit.People.Ids.CARLA;
+import static awssetup.testkit.People.Ids.ERIN;
+
 import awssetup.setup.AccountId;
 import awssetup.setup.Actor;
 import awssetup.setup.AuditEvent;
@@ -29,7 +32,7 @@ import awssetup.setup.SupportPlan;
 import awssetup.setup.TargetAccount;
 import awssetup.setup.TransferStatus;
 import awssetup.setup.Turn;
-import awssetup.setup.UserId;
+import awssetup.testkit.People;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -42,11 +45,8 @@ import java.util.function.Consumer;
 public final class Samples {
   public static final SetupId ACME = new SetupId("ACME000000000000");
   public static final SetupId GLOBEX = new SetupId("G10BEX0000000000");
-  public static final ChannelId ACME_AWS = new ChannelId("C0ACME");
-  public static final ChannelId GLOBEX_AWS = new ChannelId("C0GLOBEX");
-  public static final UserId ERIN = new UserId("U0ENGINEER");
-  public static final UserId SAM = new UserId("U0SECOND");
-  public static final UserId CARLA = new UserId("U0CUSTOMER");
+  public static final ChannelId ACME_AWS = People.Ids.ACME;
+  public static final ChannelId GLOBEX_AWS = People.Ids.GLOBEX;
   static final AccountId ACCOUNT = new AccountId("012345678901");
   static final AccountId OTHER_ACCOUNT = new AccountId("210987654321");
   public static final Instant NOW = Instant.parse("2026-11-23T09:30:00.123Z");

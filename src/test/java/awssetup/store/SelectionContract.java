@@ -2,7 +2,6 @@ package awssetup.store;
 
 import static awssetup.store.Samples.ACME;
 import static awssetup.store.Samples.ACME_AWS;
-import static awssetup.store.Samples.ERIN;
 import static awssetup.store.Samples.GLOBEX;
 import static awssetup.store.Samples.GLOBEX_AWS;
 import static awssetup.store.Samples.NOW;
@@ -10,6 +9,7 @@ import static awssetup.store.Samples.details;
 import static awssetup.store.Samples.ended;
 import static awssetup.store.Samples.invited;
 import static awssetup.store.Samples.unwanted;
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.ports.Setups.Watched;

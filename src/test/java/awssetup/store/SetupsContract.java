@@ -3,8 +3,6 @@ package awssetup.store;
 import static awssetup.store.Samples.ACCOUNT;
 import static awssetup.store.Samples.ACME;
 import static awssetup.store.Samples.ACME_AWS;
-import static awssetup.store.Samples.CARLA;
-import static awssetup.store.Samples.ERIN;
 import static awssetup.store.Samples.GLOBEX;
 import static awssetup.store.Samples.GLOBEX_AWS;
 import static awssetup.store.Samples.NOW;
@@ -14,6 +12,8 @@ import static awssetup.store.Samples.details;
 import static awssetup.store.Samples.edit;
 import static awssetup.store.Samples.ended;
 import static awssetup.store.Samples.invited;
+import static awssetup.testkit.People.Ids.CARLA;
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +33,7 @@ import awssetup.setup.SetupId;
 import awssetup.setup.Snooze;
 import awssetup.setup.SubmitDetails;
 import awssetup.setup.TransferStatus;
+import awssetup.testkit.People;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -126,7 +127,7 @@ abstract class SetupsContract extends StoreContract {
     edited(ACME, Samples::everything);
     sql("UPDATE setups SET forgotten_at = NULL");
 
-    setups.change(ACME, new Forget(Samples.SAM), NOW);
+    setups.change(ACME, new Forget(People.Ids.SAM), NOW);
 
     List<String> rows = new ArrayList<>();
     for (String table : List.of("setups", "invitations", "audit_events", "messages")) {
@@ -150,7 +151,7 @@ abstract class SetupsContract extends StoreContract {
     assertThat(setups.history(ACME))
         .last()
         .extracting(AuditEvent::by)
-        .isEqualTo(Optional.of(Samples.SAM));
+        .isEqualTo(Optional.of(People.Ids.SAM));
     assertThat(setups.find(ACME).orElseThrow().forgottenAt()).contains(NOW);
   }
 

@@ -2,9 +2,9 @@ package awssetup.store;
 
 import static awssetup.store.Samples.ACME;
 import static awssetup.store.Samples.ACME_AWS;
-import static awssetup.store.Samples.ERIN;
 import static awssetup.store.Samples.GLOBEX;
 import static awssetup.store.Samples.NOW;
+import static awssetup.testkit.People.Ids.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

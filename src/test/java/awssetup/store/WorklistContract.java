@@ -2,15 +2,15 @@ package awssetup.store;
 
 import static awssetup.store.Samples.ACME;
 import static awssetup.store.Samples.ACME_AWS;
-import static awssetup.store.Samples.CARLA;
-import static awssetup.store.Samples.ERIN;
 import static awssetup.store.Samples.GLOBEX;
 import static awssetup.store.Samples.NOW;
-import static awssetup.store.Samples.SAM;
 import static awssetup.store.Samples.account;
 import static awssetup.store.Samples.details;
 import static awssetup.store.Samples.ended;
 import static awssetup.store.Samples.invited;
+import static awssetup.testkit.People.Ids.CARLA;
+import static awssetup.testkit.People.Ids.ERIN;
+import static awssetup.testkit.People.Ids.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.ports.Worklist;

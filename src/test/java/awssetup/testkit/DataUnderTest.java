@@ -1,15 +1,11 @@
 package awssetup.testkit;
 
 import awssetup.Main;
-import awssetup.ports.WakeUps;
-import awssetup.setup.ChannelId;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
-import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.StartSetup;
-import awssetup.setup.UserId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import awssetup.store.maintenance.Databases;
@@ -25,8 +21,6 @@ import java.util.Optional;
 /** A database that a bot has open, and the commands that an operator runs beside the bot. */
 public final class DataUnderTest implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
-  private static final ChannelId ACME = new ChannelId("C0ACME");
-  private static final UserId ERIN = new UserId("U0ENGINEER");
 
   final String url;
   final Database database;
@@ -39,17 +33,8 @@ public final class DataUnderTest implements AutoCloseable {
   public DataUnderTest(String url) {
     this.url = url;
     this.database = Databases.open(url);
-    this.setups = new StoredSetups(database, NO_WAKE_UPS);
+    this.setups = new StoredSetups(database, new NoWakeUps());
   }
-
-  private static final WakeUps NO_WAKE_UPS =
-      new WakeUps() {
-        @Override
-        public void wake(SetupId id, Priority priority, Instant at) {}
-
-        @Override
-        public void committed() {}
-      };
 
   public SetupId start(String customer, Instant at) {
     SetupId id = SetupId.random();
@@ -60,8 +45,8 @@ public final class DataUnderTest implements AutoCloseable {
                 customer,
                 Optional.empty(),
                 Optional.of("PO-1"),
-                ACME,
-                ERIN,
+                People.Ids.ACME,
+                People.Ids.ERIN,
                 Language.EN)
             .at(at),
         at);

@@ -1,5 +1,6 @@
 package awssetup.sandbox.aws;
 
+import awssetup.testkit.TestClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ abstract class AwsStandInTest {
   static final String UMBRELLA = "555566667777";
   static final Instant FIRST_OF_DECEMBER = Instant.parse("2026-12-01T00:00:00Z");
 
-  final TravellingClock clock = new TravellingClock("2026-11-10T12:00:00Z");
+  final TestClock clock = new TestClock(Instant.parse("2026-11-10T12:00:00Z"));
   AwsStandIn aws;
   OrganizationsClient organizations;
   StsClient sts;

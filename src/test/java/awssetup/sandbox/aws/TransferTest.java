@@ -22,7 +22,7 @@ class TransferTest extends AwsStandInTest {
   @Test
   void customer_withdraws_and_the_transfer_ends_with_the_month() {
     String id = acceptedTransfer();
-    clock.travelTo("2026-12-10T08:00:00Z");
+    clock.set(Instant.parse("2026-12-10T08:00:00Z"));
 
     aws.withdraw(id);
 

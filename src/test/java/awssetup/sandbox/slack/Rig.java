@@ -3,6 +3,7 @@ package awssetup.sandbox.slack;
 import awssetup.sandbox.slack.world.DemoWorkspace;
 import awssetup.sandbox.slack.world.StandInContext;
 import awssetup.sandbox.slack.world.StandInWorkspace;
+import awssetup.testkit.TestClock;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -31,8 +32,8 @@ final class Rig implements AutoCloseable {
   static final String TOKEN = "xoxb-1111111111-for-tests";
   static final Instant START = Instant.parse("2027-01-04T09:00:00Z");
 
-  final MovingClock clock = new MovingClock(START);
-  final MovingClock wall = new MovingClock(Instant.now());
+  final TestClock clock = new TestClock(START);
+  final TestClock wall = new TestClock(Instant.now());
   final SlackStandIn slack;
   final TinyApp app;
   final MethodsClient client;

@@ -1,7 +1,7 @@
 package awssetup.slack.handlers;
 
-import static awssetup.slack.handlers.Caller.GLOBEX;
-import static awssetup.slack.handlers.Caller.OTTO;
+import static awssetup.testkit.People.GLOBEX;
+import static awssetup.testkit.People.OTTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +15,7 @@ import awssetup.slack.handlers.Caller.Answer;
 import awssetup.slack.handlers.Caller.Signing;
 import awssetup.slack.messages.CardButtons;
 import awssetup.slack.words.Ids;
+import awssetup.testkit.People;
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.App;
 import java.io.IOException;
@@ -45,14 +46,14 @@ class ActionTest {
 
   /** Who tries, from where, and how the request is signed. */
   enum Who {
-    ENGINEER(Caller.ERIN, true, Signing.BY_SLACK),
-    SECOND_ENGINEER(Caller.SAM, true, Signing.BY_SLACK),
-    GUEST(Caller.GINA, true, Signing.BY_SLACK),
-    CUSTOMER(Caller.CARLA, true, Signing.BY_SLACK),
+    ENGINEER(People.ERIN, true, Signing.BY_SLACK),
+    SECOND_ENGINEER(People.SAM, true, Signing.BY_SLACK),
+    GUEST(People.GINA, true, Signing.BY_SLACK),
+    CUSTOMER(People.CARLA, true, Signing.BY_SLACK),
     CUSTOMER_OF_ANOTHER_CHANNEL(OTTO, false, Signing.BY_SLACK),
     GUEST_OF_ANOTHER_CHANNEL(VIC, false, Signing.BY_SLACK),
-    NOBODY_UNSIGNED(Caller.ERIN, true, Signing.NONE),
-    NOBODY_WITH_A_WRONG_SIGNATURE(Caller.ERIN, true, Signing.WRONG);
+    NOBODY_UNSIGNED(People.ERIN, true, Signing.NONE),
+    NOBODY_WITH_A_WRONG_SIGNATURE(People.ERIN, true, Signing.WRONG);
 
     final String user;
     final boolean inChannel;
@@ -144,8 +145,8 @@ class ActionTest {
 
   private static Case prepare(Action action, Who who) {
     String channel = "C0CASE" + cases++;
-    StandInChannel acme = caller.slack.workspace().channel(Caller.ACME);
-    caller.slack.workspace().put(acme.joinedBy(Caller.GINA).renumbered(channel));
+    StandInChannel acme = caller.slack.workspace().channel(People.ACME);
+    caller.slack.workspace().put(acme.joinedBy(People.GINA).renumbered(channel));
     String id =
         switch (action) {
           case SUBMIT_START -> caller.drafted(who.user, channel);

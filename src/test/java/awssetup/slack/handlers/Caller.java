@@ -1,13 +1,17 @@
 package awssetup.slack.handlers;
 
+import static awssetup.testkit.People.CARLA;
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.SAM;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
-import awssetup.slack.receive.Signed;
 import awssetup.testkit.AppUnderTest;
-import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import awssetup.testkit.Signed;
+import awssetup.testkit.TestClock;
+import awssetup.testkit.TestSettings;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -28,7 +32,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,16 +46,6 @@ import java.util.concurrent.TimeUnit;
  * never send, reads the answers, and looks into the database.
  */
 final class Caller implements AutoCloseable {
-  static final String ERIN = "U0ENGINEER";
-  static final String SAM = "U0SECOND";
-  static final String CARLA = "U0CUSTOMER";
-  static final String GINA = "U0GUEST";
-  static final String OTTO = "U0OUTSIDER";
-  static final String ACME = "C0ACME";
-  static final String GLOBEX = "C0GLOBEX";
-  static final String OPS = "C0OPS";
-
-  private static final String SECRET = "signing-secret-of-the-test";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Gson GSON = new Gson();
 
@@ -70,19 +63,9 @@ final class Caller implements AutoCloseable {
    */
   record Answer(int status, String body, String words) {}
 
-  static final class Clock extends SettableClock implements InstantSource {
-    Clock() {
-      set(Instant.parse("2026-12-01T09:00:00Z"));
-    }
-
-    @Override
-    public Instant instant() {
-      return now();
-    }
-  }
-
-  final Clock clock = new Clock();
-  final SlackStandIn slack = SlackStandIn.start(clock, 0, SECRET, "xoxb-token-of-the-test");
+  final TestClock clock = new TestClock(Instant.parse("2026-12-01T09:00:00Z"));
+  final SlackStandIn slack =
+      SlackStandIn.start(clock, 0, TestSettings.SIGNING_SECRET, TestSettings.BOT_TOKEN);
   final AwsStandIn aws = AwsStandIn.start(clock, 0);
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private final HttpServer responseUrl;
@@ -93,25 +76,15 @@ final class Caller implements AutoCloseable {
 
   Caller(Path directory, Map<String, String> more) {
     String url = "jdbc:sqlite:" + directory.resolve("bot.db");
-    Map<String, String> settings = new HashMap<>();
-    settings.put("SLACK_BOT_TOKEN", "xoxb-token-of-the-test");
-    settings.put("SLACK_SIGNING_SECRET", SECRET);
-    settings.put("SLACK_API_URL", slack.apiUrl().toString());
-    settings.put("PORT", "0");
-    settings.put("DATABASE_URL", url);
-    settings.put("AWS_ACCESS_KEY_ID", "AKIATEST");
-    settings.put("AWS_SECRET_ACCESS_KEY", "secretkeyofthetest");
-    settings.put("AWS_ENDPOINT_URL_ORGANIZATIONS", aws.url().toString());
-    settings.put("AWS_ENDPOINT_URL_STS", aws.url().toString());
-    settings.put("BOOTSTRAP_ROLE_NAME", "EssentialsBootstrapRole");
-    settings.put("BOOTSTRAP_EXTERNAL_ID_SECRET", "a-secret-only-we-know");
-    settings.put("BOOTSTRAP_TEMPLATE_URL", "https://bucket.s3.us-east-1.amazonaws.com/role.yaml");
-    settings.put("BOOTSTRAP_STACK_NAME", "bootstrap-role");
+    Map<String, String> settings = TestSettings.between(slack, aws, url);
     settings.putAll(more);
     responseUrl = listen();
     bot = AppUnderTest.start(settings, clock);
     database = connect(url);
-    signed = new Signed(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"), SECRET);
+    signed =
+        new Signed(
+            URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"),
+            TestSettings.SIGNING_SECRET);
     slack.deliverTo(signed.events());
   }
 

@@ -3,10 +3,9 @@ package awssetup.slack.handlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.slack.handlers.Caller.Answer;
-import awssetup.slack.receive.Signed;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import awssetup.testkit.LogWatch;
+import awssetup.testkit.People;
+import awssetup.testkit.Signed;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /**
  * One signed request of each kind that makes no sense: the answer has no stack trace, nothing is
@@ -31,12 +29,12 @@ class OddRequestsTest {
   @TempDir static Path directory;
   private static Caller caller;
   private static String setup;
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private LogWatch log;
 
   @BeforeAll
   static void open() {
     caller = new Caller(directory, Map.of());
-    setup = caller.started(Caller.ACME, "transfer_billing");
+    setup = caller.started(People.ACME, "transfer_billing");
     caller.settle();
   }
 
@@ -47,17 +45,12 @@ class OddRequestsTest {
 
   @BeforeEach
   void listen() {
-    log.start();
-    root().addAppender(log);
+    log = LogWatch.begin();
   }
 
   @AfterEach
   void stopListening() {
-    root().detachAppender(log);
-  }
-
-  private static Logger root() {
-    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    log.close();
   }
 
   static Stream<Arguments> odd() {
@@ -144,6 +137,6 @@ class OddRequestsTest {
             status -> assertThat(status).isBetween(400, 499));
     assertThat(answer.body()).doesNotContain("\tat ", "Exception", "java.", "com.slack");
     assertThat(caller.stored()).isEqualTo(before);
-    assertThat(log.list).as("log lines").hasSizeLessThanOrEqualTo(1);
+    assertThat(log.lines()).as("log lines").hasSizeLessThanOrEqualTo(1);
   }
 }

@@ -20,7 +20,6 @@ import awssetup.setup.Setup;
 import awssetup.setup.Step;
 import awssetup.setup.Topic;
 import awssetup.setup.Turn;
-import awssetup.setup.UserId;
 import awssetup.slack.handlers.ForgetQuestion;
 import awssetup.slack.modals.AccountReadyModal;
 import awssetup.slack.modals.CancelSetupModal;
@@ -30,6 +29,7 @@ import awssetup.slack.modals.StartSetupModal;
 import awssetup.slack.modals.TransferDetailsModal;
 import awssetup.slack.words.Translations;
 import awssetup.slack.words.Words;
+import awssetup.testkit.People;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.slack.api.model.block.LayoutBlock;
@@ -216,7 +216,7 @@ class TranslatedMessagesTest {
             own,
             shown(language).get(0).view().setup().id(),
             Option.NEW_ACCOUNT,
-            List.of(new StartSetupModal.ContactChoice(new UserId("U0CUSTOMER"), "Carla"))));
+            List.of(new StartSetupModal.ContactChoice(People.Ids.CARLA, "Carla"))));
     for (Shown shown : shown(language)) {
       Setup setup = shown.view().setup();
       Words words = translations.of(setup);

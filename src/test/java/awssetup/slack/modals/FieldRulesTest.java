@@ -1,8 +1,8 @@
 package awssetup.slack.modals;
 
+import static awssetup.testkit.People.Ids.CARLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.ports.WakeUps;
 import awssetup.setup.AccountId;
 import awssetup.setup.ChannelId;
 import awssetup.setup.Contact;
@@ -10,18 +10,18 @@ import awssetup.setup.Details;
 import awssetup.setup.Intent;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
-import awssetup.setup.Priority;
 import awssetup.setup.ReportAccount;
 import awssetup.setup.SetupId;
 import awssetup.setup.StartSetup;
 import awssetup.setup.SubmitDetails;
 import awssetup.setup.SupportPlan;
-import awssetup.setup.UserId;
 import awssetup.slack.words.Ids;
 import awssetup.slack.words.Words;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import awssetup.store.maintenance.Databases;
+import awssetup.testkit.NoWakeUps;
+import awssetup.testkit.People;
 import com.slack.api.model.view.ViewState;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,7 +43,6 @@ class FieldRulesTest {
   private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
   private static final SetupId OURS = new SetupId("AAAAACMEACMEACME");
   private static final SetupId OTHER = new SetupId("BBBBACMEACMEACME");
-  private static final UserId CARLA = new UserId("U0CUSTOMER");
 
   @TempDir Path directory;
   private Database database;
@@ -53,15 +52,7 @@ class FieldRulesTest {
   @BeforeEach
   void open() {
     database = Databases.open("jdbc:sqlite:" + directory.resolve("bot.db"));
-    WakeUps ignored =
-        new WakeUps() {
-          @Override
-          public void wake(SetupId id, Priority priority, Instant now) {}
-
-          @Override
-          public void committed() {}
-        };
-    setups = new StoredSetups(database, ignored);
+    setups = new StoredSetups(database, new NoWakeUps());
     rules = new FieldRules(setups, () -> Optional.of(new AccountId("111122223333")));
     start(OURS);
     start(OTHER);
@@ -84,7 +75,7 @@ class FieldRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 new ChannelId("C0ACME"),
-                new UserId("U0ENGINEER"),
+                People.Ids.ERIN,
                 Language.EN)
             .at(NOW),
         NOW);

@@ -2,6 +2,7 @@ package awssetup.slack.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.Signed;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awssetup.http.HttpServer;
 import awssetup.setup.Secret;
+import awssetup.testkit.Signed;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import java.io.ByteArrayOutputStream;

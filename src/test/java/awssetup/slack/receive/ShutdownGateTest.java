@@ -2,6 +2,7 @@ package awssetup.slack.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.testkit.Signed;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;

@@ -7,7 +7,7 @@ import awssetup.store.AllRows;
 import awssetup.store.Database;
 import awssetup.store.DatabaseUnusable;
 import awssetup.store.Dialects;
-import awssetup.store.Postgres;
+import awssetup.testkit.Postgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

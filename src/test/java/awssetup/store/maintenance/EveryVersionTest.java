@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awssetup.store.AllRows;
 import awssetup.store.Dialect;
 import awssetup.store.Dialects;
-import awssetup.store.Postgres;
+import awssetup.testkit.Postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

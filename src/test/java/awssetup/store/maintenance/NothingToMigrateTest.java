@@ -2,7 +2,7 @@ package awssetup.store.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awssetup.store.Postgres;
+import awssetup.testkit.Postgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,11 +18,11 @@ import org.slf4j.LoggerFactory;
  * Collects every line of the log while a world exists, from the app and from libraries, with its
  * exceptions.
  */
-final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
 
-  static LogWatch begin() {
+  public static LogWatch begin() {
     LogWatch watch = new LogWatch();
     watch.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
     watch.start();
@@ -44,17 +44,17 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
   }
 
   /** Everything, oldest first. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
   /** Warnings and errors, oldest first. */
-  List<String> warnings() {
+  public List<String> warnings() {
     return List.copyOf(warnings);
   }
 
   /** Fails on a line that holds any of these. */
-  void assertHoldsNone(Collection<String> hushed) {
+  public void assertHoldsNone(Collection<String> hushed) {
     assertThat(lines).as("lines of the log").isNotEmpty();
     for (String secret : hushed) {
       assertThat(lines)

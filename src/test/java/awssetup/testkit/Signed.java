@@ -1,4 +1,4 @@
-package awssetup.slack.receive;
+package awssetup.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;

@@ -1,9 +1,13 @@
 package awssetup.bench;
 
+import static awssetup.testkit.People.ERIN;
+import static awssetup.testkit.People.OPS;
+
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.slack.SlackStandIn;
 import awssetup.sandbox.slack.world.StandInMessage;
-import awssetup.slack.receive.Signed;
+import awssetup.testkit.Signed;
+import awssetup.testkit.TestSettings;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,26 +15,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The stand-ins, which an app in another process calls over HTTP. */
-final class World implements AutoCloseable {
-  static final String ERIN = "U0ENGINEER";
-  static final String ACME = "C0ACME";
-  static final String OPS = "C0OPS";
-
+final class BenchWorld implements AutoCloseable {
   private static final int TRIES = 10;
-  private static final String SECRET = "signing-secret-of-the-benchmark";
-  private static final String TOKEN = "xoxb-token-of-the-benchmark";
 
   final SlackStandIn slack;
   final AwsStandIn aws;
   final String database;
 
-  World(InstantSource clock, Path directory) {
-    slack = SlackStandIn.start(clock, 0, SECRET, TOKEN);
+  BenchWorld(InstantSource clock, Path directory) {
+    slack = SlackStandIn.start(clock, 0, TestSettings.SIGNING_SECRET, TestSettings.BOT_TOKEN);
     aws = AwsStandIn.start(clock, 0);
     // A slow call is measured and must not be given up.
     slack.settings().patience(Duration.ofSeconds(30));
@@ -38,26 +35,13 @@ final class World implements AutoCloseable {
   }
 
   Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("SLACK_BOT_TOKEN", TOKEN);
-    settings.put("SLACK_SIGNING_SECRET", SECRET);
-    settings.put("SLACK_API_URL", slack.apiUrl().toString());
-    settings.put("PORT", "0");
-    settings.put("DATABASE_URL", database);
-    settings.put("AWS_ACCESS_KEY_ID", "AKIABENCH");
-    settings.put("AWS_SECRET_ACCESS_KEY", "secretkeyofthebenchmark");
-    settings.put("AWS_ENDPOINT_URL_ORGANIZATIONS", aws.url().toString());
-    settings.put("AWS_ENDPOINT_URL_STS", aws.url().toString());
-    settings.put("BOOTSTRAP_ROLE_NAME", "EssentialsBootstrapRole");
-    settings.put("BOOTSTRAP_EXTERNAL_ID_SECRET", "a-secret-only-we-know");
-    settings.put("BOOTSTRAP_TEMPLATE_URL", "https://bucket.s3.us-east-1.amazonaws.com/role.yaml");
-    settings.put("BOOTSTRAP_STACK_NAME", "bootstrap-role");
+    Map<String, String> settings = TestSettings.between(slack, aws, database);
     settings.put("OPS_CHANNEL", OPS);
     return settings;
   }
 
   static Signed signed(URI events) {
-    return new Signed(events, SECRET);
+    return new Signed(events, TestSettings.SIGNING_SECRET);
   }
 
   /** The block of a card that has this button. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * the seed says, lets people act in the middle of a call, and checks after every step that nothing
  * has happened that must never happen.
  */
-final class World {
+final class SimulatedWorld {
   private static final int MOST_IN_ONE_PASS = 20;
 
   private final Random random;
@@ -26,7 +26,7 @@ final class World {
   private final Transfers aws = new Transfers();
   private final List<Rule> observed = new ArrayList<>();
   private Setup setup;
-  private Instant now = Cast.MONDAY;
+  private Instant now = Stories.MONDAY;
   private boolean outages = true;
   private boolean deployed;
   private Optional<ChannelProblem> problem = Optional.empty();
@@ -36,7 +36,7 @@ final class World {
   /**
    * @param interruption what other people do while AWS is being asked
    */
-  World(Setup setup, Random random, Runnable interruption) {
+  SimulatedWorld(Setup setup, Random random, Runnable interruption) {
     this.setup = setup;
     this.random = random;
     this.interruption = interruption;
@@ -116,7 +116,7 @@ final class World {
     Set<Plan.Unreachable> unreachable = EnumSet.noneOf(Plan.Unreachable.class);
     Set<String> done = new HashSet<>();
     for (int i = 0; i < MOST_IN_ONE_PASS; i++) {
-      Plan plan = Planner.next(setup, Cast.RULES, ZoneOffset.UTC, unreachable, now);
+      Plan plan = Planner.next(setup, Stories.RULES, ZoneOffset.UTC, unreachable, now);
       if (plan instanceof Plan.Wait wait) {
         assertThat(wait.until()).isAfter(now);
         return plan;
@@ -276,7 +276,7 @@ final class World {
       "PAYMENT_INSTRUMENT_REQUIRED",
       "NOBODY_KNOWS"
     };
-    return Cast.refusal("AnyException", codes[random.nextInt(codes.length)], now);
+    return Stories.refusal("AnyException", codes[random.nextInt(codes.length)], now);
   }
 
   private void see(Transfers.Transfer t) {
@@ -304,7 +304,7 @@ final class World {
       return false;
     }
     if (!wasOpen) {
-      assertThat(Cast.notices(change))
+      assertThat(Stories.notices(change))
           .as("said after the end by %s", rule)
           .isSubsetOf(Notice.ACCEPTED_AFTER_CANCEL, Notice.AWS_UNREACHABLE);
     }

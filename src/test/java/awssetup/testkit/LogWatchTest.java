@@ -1,4 +1,4 @@
-package awssetup.journey;
+package awssetup.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,7 +5,7 @@ import awssetup.setup.Invitation;
 import awssetup.setup.Review;
 import awssetup.setup.Secret;
 import awssetup.setup.SetupId;
-import awssetup.setup.UserId;
+import awssetup.testkit.People;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** Acme Robotics, whose billing is to be transferred, and how we are connected to AWS. */
-final class Cast {
+final class AwsSamples {
   static final AccountId ACME = new AccountId("012345678901");
   static final AccountId GLOBEX = new AccountId("444455556666");
   static final SetupId SETUP = new SetupId("7Q2K000000000000");
@@ -21,7 +21,7 @@ final class Cast {
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   static final String ROLE = "EssentialsBootstrapRole";
 
-  private Cast() {}
+  private AwsSamples() {}
 
   static AwsConfig config(URI aws) {
     return config(aws, Optional.empty());
@@ -53,7 +53,7 @@ final class Cast {
             false,
             "Acme Robotics " + SETUP,
             Optional.of("Order 4711"),
-            new UserId("U0ENGINEER"),
+            People.Ids.ERIN,
             NOW),
         Optional.empty(),
         Optional.empty(),

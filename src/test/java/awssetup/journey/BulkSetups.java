@@ -1,6 +1,5 @@
 package awssetup.journey;
 
-import awssetup.ports.WakeUps;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.setup.AccountId;
@@ -10,7 +9,6 @@ import awssetup.setup.Contact;
 import awssetup.setup.Details;
 import awssetup.setup.Language;
 import awssetup.setup.Option;
-import awssetup.setup.Priority;
 import awssetup.setup.Review;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
@@ -22,6 +20,9 @@ import awssetup.setup.UserId;
 import awssetup.store.Database;
 import awssetup.store.StoredSetups;
 import awssetup.store.maintenance.Databases;
+import awssetup.testkit.NoWakeUps;
+import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,12 +34,12 @@ import java.util.function.BiConsumer;
  * Writes many setups straight into the database while the app is stopped, with their channels and
  * customers in Slack and their invitations at AWS.
  */
-final class Crowd {
+final class BulkSetups {
   private final World world;
   private final String databaseUrl;
   private final List<SetupId> all = new ArrayList<>();
 
-  Crowd(World world, String databaseUrl) {
+  BulkSetups(World world, String databaseUrl) {
     this.world = world;
     this.databaseUrl = databaseUrl;
   }
@@ -53,7 +54,7 @@ final class Crowd {
       world
           .slack
           .workspace()
-          .put(StandInChannel.open(channel(i), "crowd-" + i, World.ERIN, World.BOT));
+          .put(StandInChannel.open(channel(i), "crowd-" + i, People.ERIN, People.BOT));
     }
     write(setups, channels, (facts, i) -> {});
   }
@@ -65,7 +66,7 @@ final class Crowd {
       world
           .slack
           .workspace()
-          .put(StandInChannel.open(channel(i), "crowd-" + i, World.ERIN, World.BOT));
+          .put(StandInChannel.open(channel(i), "crowd-" + i, People.ERIN, People.BOT));
       world.aws.addOrganization(account(i), "Crowd " + i, "aws-" + i + "@crowd.example");
       world.inviteInTheConsole(account(i), "2027-01-01T00:00:00Z");
     }
@@ -76,7 +77,7 @@ final class Crowd {
   private void write(int setups, int channels, BiConsumer<Setup.Facts, Integer> edit) {
     Instant now = world.clock.instant();
     try (Database database = Databases.open(databaseUrl)) {
-      StoredSetups store = new StoredSetups(database, NOBODY);
+      StoredSetups store = new StoredSetups(database, new NoWakeUps());
       for (int i = 0; i < setups; i++) {
         int number = i;
         SetupId id = new SetupId("CR0WD%011d".formatted(i));
@@ -100,16 +101,16 @@ final class Crowd {
             id,
             Option.TRANSFER_BILLING,
             "Crowd",
-            Optional.of(new UserId(World.CARLA)),
+            Optional.of(People.Ids.CARLA),
             Optional.empty(),
             channel,
-            new UserId(World.ERIN),
+            People.Ids.ERIN,
             Language.EN)
         .at(now);
   }
 
   private static void sent(Setup.Facts facts, StandInInvitation atAws, Instant now) {
-    UserId carla = new UserId(World.CARLA);
+    UserId carla = People.Ids.CARLA;
     AccountId account = new AccountId(atAws.accountId());
     facts.details =
         Optional.of(
@@ -132,7 +133,7 @@ final class Crowd {
             false,
             "Crowd",
             Optional.empty(),
-            new UserId(World.ERIN),
+            People.Ids.ERIN,
             now);
     facts.invitation =
         Optional.of(
@@ -162,13 +163,4 @@ final class Crowd {
   private static String account(int i) {
     return "7%011d".formatted(i);
   }
-
-  private static final WakeUps NOBODY =
-      new WakeUps() {
-        @Override
-        public void wake(SetupId id, Priority priority, Instant now) {}
-
-        @Override
-        public void committed() {}
-      };
 }

@@ -1,4 +1,4 @@
-package awssetup.store;
+package awssetup.testkit;
 
 import awssetup.store.maintenance.Databases;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

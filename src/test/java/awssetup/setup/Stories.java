@@ -11,22 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The people and times of the domain's tests: Acme Robotics transfers the billing of an account it
- * has, Globex opens a new one. A story starts on a Monday morning; December is the month to come.
+ * The stories of the domain's tests, their times and what is told in them: Acme Robotics transfers
+ * the billing of an account it has, Globex opens a new one. A story starts on a Monday morning;
+ * December is the month to come.
  */
-final class Cast {
-  private Cast() {}
+final class Stories {
+  private Stories() {}
 
   static final Instant MONDAY = Instant.parse("2026-11-02T10:00:00Z");
   static final YearMonth DECEMBER = YearMonth.of(2026, 12);
 
   /** The time until which an invitation for December can be accepted. */
   static final Instant DECEMBERS_DEADLINE = Instant.parse("2026-11-30T00:00:00Z");
-
-  static final UserId ERIN = new UserId("U0ENGINEER");
-  static final UserId SAM = new UserId("U0SECOND");
-  static final UserId CARLA = new UserId("U0CUSTOMER");
-  static final UserId COLIN = new UserId("U0COLLEAGUE");
 
   static final AccountId ACMES = new AccountId("012345678901");
   static final AccountId GLOBEXS = new AccountId("444455556666");
