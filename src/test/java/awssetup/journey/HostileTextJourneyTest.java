@@ -187,8 +187,8 @@ class HostileTextJourneyTest extends Journey {
 
   /** As often as the field has room for it: what is long enough to be cut is cut somewhere. */
   private static String fitting(JsonObject view, String field, String text) {
-    if (World.elementOf(view, field).get("type").getAsString().equals("email_text_input")) {
-      return text.replaceAll("[\\s@]", "") + "@acme.example"; // which Slack's own form lets through
+    if (field.endsWith("_email")) {
+      return text.replaceAll("[\\s@]", "") + "@acme.example"; // nearly an address
     }
     JsonElement most = World.elementOf(view, field).get("max_length");
     int room = most == null ? 3000 : most.getAsInt();

@@ -4,6 +4,7 @@ import awssetup.ports.Setups;
 import awssetup.setup.AccountId;
 import awssetup.setup.NotPossible;
 import awssetup.setup.SetupId;
+import awssetup.setup.TypedAccountId;
 import awssetup.slack.words.ErrorWords;
 import awssetup.slack.words.Ids;
 import awssetup.slack.words.RequestIds;
@@ -25,7 +26,7 @@ public final class FieldRules {
     this.partnerAccount = partnerAccount;
   }
 
-  /** The account ID as typed; an error on its field says why it cannot be used. */
+  /** The account ID that was typed; an error on its field says why it cannot be used. */
   Optional<AccountId> account(Form form, SetupId setup, boolean required) {
     Words words = form.words();
     Optional<String> typed = form.text(Ids.ACCOUNT_ID);
@@ -37,7 +38,8 @@ public final class FieldRules {
     }
     Optional<AccountId> account = AccountId.parse(typed.get());
     if (account.isEmpty()) {
-      form.error(Ids.ACCOUNT_ID, words.plain("field.account.odd"));
+      TypedAccountId.Problem problem = TypedAccountId.problem(typed.get());
+      form.error(Ids.ACCOUNT_ID, words.plain(Words.key("field.account", problem)));
     } else if (partnerAccount.get().equals(account)) {
       form.error(Ids.ACCOUNT_ID, words.plain("field.account.partners"));
     } else if (setups.isBeingSetUp(account.get(), setup)) {
@@ -47,13 +49,13 @@ public final class FieldRules {
   }
 
   /**
-   * The root address as typed. An error on its field says that AWS would not take it or another
-   * setup has it, or warns once that it does not look like a corporate alias.
+   * The root address that was typed. An error on its field says that AWS would not take it or
+   * another setup has it, or warns once that it does not look like a corporate alias.
    */
   Optional<String> rootEmail(
       Form form, SetupId setup, String viewId, boolean required, Instant now) {
     Words words = form.words();
-    Optional<String> typed = form.text(Ids.ROOT_EMAIL);
+    Optional<String> typed = form.email(Ids.ROOT_EMAIL);
     if (typed.isEmpty()) {
       if (required) {
         form.error(Ids.ROOT_EMAIL, words.plain("field.root_email.missing"));

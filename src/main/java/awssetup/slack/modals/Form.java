@@ -59,6 +59,11 @@ public final class Form {
         .filter(text -> !BLANK.matcher(text).matches());
   }
 
+  /** An e-mail address, read in the same way in every field that takes one. */
+  Optional<String> email(String field) {
+    return text(field).map(Emails::read);
+  }
+
   /** A text that must be there, at most so many characters. */
   String required(String field, int most, String whatToEnter) {
     String text = text(field).orElse("");

@@ -108,7 +108,7 @@ public final class ReviewInvitationModal {
     Details details = setup.details().orElseThrow();
     List<String> lines = new ArrayList<>();
     lines.add(words.say("modal.review.customer", "name", Mrkdwn.typed(setup.customerName())));
-    lines.add(words.say("modal.review.account", "account", account));
+    lines.add(words.say("modal.review.account", "account", account.grouped()));
     details
         .accountName()
         .ifPresent(

@@ -123,7 +123,10 @@ class FieldRulesTest {
     assertThat(told.apply("")).contains("Please enter");
     assertThat(told.apply("01234567890")).contains("exactly 12 digits");
     assertThat(told.apply("0123456789O1")).contains("exactly 12 digits");
-    assertThat(told.apply("０１２３４５６７８９０１")).contains("exactly 12 digits");
+    assertThat(told.apply("12345678901")).contains("this has 11", "zero");
+    assertThat(told.apply("1.2E+11")).contains("spreadsheet");
+    assertThat(told.apply("1111-2222-3333 / 777788889999")).contains("only one");
+    assertThat(told.apply("１１１１２２２２３３３３")).contains("SoftwareOne's own");
     assertThat(told.apply("1111-2222-3333")).contains("SoftwareOne's own");
     assertThat(told.apply("7777 8888 9999")).contains("Another open setup");
   }
