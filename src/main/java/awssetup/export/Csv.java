@@ -10,14 +10,13 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes rows for a spreadsheet, as in RFC 4180, after the byte-order mark by which spreadsheets
- * recognise UTF-8. A cell of text that a spreadsheet would read as something else gets an
- * apostrophe in front, which means "this is text": a formula, and a number, date or truth value, of
- * which it would keep the value and not what was typed, as with the zeros in front of an account
- * ID.
+ * recognise UTF-8. Text that a spreadsheet would read as a formula, a number, a date or a truth
+ * value gets an apostrophe in front, which means "this is text". Without it a formula would run,
+ * and an account ID would lose its zeros.
  *
  * <p>Excel also takes {@code ="0123"}. That was not chosen, because LibreOffice and programs would
- * read the signs as part of the text, and because the file would hold formulas. An apostrophe is
- * seen in every spreadsheet, and a program takes it off in one step.
+ * read the signs as part of the text, and because the file would hold formulas. An apostrophe looks
+ * the same in every spreadsheet, and a program takes it off in one step.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 final class Csv {
