@@ -44,6 +44,14 @@ final class Emails {
   private static final Pattern LINK =
       Pattern.compile("(?i)mailto:([^\\s|?<>]+)(?:\\?[^\\s|<>]*)?(?:\\|[^<>]*)?");
 
+  /**
+   * What the two standards read differently: ß, final sigma and joiners, and the capitals that got
+   * their small letters after IDNA2003. https://www.unicode.org/reports/tr46/#Deviations
+   */
+  private static final Pattern READ_IN_TWO_WAYS =
+      Pattern.compile(
+          "[\\x{DF}\\x{1E9E}\\x{3C2}\\x{200C}\\x{200D}\\x{4C0}\\x{10A0}-\\x{10C5}\\x{2132}\\x{2183}]");
+
   private static final int ROOT_LEAST = 6;
   private static final int ROOT_MOST = 64;
 
@@ -90,7 +98,14 @@ final class Emails {
     return Optional.empty();
   }
 
+  /**
+   * The domain with xn--, where there is no doubt which one it is: Java follows IDNA2003, by which
+   * straße is strasse, another owner's domain, while browsers and mail programs follow UTS 46.
+   */
   private static Optional<String> plainForm(String domain) {
+    if (READ_IN_TWO_WAYS.matcher(domain).find()) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
     } catch (IllegalArgumentException e) {

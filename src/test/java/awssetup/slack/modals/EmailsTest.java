@@ -173,4 +173,34 @@ class EmailsTest {
     assertThat(Emails.isPlausible(Emails.read(typed))).isFalse();
     assertThat(Emails.whyNotRoot(WORDS, Emails.read(typed))).isPresent();
   }
+
+  /** By IDNA2003 these would be other domains than those that browsers and mail programs open. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "straße.example",
+        "STRAẞE.example",
+        "fuß-ball.müller.example",
+        "βόλος.example",
+        "نامه\u200Cای.example",
+        "ශ්\u200Dරී.example",
+        "Ⴀ.example"
+      })
+  void no_plain_form_is_recommended_where_it_may_be_the_domain_of_another(String domain) {
+    assertThat(Emails.whyNotRoot(WORDS, "aws@" + domain))
+        .hasValueSatisfying(
+            why -> assertThat(why).endsWith("in its plain form, which begins with xn--."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Müller.example, xn--mller-kva.example",
+    "bücher.müller.example, xn--bcher-kva.xn--mller-kva.example",
+    "例子.公司, xn--fsqu00a.xn--55qx5d",
+    "ａｃｍｅ.example, acme.example"
+  })
+  void the_plain_form_is_recommended_where_all_agree_on_it(String domain, String plain) {
+    assertThat(Emails.whyNotRoot(WORDS, "aws@" + domain))
+        .hasValueSatisfying(why -> assertThat(why).endsWith(": " + plain + "."));
+  }
 }
