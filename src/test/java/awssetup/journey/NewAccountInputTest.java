@@ -124,6 +124,27 @@ class NewAccountInputTest extends NewAccountJourney {
   }
 
   @Test
+  void a_doubted_address_is_insisted_on_by_nothing_but_the_same_form_again() {
+    Map<String, Object> details = detailsBut("root_email", "carla@acme.example");
+    details.put("contact_phone", "call me");
+    assertThat(world.submit(CARLA, details).fieldErrors())
+        .containsOnlyKeys("root_email", "contact_phone");
+    details.put("contact_phone", "+49 30 1234567");
+    assertThat(refused(CARLA, details, "root_email")).contains("one person");
+    details.put("contact_name", "Carla C. Customer");
+    assertThat(refused(CARLA, details, "root_email")).contains("one person");
+    accepted(world.submit(CARLA, details));
+    assertThat(world.cardText()).contains(":warning: the root e-mail address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"straße.example", "βόλος.example"})
+  void no_other_owners_domain_is_recommended(String domain) {
+    assertThat(refused(CARLA, detailsBut("root_email", "aws@" + domain), "root_email"))
+        .endsWith("in its plain form, which begins with xn--.");
+  }
+
+  @Test
   void several_errors_come_at_once() {
     var delivery =
         world.submit(

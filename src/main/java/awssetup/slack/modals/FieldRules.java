@@ -3,6 +3,7 @@ package awssetup.slack.modals;
 import awssetup.ports.Setups;
 import awssetup.setup.AccountId;
 import awssetup.setup.NotPossible;
+import awssetup.setup.Option;
 import awssetup.setup.SetupId;
 import awssetup.setup.TypedAccountId;
 import awssetup.slack.words.ErrorWords;
@@ -50,14 +51,16 @@ public final class FieldRules {
 
   /**
    * The root address that was typed. An error on its field says that AWS would not take it or
-   * another setup has it, or warns once that it does not look like a corporate alias.
+   * another setup has it, or doubts it. To insist on a doubted address, the form is submitted again
+   * as it was: a form that was changed in another field says nothing about the address.
+   *
+   * @param option tells an address to choose from that of an account which exists
    */
-  Optional<String> rootEmail(
-      Form form, SetupId setup, String viewId, boolean required, Instant now) {
+  Optional<String> rootEmail(Form form, SetupId setup, String viewId, Option option, Instant now) {
     Words words = form.words();
     Optional<String> typed = form.email(Ids.ROOT_EMAIL);
     if (typed.isEmpty()) {
-      if (required) {
+      if (option == Option.NEW_ACCOUNT) {
         form.error(Ids.ROOT_EMAIL, words.plain("field.root_email.missing"));
       }
       return typed;
@@ -72,11 +75,18 @@ public final class FieldRules {
       Optional<CorporateAlias.Doubt> doubt = CorporateAlias.doubt(email);
       if (doubt.isPresent()
           && !isInsistedOn(email, setup)
-          && setups.count(RequestIds.warning(viewId, email), now)) {
-        form.error(Ids.ROOT_EMAIL, words.plain(Words.key("field.root_email.doubt", doubt.get())));
+          && setups.count(RequestIds.warning(viewId, form.content()), now)) {
+        form.error(Ids.ROOT_EMAIL, doubtful(words, option, doubt.get()));
       }
     }
     return typed;
+  }
+
+  /** The address of an account that exists is not ours to choose, only to get right. */
+  private static String doubtful(Words words, Option option, CorporateAlias.Doubt doubt) {
+    return option == Option.NEW_ACCOUNT
+        ? words.plain(Words.key("field.root_email.doubt", doubt))
+        : words.plain(Words.key("field.root_email.is_it", doubt));
   }
 
   /** Whether the setup's details have this address in spite of the warning. */

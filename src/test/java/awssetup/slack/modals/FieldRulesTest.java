@@ -135,7 +135,7 @@ class FieldRulesTest {
   void a_setups_own_account_and_address_are_no_others() {
     Form form = form(Map.of(Ids.ACCOUNT_ID, "777788889999", Ids.ROOT_EMAIL, "aws@acme.example"));
     rules.account(form, OTHER, true);
-    rules.rootEmail(form, OTHER, "V1", true, NOW);
+    rules.rootEmail(form, OTHER, "V1", Option.NEW_ACCOUNT, NOW);
     assertThat(form.errors()).isEmpty();
   }
 
@@ -161,6 +161,34 @@ class FieldRulesTest {
   }
 
   @Test
+  void a_doubt_is_not_overruled_by_a_change_in_another_field() {
+    Map<String, String> first = Map.of(Ids.ROOT_EMAIL, "carla@acme.example", "phone", "x");
+    Map<String, String> mended = Map.of(Ids.ROOT_EMAIL, "carla@acme.example", "phone", "1234");
+    for (Map<String, String> submitted : List.of(first, mended)) {
+      assertThat(doubted(submitted, Option.NEW_ACCOUNT)).contains("one person");
+    }
+    assertThat(doubted(mended, Option.NEW_ACCOUNT)).isNull();
+  }
+
+  @Test
+  void the_root_address_of_an_account_that_exists_is_asked_about() {
+    assertThat(doubted(Map.of(Ids.ROOT_EMAIL, "carla@acme.example"), Option.TRANSFER_BILLING))
+        .startsWith("Is this the address of the account's root user?")
+        .contains("one person", "submit again")
+        .doesNotContain("alias");
+    assertThat(doubted(Map.of(Ids.ROOT_EMAIL, "acme@gmail.com"), Option.TRANSFER_BILLING))
+        .startsWith("Is this the address of the account's root user?")
+        .contains("public provider")
+        .doesNotContain("alias");
+  }
+
+  private String doubted(Map<String, String> fields, Option option) {
+    Form form = form(fields);
+    rules.rootEmail(form, OURS, "V1", option, NOW);
+    return form.errors().get(Ids.ROOT_EMAIL);
+  }
+
+  @Test
   void an_address_that_was_insisted_on_is_not_doubted_again() {
     setups.change(OURS, details("carla@acme.example", true), NOW);
     assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
@@ -169,7 +197,7 @@ class FieldRulesTest {
 
   private String rootEmail(String typed, SetupId setup, String viewId) {
     Form form = form(Map.of(Ids.ROOT_EMAIL, typed));
-    rules.rootEmail(form, setup, viewId, true, NOW);
+    rules.rootEmail(form, setup, viewId, Option.NEW_ACCOUNT, NOW);
     return form.errors().get(Ids.ROOT_EMAIL);
   }
 

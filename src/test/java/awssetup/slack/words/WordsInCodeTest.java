@@ -47,6 +47,7 @@ class WordsInCodeTest {
           Map.entry("why_not", all(NotPossible.Why.class)),
           Map.entry("field.account", all(TypedAccountId.Problem.class)),
           Map.entry("field.root_email.doubt", all(CorporateAlias.Doubt.class)),
+          Map.entry("field.root_email.is_it", all(CorporateAlias.Doubt.class)),
           Map.entry("history.event", all(AuditEvent.Kind.class)),
           Map.entry("history.by", doneByPeople()),
           Map.entry("step.name", all(StepKey.class)),
