@@ -21,7 +21,7 @@ public record AccountId(String value) {
    * TypedAccountId#problem} says why it holds none.
    */
   public static Optional<AccountId> parse(String typed) {
-    return typed == null ? Optional.empty() : TypedAccountId.read(typed);
+    return Optional.ofNullable(typed).flatMap(TypedAccountId::read).map(AccountId::new);
   }
 
   /** In groups of four, as the AWS console shows it and people compare it: 1234-5678-9012. */

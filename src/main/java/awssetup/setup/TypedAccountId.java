@@ -46,14 +46,13 @@ public final class TypedAccountId {
 
   private TypedAccountId() {}
 
-  static Optional<AccountId> read(String typed) {
+  /** The twelve digits; empty if there is none, or more than one. */
+  static Optional<String> read(String typed) {
     Set<String> found = found(plain(typed));
-    return found.size() == 1
-        ? Optional.of(new AccountId(found.iterator().next()))
-        : Optional.empty();
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 
-  /** What is wrong with a text from which {@link AccountId#parse} reads nothing. */
+  /** What is wrong with a text from which no account ID can be read. */
   public static Problem problem(String typed) {
     String plain = plain(typed);
     if (found(plain).size() > 1) {
