@@ -40,7 +40,7 @@ public final class TypedAccountId {
 
   /** Digits in any groups, up to the next letter or sign; a phone number begins with a plus. */
   private static final Pattern STRETCH =
-      Pattern.compile("(?<![0-9A-Za-z_+.,])[0-9](?:[ -]{0,3}[0-9])*(?![0-9A-Za-z_])");
+      Pattern.compile("(?<![A-Za-z_+.,])(?<![0-9][ -]{0,3})[0-9](?:[ -]{0,3}[0-9])*+(?![A-Za-z_])");
 
   private static final Pattern EXPONENT = Pattern.compile("[0-9](?:[.,][0-9]*)?[eE]\\+?1[01]\\b");
 
