@@ -68,14 +68,12 @@ public final class SetupsCsv {
 
   /**
    * Returns the whole file, for a caller that has to know its length; some hundred bytes a setup.
-   * It begins with the byte-order mark by which spreadsheets recognise UTF-8.
    *
    * @throws awssetup.ports.StoreUnavailable if the database could not be read
    */
   public static byte[] bytes(Setups setups, Instant now) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      writer.write('\uFEFF');
       write(setups, now, writer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 /** An AWS account ID: exactly twelve ASCII digits, kept as text because leading zeros count. */
 public record AccountId(String value) {
   private static final Pattern FORM = Pattern.compile("[0-9]{12}");
-  private static final Pattern SEPARATORS = Pattern.compile("(?<=[0-9])[ -]+(?=[0-9])");
 
   /**
    * @throws IllegalArgumentException if the value is not twelve digits
@@ -17,13 +16,17 @@ public record AccountId(String value) {
     }
   }
 
-  /** Reads what a person typed; spaces and dashes between groups of digits are allowed. */
+  /**
+   * Reads what a person typed or pasted, as long as it holds one account ID; {@link
+   * TypedAccountId#problem} says why it holds none.
+   */
   public static Optional<AccountId> parse(String typed) {
-    if (typed == null) {
-      return Optional.empty();
-    }
-    String digits = SEPARATORS.matcher(typed.replace('\u00A0', ' ').strip()).replaceAll("");
-    return FORM.matcher(digits).matches() ? Optional.of(new AccountId(digits)) : Optional.empty();
+    return Optional.ofNullable(typed).flatMap(TypedAccountId::read).map(AccountId::new);
+  }
+
+  /** In groups of four, as the AWS console shows it and people compare it: 1234-5678-9012. */
+  public String grouped() {
+    return value.substring(0, 4) + "-" + value.substring(4, 8) + "-" + value.substring(8);
   }
 
   @Override

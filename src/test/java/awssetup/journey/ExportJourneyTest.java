@@ -9,7 +9,9 @@ import awssetup.sandbox.slack.world.SharedFile;
 import awssetup.sandbox.slack.world.StandInMessage;
 import awssetup.testkit.MessageText;
 import awssetup.testkit.People;
+import awssetup.testkit.World;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,19 @@ class ExportJourneyTest extends Journey {
         .startsWith("\uFEFFid,customer,")
         .contains("Acme Robotics", People.ACCOUNT, "invitation", "customer")
         .doesNotContain("carla@acme.example", "Carla Customer");
+  }
+
+  @Test
+  void the_file_is_the_one_that_the_command_prints() {
+    world.type(ERIN, "/aws-setup transfer");
+    world.submit(ERIN, Map.of("customer_name", "3/6", "order_id", "007"));
+    world.press(CARLA, "enter_details");
+    world.submit(CARLA, World.details("012345678901"));
+    world.answer(ERIN, "/aws-setup export");
+
+    String text = world.slack.workspace().files(file()).get(0).text();
+    assertThat(text).isEqualTo(world.command("export").out());
+    assertThat(text).startsWith("\uFEFFid,").contains(",'3/6,", ",'007,", ",'012345678901,");
   }
 
   @Test

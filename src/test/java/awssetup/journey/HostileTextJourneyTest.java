@@ -189,8 +189,8 @@ class HostileTextJourneyTest extends Journey {
 
   /** Repeats the text until the field is full, so that every place that shortens texts does so. */
   private static String fitting(JsonObject view, String field, String text) {
-    if (ModalFields.elementOf(view, field).get("type").getAsString().equals("email_text_input")) {
-      return text.replaceAll("[\\s@]", "") + "@acme.example"; // Slack's own form accepts this
+    if (field.endsWith("_email")) {
+      return text.replaceAll("[\\s@]", "") + "@acme.example"; // nearly an address
     }
     JsonElement most = ModalFields.elementOf(view, field).get("max_length");
     int room = most == null ? 3000 : most.getAsInt();
@@ -248,7 +248,9 @@ class HostileTextJourneyTest extends Journey {
 
   private List<CSVRecord> csv() throws IOException {
     String out = world.command("export").out();
-    List<CSVRecord> lines = CSVFormat.RFC4180.parse(new StringReader(out)).getRecords();
+    List<CSVRecord> lines =
+        CSVFormat.RFC4180.parse(new StringReader(out.substring(1))).getRecords();
+    assertThat(out).startsWith("\uFEFFid,");
     assertThat(lines).hasSize(2);
     return lines;
   }

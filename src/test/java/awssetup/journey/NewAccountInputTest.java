@@ -2,6 +2,7 @@ package awssetup.journey;
 
 import static awssetup.testkit.People.CARLA;
 import static awssetup.testkit.People.COLIN;
+import static awssetup.testkit.People.ERIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that AWS would refuse gets an error on its own field, and all other fields keep theirs. */
 class NewAccountInputTest extends NewAccountJourney {
@@ -29,9 +33,11 @@ class NewAccountInputTest extends NewAccountJourney {
             "",
             "required field",
             "aws",
-            "valid email address",
+            "form name@company.com",
             "aws root@acme.example",
-            "valid email address",
+            "form name@company.com",
+            "AWS <aws@acme.example>, IT <it@acme.example>",
+            "form name@company.com",
             "a&b@acme.example",
             "none of",
             ".aws@acme.example",
@@ -67,17 +73,75 @@ class NewAccountInputTest extends NewAccountJourney {
             "",
             "required field",
             "carla",
-            "valid email address",
+            "form name@company.com",
             ".carla@acme.example",
             "form name@company.com",
             "carla@" + "d".repeat(241) + ".example",
             "at most 254"));
-    table.put("contact_phone", Map.of("call me", "digits", "１２３４５６", "digits"));
+    table.put("contact_phone", Map.of("call me", "digits", "123", "digits", "ext. 7", "digits"));
     table.forEach(
         (field, bad) ->
             bad.forEach(
                 (value, words) ->
                     assertThat(refused(CARLA, detailsBut(field, value), field)).contains(words)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "(212) 555-0142;(212) 555-0142",
+        "212–555–0142 ext. 7;212-555-0142 ext. 7",
+        "tel:+1-212-555-0142;+1-212-555-0142",
+        "+49\u00A030\u20091234567;+49 30 1234567",
+        "１２３４５６;123456"
+      })
+  void a_phone_number_is_taken_as_people_write_it(String typed, String shown) {
+    accepted(world.submit(CARLA, detailsBut("contact_phone", typed)));
+    report(CARLA, Map.of("account_id", "777788889999", "preparation", ALL));
+    world.press(ERIN, "review_invitation");
+    assertThat(world.view(ERIN).toString()).contains("carla@acme.example, " + shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Carla <%s>",
+        "\"Customer, Carla\" <%s>;",
+        "<mailto:%1$s|%1$s>",
+        "mailto:%s",
+        "\u00A0%s\u00A0",
+        "%s."
+      })
+  void every_email_field_takes_an_address_as_it_was_copied(String copied) {
+    Map<String, Object> details = detailsBut("root_email", copied.formatted("aws@acme.example"));
+    details.put("contact_email", copied.formatted("colin@acme.example"));
+    accepted(world.submit(CARLA, details));
+    report(CARLA, Map.of("account_id", "777788889999", "preparation", ALL));
+    world.press(ERIN, "review_invitation");
+    assertThat(world.view(ERIN).toString())
+        .contains("Root e-mail: aws@acme.example\\n", ", colin@acme.example, ");
+  }
+
+  @Test
+  void a_doubted_address_is_insisted_on_by_nothing_but_the_same_form_again() {
+    Map<String, Object> details = detailsBut("root_email", "carla@acme.example");
+    details.put("contact_phone", "call me");
+    assertThat(world.submit(CARLA, details).fieldErrors())
+        .containsOnlyKeys("root_email", "contact_phone");
+    details.put("contact_phone", "+49 30 1234567");
+    assertThat(refused(CARLA, details, "root_email")).contains("one person");
+    details.put("contact_name", "Carla C. Customer");
+    assertThat(refused(CARLA, details, "root_email")).contains("one person");
+    accepted(world.submit(CARLA, details));
+    assertThat(world.cardText()).contains(":warning: the root e-mail address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"straße.example", "βόλος.example"})
+  void no_other_owners_domain_is_recommended(String domain) {
+    assertThat(refused(CARLA, detailsBut("root_email", "aws@" + domain), "root_email"))
+        .endsWith("in its plain form, which begins with xn--.");
   }
 
   @Test
@@ -125,16 +189,15 @@ class NewAccountInputTest extends NewAccountJourney {
     accepted(world.submit(CARLA, details()));
     world.press(CARLA, "report_account");
     Map.of(
-            "77778888999", "exactly 12 digits",
+            "77778888999", "exactly 12 digits, and this has 11",
             "7777888899990", "exactly 12 digits",
             "7777 8888 999O", "exactly 12 digits",
             "Acme cloud", "exactly 12 digits",
-            "７７７７８８８８９９９９", "exactly 12 digits",
-            "٧٧٧٧٨٨٨٨٩٩٩٩", "exactly 12 digits",
-            "777788889999 / 777788889998", "exactly 12 digits",
-            "-777788889999", "exactly 12 digits",
+            "7.77789E+11", "A spreadsheet has shortened this number",
+            "777788889999 / 777788889998", "more than one account ID",
             "111122223333", "SoftwareOne's own account",
-            "1111 2222 3333", "SoftwareOne's own account")
+            "1111 2222 3333", "SoftwareOne's own account",
+            "arn:aws:iam::111122223333:root", "SoftwareOne's own account")
         .forEach(
             (typed, words) ->
                 assertThat(
@@ -143,6 +206,26 @@ class NewAccountInputTest extends NewAccountJourney {
                     .contains(words));
     accepted(world.submit(CARLA, Map.of("account_id", " 0777-8888 9999 ", "preparation", ALL)));
     assertThat(world.cardText()).contains("`077788889999`", "2 of 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7777–8888–9999",
+        "7777\u00A08888\u20099999",
+        "７７７７８８８８９９９９",
+        "٧٧٧٧٨٨٨٨٩٩٩٩",
+        "-777788889999",
+        "It is 7777-8888-9999, thanks",
+        "arn:aws:iam::777788889999:root",
+        "https://777788889999.signin.aws.amazon.com/console"
+      })
+  void an_account_id_is_taken_as_it_was_pasted_and_reviewed_in_groups(String typed) {
+    accepted(world.submit(CARLA, details()));
+    report(CARLA, Map.of("account_id", typed, "preparation", ALL));
+    assertThat(world.cardText()).contains("`777788889999`");
+    world.press(ERIN, "review_invitation");
+    assertThat(world.view(ERIN).toString()).contains("Account to invite: *`7777-8888-9999`*");
   }
 
   @Test

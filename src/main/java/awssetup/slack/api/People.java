@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -159,12 +160,20 @@ public final class People {
     return shown == null || shown.isBlank() ? user.getId() : shown;
   }
 
-  private static Optional<ZoneId> zone(User user) {
-    if (user.getTz() == null || user.getTz().isBlank()) {
-      return Optional.empty();
+  /**
+   * The zone by its name, because that knows summer time; the offset alone where Slack gives no
+   * name, or one that this Java does not know yet.
+   */
+  static Optional<ZoneId> zone(User user) {
+    try {
+      if (user.getTz() != null && !user.getTz().isBlank()) {
+        return Optional.of(ZoneId.of(user.getTz().strip()));
+      }
+    } catch (DateTimeException e) {
+      // The offset, then.
     }
     try {
-      return Optional.of(ZoneId.of(user.getTz()));
+      return Optional.ofNullable(user.getTzOffset()).map(ZoneOffset::ofTotalSeconds);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

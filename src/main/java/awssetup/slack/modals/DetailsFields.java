@@ -13,18 +13,18 @@ import awssetup.slack.words.Words;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.EmailTextInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The fields that both details modals share: the technical contact and the support plan. */
 public final class DetailsFields {
   private static final int NAME_MOST = 100;
-  private static final int ACCOUNT_ID_MOST = 40;
-  private static final int PHONE_MOST = 30;
-  public static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,29}");
+  private static final int ACCOUNT_ID_MOST = 300;
+  private static final int PHONE_MOST = 60;
+
+  /** Room for an address that a mail program copied with a name, or Slack with a link. */
+  private static final int EMAIL_MOST = 600;
 
   private DetailsFields() {}
 
@@ -89,7 +89,7 @@ public final class DetailsFields {
         words.plain(Words.key("modal.details.plan_why", plan)));
   }
 
-  /** Empty, or with what is known. Spaces between digits are accepted, so it takes more than 12. */
+  /** Empty, or with what is known. It has room for a sign-in link or a sentence with the ID. */
   static PlainTextInputElement accountId(Setup setup) {
     return text(
         Ids.ACCOUNT_ID,
@@ -108,28 +108,31 @@ public final class DetailsFields {
         .build();
   }
 
-  static EmailTextInputElement email(Words words, String id, Optional<String> initial) {
-    return EmailTextInputElement.builder()
-        .actionId(id)
-        .initialValue(initial.orElse(null))
-        .placeholder(Blocks.plain(words.plain("modal.details.email.example")))
-        .build();
+  /**
+   * A field for any text: Slack's own e-mail field refuses an address that was copied with a name.
+   */
+  static PlainTextInputElement email(Words words, String id, Optional<String> initial) {
+    return text(id, initial, words.plain("modal.details.email.example"), EMAIL_MOST);
   }
 
   static Contact readContact(Form form) {
     Words words = form.words();
     String name =
         form.required(Ids.CONTACT_NAME, NAME_MOST, words.plain("modal.details.contact.missing"));
-    String email =
-        form.required(Ids.CONTACT_EMAIL, 254, words.plain("modal.details.email.missing"));
-    if (!email.isEmpty() && !Emails.isPlausible(email)) {
+    Optional<String> email = form.email(Ids.CONTACT_EMAIL);
+    if (email.isEmpty()) {
+      form.error(Ids.CONTACT_EMAIL, words.plain("modal.details.email.missing"));
+    } else if (email.get().length() > Emails.MOST) {
+      form.error(Ids.CONTACT_EMAIL, words.plain("field.too_long", "most", Emails.MOST));
+    } else if (!Emails.isPlausible(email.get())) {
       form.error(Ids.CONTACT_EMAIL, words.plain("field.email.odd"));
     }
-    Optional<String> phone = form.optional(Ids.CONTACT_PHONE, PHONE_MOST);
-    if (phone.filter(p -> !PHONE.matcher(p).matches()).isPresent()) {
+    Optional<String> typedPhone = form.optional(Ids.CONTACT_PHONE, PHONE_MOST);
+    Optional<String> phone = typedPhone.flatMap(Phones::read);
+    if (typedPhone.isPresent() && phone.isEmpty()) {
       form.error(Ids.CONTACT_PHONE, words.plain("modal.details.phone.odd"));
     }
-    return new Contact(name, email, phone);
+    return new Contact(name, email.orElse(""), phone);
   }
 
   static SupportPlan readPlan(Form form) {

@@ -3,7 +3,9 @@ package awssetup.slack.modals;
 import awssetup.ports.Setups;
 import awssetup.setup.AccountId;
 import awssetup.setup.NotPossible;
+import awssetup.setup.Option;
 import awssetup.setup.SetupId;
+import awssetup.setup.TypedAccountId;
 import awssetup.slack.words.ErrorWords;
 import awssetup.slack.words.Ids;
 import awssetup.slack.words.RequestIds;
@@ -25,7 +27,7 @@ public final class FieldRules {
     this.partnerAccount = partnerAccount;
   }
 
-  /** The account ID as typed; an error on its field says why it cannot be used. */
+  /** The account ID that was typed; an error on its field says why it cannot be used. */
   Optional<AccountId> account(Form form, SetupId setup, boolean required) {
     Words words = form.words();
     Optional<String> typed = form.text(Ids.ACCOUNT_ID);
@@ -37,7 +39,8 @@ public final class FieldRules {
     }
     Optional<AccountId> account = AccountId.parse(typed.get());
     if (account.isEmpty()) {
-      form.error(Ids.ACCOUNT_ID, words.plain("field.account.odd"));
+      TypedAccountId.Problem problem = TypedAccountId.problem(typed.get());
+      form.error(Ids.ACCOUNT_ID, words.plain(Words.key("field.account", problem)));
     } else if (partnerAccount.get().equals(account)) {
       form.error(Ids.ACCOUNT_ID, words.plain("field.account.partners"));
     } else if (setups.isBeingSetUp(account.get(), setup)) {
@@ -47,15 +50,17 @@ public final class FieldRules {
   }
 
   /**
-   * The root address as typed. An error on its field says that AWS would not take it or another
-   * setup has it, or warns once that it does not look like a corporate alias.
+   * The root address that was typed. An error on its field says that AWS would not take it or
+   * another setup has it, or doubts it. To insist on a doubted address, the form is submitted again
+   * as it was: a form that was changed in another field says nothing about the address.
+   *
+   * @param option tells an address to choose from that of an account which exists
    */
-  Optional<String> rootEmail(
-      Form form, SetupId setup, String viewId, boolean required, Instant now) {
+  Optional<String> rootEmail(Form form, SetupId setup, String viewId, Option option, Instant now) {
     Words words = form.words();
-    Optional<String> typed = form.text(Ids.ROOT_EMAIL);
+    Optional<String> typed = form.email(Ids.ROOT_EMAIL);
     if (typed.isEmpty()) {
-      if (required) {
+      if (option == Option.NEW_ACCOUNT) {
         form.error(Ids.ROOT_EMAIL, words.plain("field.root_email.missing"));
       }
       return typed;
@@ -70,11 +75,18 @@ public final class FieldRules {
       Optional<CorporateAlias.Doubt> doubt = CorporateAlias.doubt(email);
       if (doubt.isPresent()
           && !isInsistedOn(email, setup)
-          && setups.count(RequestIds.warning(viewId, email), now)) {
-        form.error(Ids.ROOT_EMAIL, words.plain(Words.key("field.root_email.doubt", doubt.get())));
+          && setups.count(RequestIds.warning(viewId, form.content()), now)) {
+        form.error(Ids.ROOT_EMAIL, doubtful(words, option, doubt.get()));
       }
     }
     return typed;
+  }
+
+  /** The address of an account that exists is not ours to choose, only to get right. */
+  private static String doubtful(Words words, Option option, CorporateAlias.Doubt doubt) {
+    return option == Option.NEW_ACCOUNT
+        ? words.plain(Words.key("field.root_email.doubt", doubt))
+        : words.plain(Words.key("field.root_email.is_it", doubt));
   }
 
   /** Whether the setup's details have this address in spite of the warning. */

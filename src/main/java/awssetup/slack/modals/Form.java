@@ -1,5 +1,6 @@
 package awssetup.slack.modals;
 
+import awssetup.slack.words.Invisible;
 import awssetup.slack.words.Words;
 import com.slack.api.model.view.ViewState;
 import java.util.LinkedHashMap;
@@ -7,19 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came back from a modal: typed values, trimmed, and the errors found in each field. */
 public final class Form {
-  /**
-   * Invisible characters: control characters, direction overrides, letters without width. They
-   * would turn text round, break layouts, or make two names look the same. Line breaks and tabs
-   * stay, and so do the joiners that emoji and some scripts need.
-   */
-  private static final Pattern HIDDEN =
-      Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\t\\x{200C}\\x{200D}]]");
-
   /** Spaces of all kinds, combining marks alone, and letters that are drawn empty. */
   private static final Pattern BLANK =
       Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{M}\\x{115F}\\x{1160}\\x{2800}\\x{3164}\\x{FFA0}]*");
@@ -55,8 +50,13 @@ public final class Form {
   Optional<String> text(String field) {
     return value(field)
         .map(ViewState.Value::getValue)
-        .map(typed -> HIDDEN.matcher(typed).replaceAll("").strip())
+        .map(typed -> Invisible.removed(typed).strip())
         .filter(text -> !BLANK.matcher(text).matches());
+  }
+
+  /** An e-mail address, read in the same way in every field that takes one. */
+  Optional<String> email(String field) {
+    return text(field).map(Emails::read);
   }
 
   /** A text that must be there, at most so many characters. */
@@ -91,6 +91,29 @@ public final class Form {
         .flatMap(List::stream)
         .map(ViewState.SelectedOption::getValue)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All that was filled in, so that the same form can be told from one that was changed. */
+  String content() {
+    return new TreeMap<>(values)
+        .entrySet().stream()
+            .flatMap(
+                block ->
+                    Optional.ofNullable(block.getValue().get(block.getKey())).stream()
+                        .map(value -> block.getKey() + "=" + content(value)))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String content(ViewState.Value value) {
+    Stream<String> chosen =
+        Stream.concat(
+                Stream.ofNullable(value.getSelectedOption()),
+                Stream.ofNullable(value.getSelectedOptions()).flatMap(List::stream))
+            .map(ViewState.SelectedOption::getValue)
+            .sorted();
+    return Stream.concat(Stream.ofNullable(value.getValue()), chosen)
+        .map(text -> text.replace("\\", "\\\\").replace("\n", "\\n"))
+        .collect(Collectors.joining("\n "));
   }
 
   private Optional<ViewState.Value> value(String field) {

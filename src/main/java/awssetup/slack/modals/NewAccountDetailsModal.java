@@ -88,7 +88,7 @@ public final class NewAccountDetailsModal {
   public static SubmitDetails read(
       Form form, FieldRules rules, Setup setup, String viewId, UserId by, Instant now) {
     Words words = form.words();
-    Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, true, now);
+    Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, Option.NEW_ACCOUNT, now);
     String name =
         form.required(Ids.ACCOUNT_NAME, NAME_MOST, words.plain("modal.new_account.name.missing"));
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {

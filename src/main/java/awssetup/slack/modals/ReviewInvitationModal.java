@@ -21,6 +21,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -29,6 +30,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.gcardone.junidecode.Junidecode;
 
@@ -49,6 +51,9 @@ public final class ReviewInvitationModal {
    * https://docs.aws.amazon.com/organizations/latest/APIReference/API_InviteOrganizationToTransferResponsibility.html
    */
   private static final Pattern PRINTABLE_ASCII = Pattern.compile("[ -~]+");
+
+  /** The Arabic, Armenian and Greek ones; full-width forms become plain before. */
+  private static final Set<Integer> QUESTION_MARKS = Set.of(0x61F, 0x55E, 0x37E);
 
   private ReviewInvitationModal() {}
 
@@ -108,7 +113,7 @@ public final class ReviewInvitationModal {
     Details details = setup.details().orElseThrow();
     List<String> lines = new ArrayList<>();
     lines.add(words.say("modal.review.customer", "name", Mrkdwn.typed(setup.customerName())));
-    lines.add(words.say("modal.review.account", "account", account));
+    lines.add(words.say("modal.review.account", "account", account.grouped()));
     details
         .accountName()
         .ifPresent(
@@ -167,15 +172,46 @@ public final class ReviewInvitationModal {
    */
   static String sourceName(Words words, Setup setup) {
     String id = " - " + setup.id();
-    String name =
-        Junidecode.unidecode(Mrkdwn.plain(setup.customerName(), 100))
-            .replaceAll("[^ -~]", "")
-            .replaceAll("[<>]", "")
-            .replaceAll("\\s+", " ")
-            .strip();
+    String name = plainLetters(Mrkdwn.plain(setup.customerName(), 100));
     int most = SOURCE_NAME_MOST - id.length();
     String fitting = name.length() > most ? name.substring(0, most).strip() : name;
     return (fitting.isEmpty() ? words.plain("modal.review.name.customer") : fitting) + id;
+  }
+
+  /**
+   * Without what has no letters to stand for it, such as emoji, and without a sign in its place.
+   */
+  private static String plainLetters(String name) {
+    StringBuilder plain = new StringBuilder();
+    Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .codePoints()
+        .mapToObj(ReviewInvitationModal::plainLetters)
+        .forEach(plain::append);
+    return plain
+        .toString()
+        .replaceAll("[^ -~]|[<>]", "")
+        .replaceAll("\\(\\s*\\)|\\[\\s*]", "")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  private static String plainLetters(int character) {
+    if (character < 0x80) {
+      return Character.toString(character);
+    }
+    if (character > 0xFFFF || isPicture(character)) {
+      return ""; // the tables end at U+FFFF, and know signs that look alike for some pictures
+    }
+    String letters = Junidecode.unidecode(Character.toString(character));
+    boolean isPlaceholder = letters.contains("?") && !QUESTION_MARKS.contains(character);
+    return isPlaceholder ? "" : letters;
+  }
+
+  private static boolean isPicture(int character) {
+    return switch (Character.getType(character)) {
+      case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.MODIFIER_SYMBOL -> true;
+      default -> false;
+    };
   }
 
   /** The account ID that the submitted view showed; empty if the view does not tell. */

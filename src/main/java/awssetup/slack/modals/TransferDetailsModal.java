@@ -53,7 +53,8 @@ public final class TransferDetailsModal {
   public static SubmitDetails read(
       Form form, FieldRules rules, Setup setup, String viewId, UserId by, Instant now) {
     Optional<AccountId> account = rules.account(form, setup.id(), true);
-    Optional<String> rootEmail = rules.rootEmail(form, setup.id(), viewId, false, now);
+    Optional<String> rootEmail =
+        rules.rootEmail(form, setup.id(), viewId, Option.TRANSFER_BILLING, now);
     Contact contact = DetailsFields.readContact(form);
     SupportPlan plan = DetailsFields.readPlan(form);
     Details details =

@@ -2,6 +2,7 @@ package awssetup.slack.words;
 
 import awssetup.setup.UserId;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,13 +11,8 @@ import java.util.regex.Pattern;
  * https://docs.slack.dev/messaging/formatting-message-text
  */
 public final class Mrkdwn {
-  /**
-   * Control and format characters: line breaks that fake a layout, direction overrides, zero-width
-   * letters. A zero-width joiner stays where it makes one emoji of several, as in a family.
-   */
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "(?:(?!(?<=[\\p{So}\\p{Sk}\\x{FE0F}])\\x{200D}(?=\\p{So}))[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}])+");
+  /** What a reader sees as one character: a letter with its marks, an emoji with its parts. */
+  private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
 
   /** An underscore that could begin or end italics; those within words and addresses cannot. */
   private static final Pattern ITALICS =
@@ -29,17 +25,25 @@ public final class Mrkdwn {
    * Slack's own limits may count them: in UTF-16.
    */
   public static String plain(String typed, int most) {
-    String line = INVISIBLE.matcher(typed).replaceAll(" ").strip();
+    String line = Invisible.onOneLine(typed).strip();
     if (line.length() <= most) {
       return line.isEmpty() ? "–" : line;
     }
     return cut(line, most - 1).strip() + "…";
   }
 
-  /** The first characters, without half of a pair at the end. */
+  /** The first characters, none of them without its marks or parts. */
   static String cut(String text, int most) {
-    boolean splitsPair = Character.isHighSurrogate(text.charAt(most - 1));
-    return text.substring(0, splitsPair ? most - 1 : most);
+    int end = 0;
+    Matcher seen = SEEN_AS_ONE.matcher(text);
+    while (seen.find() && seen.end() <= most) {
+      end = seen.end();
+    }
+    // Marks without end on one letter are cut after all, but never within a pair.
+    if (end == 0) {
+      end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    }
+    return text.substring(0, end);
   }
 
   /**

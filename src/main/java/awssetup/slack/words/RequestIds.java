@@ -51,9 +51,9 @@ public final class RequestIds {
     return id("command", command.getUserId(), command.getTriggerId(), command.getChannelId());
   }
 
-  /** The warning about this address in this modal. */
-  public static RequestId warning(String viewId, String email) {
-    return id("warning", viewId, email);
+  /** The warning about an address in this modal, filled in with this and nothing else. */
+  public static RequestId warning(String viewId, String content) {
+    return id("warning", viewId, content);
   }
 
   private static RequestId id(String... parts) {

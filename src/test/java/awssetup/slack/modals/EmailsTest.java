@@ -126,4 +126,81 @@ class EmailsTest {
     assertThat(email).hasSize(length);
     assertThat(Emails.isPlausible(email.replace("..", "x."))).isEqualTo(plausible);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "carla@acme.example",
+        " carla@acme.example ",
+        "\u00A0carla@acme.example\u00A0",
+        "\u3000carla@acme.example\u2009",
+        "carla@acme.example.",
+        "carla@acme.example,",
+        "carla@acme.example;",
+        "<carla@acme.example>",
+        "<carla@acme.example>;",
+        "Carla Customer <carla@acme.example>",
+        "\"Customer, Carla\" <carla@acme.example>",
+        "Carla\u00A0<\u00A0carla@acme.example\u00A0>",
+        "carla@acme.example <carla@acme.example>",
+        "mailto:carla@acme.example",
+        "MAILTO:carla@acme.example?subject=AWS",
+        "<mailto:carla@acme.example>",
+        "<mailto:carla@acme.example|carla@acme.example>",
+        "<mailto:carla@acme.example|Carla>",
+        "Carla <mailto:carla@acme.example|carla@acme.example>."
+      })
+  void an_address_is_read_as_slack_and_mail_programs_copy_it(String typed) {
+    assertThat(Emails.read(typed)).isEqualTo("carla@acme.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Carla Customer",
+        "Carla <customer>",
+        "carla@acme.example, colin@acme.example",
+        "Carla <carla@acme.example>, Colin <colin@acme.example>",
+        "colin@acme.example <carla@acme.example>",
+        "carla@acme.example>",
+        "<!channel>@acme.example",
+        "<https://evil.example|carla@acme.example>",
+        "write to carla@acme.example",
+        "mailto:",
+        "<>"
+      })
+  void what_is_not_clearly_one_address_is_refused(String typed) {
+    assertThat(Emails.isPlausible(Emails.read(typed))).isFalse();
+    assertThat(Emails.whyNotRoot(WORDS, Emails.read(typed))).isPresent();
+  }
+
+  /** By IDNA2003 these would be other domains than those that browsers and mail programs open. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "straße.example",
+        "STRAẞE.example",
+        "fuß-ball.müller.example",
+        "βόλος.example",
+        "نامه\u200Cای.example",
+        "ශ්\u200Dරී.example",
+        "Ⴀ.example"
+      })
+  void no_plain_form_is_recommended_where_it_may_be_the_domain_of_another(String domain) {
+    assertThat(Emails.whyNotRoot(WORDS, "aws@" + domain))
+        .hasValueSatisfying(
+            why -> assertThat(why).endsWith("in its plain form, which begins with xn--."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Müller.example, xn--mller-kva.example",
+    "bücher.müller.example, xn--bcher-kva.xn--mller-kva.example",
+    "例子.公司, xn--fsqu00a.xn--55qx5d",
+    "ａｃｍｅ.example, acme.example"
+  })
+  void the_plain_form_is_recommended_where_all_agree_on_it(String domain, String plain) {
+    assertThat(Emails.whyNotRoot(WORDS, "aws@" + domain))
+        .hasValueSatisfying(why -> assertThat(why).endsWith(": " + plain + "."));
+  }
 }

@@ -114,7 +114,10 @@ class FieldRulesTest {
     assertThat(told.apply("")).contains("Please enter");
     assertThat(told.apply("01234567890")).contains("exactly 12 digits");
     assertThat(told.apply("0123456789O1")).contains("exactly 12 digits");
-    assertThat(told.apply("０１２３４５６７８９０１")).contains("exactly 12 digits");
+    assertThat(told.apply("12345678901")).contains("this has 11", "zero");
+    assertThat(told.apply("1.2E+11")).contains("spreadsheet");
+    assertThat(told.apply("1111-2222-3333 / 777788889999")).contains("only one");
+    assertThat(told.apply("１１１１２２２２３３３３")).contains("SoftwareOne's own");
     assertThat(told.apply("1111-2222-3333")).contains("SoftwareOne's own");
     assertThat(told.apply("7777 8888 9999")).contains("Another open setup");
   }
@@ -123,7 +126,7 @@ class FieldRulesTest {
   void a_setups_own_account_and_address_are_not_taken_for_anothers() {
     Form form = form(Map.of(Ids.ACCOUNT_ID, "777788889999", Ids.ROOT_EMAIL, "aws@acme.example"));
     rules.account(form, OTHER, true);
-    rules.rootEmail(form, OTHER, "V1", true, NOW);
+    rules.rootEmail(form, OTHER, "V1", Option.NEW_ACCOUNT, NOW);
     assertThat(form.errors()).isEmpty();
   }
 
@@ -149,7 +152,35 @@ class FieldRulesTest {
   }
 
   @Test
-  void an_address_that_a_person_insisted_on_is_not_doubted_again() {
+  void a_doubt_is_not_overruled_by_a_change_in_another_field() {
+    Map<String, String> first = Map.of(Ids.ROOT_EMAIL, "carla@acme.example", "phone", "x");
+    Map<String, String> mended = Map.of(Ids.ROOT_EMAIL, "carla@acme.example", "phone", "1234");
+    for (Map<String, String> submitted : List.of(first, mended)) {
+      assertThat(doubted(submitted, Option.NEW_ACCOUNT)).contains("one person");
+    }
+    assertThat(doubted(mended, Option.NEW_ACCOUNT)).isNull();
+  }
+
+  @Test
+  void the_root_address_of_an_account_that_exists_is_asked_about() {
+    assertThat(doubted(Map.of(Ids.ROOT_EMAIL, "carla@acme.example"), Option.TRANSFER_BILLING))
+        .startsWith("Is this the address of the account's root user?")
+        .contains("one person", "submit again")
+        .doesNotContain("alias");
+    assertThat(doubted(Map.of(Ids.ROOT_EMAIL, "acme@gmail.com"), Option.TRANSFER_BILLING))
+        .startsWith("Is this the address of the account's root user?")
+        .contains("public provider")
+        .doesNotContain("alias");
+  }
+
+  private String doubted(Map<String, String> fields, Option option) {
+    Form form = form(fields);
+    rules.rootEmail(form, OURS, "V1", option, NOW);
+    return form.errors().get(Ids.ROOT_EMAIL);
+  }
+
+  @Test
+  void an_address_that_was_insisted_on_is_not_doubted_again() {
     setups.change(OURS, details("carla@acme.example", true), NOW);
     assertThat(rootEmail("carla@acme.example", OURS, "V1")).isNull();
     assertThat(rootEmail("erin@acme.example", OURS, "V1")).contains("one person");
@@ -157,7 +188,7 @@ class FieldRulesTest {
 
   private String rootEmail(String typed, SetupId setup, String viewId) {
     Form form = form(Map.of(Ids.ROOT_EMAIL, typed));
-    rules.rootEmail(form, setup, viewId, true, NOW);
+    rules.rootEmail(form, setup, viewId, Option.NEW_ACCOUNT, NOW);
     return form.errors().get(Ids.ROOT_EMAIL);
   }
 

@@ -13,6 +13,7 @@ import awssetup.setup.PreparationItem;
 import awssetup.setup.StepKey;
 import awssetup.setup.SupportPlan;
 import awssetup.setup.TransferStatus;
+import awssetup.setup.TypedAccountId;
 import awssetup.setup.Urgency;
 import awssetup.slack.handlers.Action;
 import awssetup.slack.messages.RowAction;
@@ -44,7 +45,9 @@ class WordsInCodeTest {
           Map.entry("option", all(Option.class)),
           Map.entry("modal.start.option_why", all(Option.class)),
           Map.entry("why_not", all(NotPossible.Why.class)),
+          Map.entry("field.account", all(TypedAccountId.Problem.class)),
           Map.entry("field.root_email.doubt", all(CorporateAlias.Doubt.class)),
+          Map.entry("field.root_email.is_it", all(CorporateAlias.Doubt.class)),
           Map.entry("history.event", all(AuditEvent.Kind.class)),
           Map.entry("history.by", doneByPeople()),
           Map.entry("step.name", all(StepKey.class)),
