@@ -1,6 +1,7 @@
 package awssetup.followup;
 
 import awssetup.followup.Outages.Service;
+import awssetup.ports.CardLook;
 import awssetup.ports.Conversation;
 import awssetup.ports.Conversation.View;
 import awssetup.ports.Outbox;
@@ -181,7 +182,7 @@ final class MessageDelivery {
       outbox.posted(
           key,
           ts.get(),
-          isCard && shownNow ? Optional.of(conversation.fingerprint(view)) : Optional.empty());
+          isCard && shownNow ? Optional.of(conversation.look(view).text()) : Optional.empty());
       workListener.posted(key.kind());
       LOG.info(
           "{} posted {} {} {}", key.setup(), key.kind().key(), key.n(), message.topic().text());
@@ -212,12 +213,14 @@ final class MessageDelivery {
     if (card.isEmpty()) {
       return;
     }
-    String now = conversation.fingerprint(view);
-    if (card.get().fingerprint().equals(Optional.of(now))) {
+    CardLook look = conversation.look(view);
+    CardLook.Difference difference = look.since(card.get().fingerprint());
+    if (difference == CardLook.Difference.NONE) {
       return;
     }
+    String now = look.text();
     try {
-      conversation.update(card.get().key(), card.get().ts().get(), view);
+      conversation.update(card.get().key(), card.get().ts().get(), view, difference);
       outbox.shown(card.get().key(), now);
     } catch (SlackRefused e) {
       if (view.setup().forgottenAt().isPresent()) {

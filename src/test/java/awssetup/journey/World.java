@@ -158,6 +158,11 @@ public final class World implements AutoCloseable {
     bot.runDue();
   }
 
+  /** Looks once for what is due by now, while other work may be running. */
+  void settleOnce() {
+    bot.lookOnce();
+  }
+
   /** Work is taken for dead that is under way, and what is due is looked for once. */
   void takeForDead() {
     bot.takeForDead();
