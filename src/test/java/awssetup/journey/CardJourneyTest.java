@@ -8,6 +8,7 @@ import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.world.StandInMessage;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,44 @@ class CardJourneyTest extends Journey {
     reviewAllWhileAwsWorks();
     seconds(SECONDS);
     assertAllInvited();
+  }
+
+  @Test
+  void twelve_setups_reviewed_at_once_have_true_cards_within_ten_seconds_at_slacks_limits() {
+    enter(12);
+    world.slack.settings().enforceRateLimits(true);
+    reviewAllWhileAwsWorks();
+    seconds(SECONDS);
+    assertAllInvited();
+    assertThat(world.slack.calls())
+        .filteredOn(call -> call.answer().toString().contains("ratelimited"))
+        .isEmpty();
+  }
+
+  @Test
+  void seven_invitations_reviewed_together_go_out_one_after_the_other_without_a_wait() {
+    enter(7);
+    Instant reviewed = world.clock.instant();
+    reviewAllWhileAwsWorks();
+    seconds(1);
+    assertThat(world.aws.calls())
+        .filteredOn(call -> call.operation().equals(World.INVITE))
+        .hasSize(7)
+        .allSatisfy(call -> assertThat(call.at()).isBefore(reviewed.plusSeconds(1)));
+    assertAllInvited();
+  }
+
+  @Test
+  void one_invitation_that_aws_throttles_does_not_hold_up_the_other_six() {
+    enter(7);
+    world.aws.failNext(World.INVITE, AwsFault.status(429));
+    reviewAllWhileAwsWorks();
+    seconds(5);
+    assertThat(world.aws.invitations()).hasSize(6);
+    seconds(15);
+    assertThat(world.aws.invitations()).hasSize(7);
+    assertThat(cards())
+        .allSatisfy(card -> assertThat(World.textOf(card)).contains("invitation sent"));
   }
 
   private void enter(int setups) {
