@@ -90,9 +90,23 @@ final class MessageDelivery {
       outbox.drop(e.key, clock.instant());
       outbox.owe(id, Message.Draft.card(), clock.instant());
       return Optional.of(clock.instant());
+    }
+  }
+
+  /**
+   * Makes one attempt, after which the others go on.
+   *
+   * @return when to come back because Slack did not take it; empty if it did
+   */
+  private Optional<Instant> attempt(Setup setup, Runnable delivery) {
+    try {
+      delivery.run();
+      return Optional.empty();
+    } catch (SlackBusy e) {
+      return Optional.of(e.at());
     } catch (SlackRefused e) {
-      LOG.warn("{} Slack refuses: {}", id, e.getMessage());
-      return Optional.of(afterRefusal(e, view.setup()));
+      LOG.warn("{} Slack refuses: {}", setup.id(), e.getMessage());
+      return Optional.of(afterRefusal(e, setup));
     }
   }
 
@@ -112,7 +126,7 @@ final class MessageDelivery {
   /** A message that has to wait holds up those after it in the same place, and no others. */
   private Optional<Instant> deliverAll(View view) {
     boolean closed = view.setup().channelAccess().isClosed();
-    List<Instant> busyUntil = new ArrayList<>();
+    List<Instant> comeBack = new ArrayList<>();
     Set<MessageKind> full = EnumSet.noneOf(MessageKind.class);
     Outbox.Open open = outbox.open(view.setup().id());
     Optional<Message> card = open.card();
@@ -123,25 +137,21 @@ final class MessageDelivery {
       }
       MessageKind place = ELSEWHERE.contains(kind) ? kind : MessageKind.CARD;
       if (!full.contains(place)) {
-        try {
-          deliver(message, view, card);
-          if (kind == MessageKind.CARD) {
-            card = outbox.card(view.setup().id());
-          }
-        } catch (SlackBusy e) {
+        Optional<Message> known = card;
+        Optional<Instant> later = attempt(view.setup(), () -> deliver(message, view, known));
+        if (later.isPresent()) {
           full.add(place);
-          busyUntil.add(e.at());
+          comeBack.add(later.get());
+        } else if (kind == MessageKind.CARD) {
+          card = outbox.card(view.setup().id());
         }
       }
     }
     if (!closed) {
-      try {
-        refresh(view, card);
-      } catch (SlackBusy e) {
-        busyUntil.add(e.at());
-      }
+      Optional<Message> known = card;
+      attempt(view.setup(), () -> refresh(view, known)).ifPresent(comeBack::add);
     }
-    return busyUntil.stream().min(Instant::compareTo);
+    return comeBack.stream().min(Instant::compareTo);
   }
 
   private void deliver(Message message, View view, Optional<Message> card) {

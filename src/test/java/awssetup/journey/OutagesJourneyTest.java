@@ -6,11 +6,14 @@ import static awssetup.journey.World.ERIN;
 import static awssetup.journey.World.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.world.StandInChannel;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Slack or AWS out of order for a while: nothing owed is lost, nothing is said twice. */
@@ -95,6 +98,38 @@ class OutagesJourneyTest extends Journey {
     assertThat(world.said("the details are in")).hasSize(1);
     assertThat(world.cardText()).contains("1 of 3");
     assertThat(world.cards()).hasSize(1);
+  }
+
+  @Test
+  void a_thread_that_takes_no_messages_holds_up_neither_the_card_nor_the_operations_channel() {
+    world.startTransfer();
+    world.enterDetails();
+    String card = world.card().ts();
+    world.slack.observe(
+        new SlackCallObserver() {
+          @Override
+          public Optional<SlackFault> arrived(String host, String method, JsonObject arguments) {
+            boolean inThread =
+                arguments.has("thread_ts") && arguments.get("thread_ts").getAsString().equals(card);
+            return method.equals("chat.postMessage") && inThread
+                ? Optional.of(SlackFault.error("restricted_action_thread_locked"))
+                : Optional.empty();
+          }
+        });
+    world.press(ERIN, "review_invitation");
+    world.aws.failNext(
+        World.INVITE,
+        awssetup.sandbox.aws.AwsFault.error(
+            "HandshakeConstraintViolationException", "ACCOUNT_NUMBER_LIMIT_EXCEEDED", "too many"));
+    world.submit(ERIN, Map.of());
+    assertThat(world.thread()).as("only the details").hasSize(1);
+    assertThat(world.cardText()).contains("AWS refused the invitation");
+    assertThat(world.ops()).hasSize(1);
+
+    world.slack.observe(SlackCallObserver.NONE);
+    world.jump(Duration.ofMinutes(10));
+    assertThat(world.thread()).hasSize(2);
+    assertThat(world.postedTwice(ACME)).isEmpty();
   }
 
   @Test
