@@ -92,6 +92,7 @@ public final class App implements AutoCloseable {
             ports(stores, aws, slack),
             Configs.rules(settings),
             settings.retention(),
+            id -> schedule.resume(id, stores.setups()),
             jobs(database, slack, digest),
             metrics,
             clock);

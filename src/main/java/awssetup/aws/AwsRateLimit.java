@@ -5,19 +5,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Allows one call a second to AWS Organizations, which publishes no rate for transfers. Calls that
- * a person may be waiting for can go out in a short burst, as AWS's own token buckets allow; a long
- * list then pauses until the burst is made up for:
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ * Spaces the calls to AWS Organizations, which publishes no rate for transfers. Calls that a person
+ * may be waiting for go at the rate of AWS's lists of handshakes, five a second after a burst of
+ * eight: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  *
- * <p>Whenever AWS throttles a call, the interval doubles; every answered call shortens it again.
+ * <p>The watch makes at most one call a second, and leaves at least one of the burst to people.
+ *
+ * <p>Whenever AWS throttles a call, all go half as fast; every answered call speeds them up again a
+ * little.
  */
 final class AwsRateLimit {
   /** The burst that AWS allows for the lists of handshakes. */
   private static final int BURST = 8;
 
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofSeconds(32);
+  /** The watch's calls are so many times further apart. */
+  private static final int WATCH = 5;
+
+  private static final Duration SHORTEST = Duration.ofMillis(200);
+  private static final Duration LONGEST = SHORTEST.multipliedBy(32);
 
   /** No call waits longer, even if the clock jumps. */
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -26,56 +31,73 @@ final class AwsRateLimit {
   private final InstantSource clock;
   private Duration interval = SHORTEST;
   private Instant free;
+  private Instant watchFree;
 
   AwsRateLimit(Pause pause, InstantSource clock) {
     this.pause = pause;
     this.clock = clock;
     this.free = clock.instant();
+    this.watchFree = free;
   }
 
   /** Waits until a call may go out that a person may be waiting for. */
   void next() throws InterruptedException {
-    pause(BURST);
+    waitFor(take());
   }
 
-  /** Waits until one call of many may go out: a whole interval after any other. */
+  /** Waits until one of the watch's calls may go out. */
   void steadily() throws InterruptedException {
-    pause(1);
+    waitFor(takeForWatch());
   }
 
-  private void pause(int burst) throws InterruptedException {
-    Duration wait = take(burst);
+  private void waitFor(Duration wait) throws InterruptedException {
     if (!wait.isZero()) {
       pause.wait(wait);
     }
   }
 
-  /** Takes the next free moment and returns how far ahead it is. */
-  private synchronized Duration take(int burst) {
+  private synchronized Duration take() {
     Instant now = clock.instant();
-    Instant mine = later(earlier(free, now.plus(LONGEST_WAIT)), now);
+    return Duration.between(now, later(takeFrom(now, BURST - 1), now));
+  }
+
+  private synchronized Duration takeForWatch() {
+    Instant now = clock.instant();
+    Instant spaced = later(near(watchFree, now), now);
+    Instant at = later(spaced, takeFrom(now, BURST - 2));
+    watchFree = at.plus(interval.multipliedBy(WATCH));
+    return Duration.between(now, at);
+  }
+
+  /** Counts a call and says when it may go out if the burst is so long. */
+  private Instant takeFrom(Instant now, int burst) {
+    Instant mine = later(near(free, now), now);
     free = mine.plus(interval);
-    return Duration.between(now, later(mine.minus(interval.multipliedBy(burst - 1L)), now));
+    return mine.minus(interval.multipliedBy(burst));
   }
 
   /** AWS has answered a call. */
   synchronized void answered() {
-    interval = longer(interval.multipliedBy(9).dividedBy(10), SHORTEST);
+    interval = longer(interval.multipliedBy(19).dividedBy(20), SHORTEST);
   }
 
-  /** AWS has throttled a call. */
+  /** AWS has throttled a call: nothing is left of the burst, and the watch pauses for longer. */
   synchronized void throttled() {
     Duration doubled = interval.multipliedBy(2);
     interval = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-    free = later(free, clock.instant().plus(interval.multipliedBy(BURST)));
+    Instant now = clock.instant();
+    Duration burst = interval.multipliedBy(BURST);
+    free = later(free, now.plus(burst));
+    watchFree = later(watchFree, now.plus(burst.multipliedBy(WATCH)));
+  }
+
+  private static Instant near(Instant moment, Instant now) {
+    Instant latest = now.plus(LONGEST_WAIT);
+    return moment.isBefore(latest) ? moment : latest;
   }
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 
   private static Duration longer(Duration a, Duration b) {

@@ -57,7 +57,7 @@ final class InboundTransfers {
     String token = null;
     int pages = 0;
     do {
-      ListInboundResponsibilityTransfersResponse page = page(token, pages > 0);
+      ListInboundResponsibilityTransfersResponse page = pageOfRound(token);
       pages++;
       for (ResponsibilityTransfer transfer : page.responsibilityTransfers()) {
         reader.accept(transfer);
@@ -113,7 +113,7 @@ final class InboundTransfers {
     List<ResponsibilityTransfer> all = new ArrayList<>();
     String token = null;
     for (int pages = 0; pages < PAGES_OF_A_SHORT_LIST; pages++) {
-      ListInboundResponsibilityTransfersResponse page = page(token, false);
+      ListInboundResponsibilityTransfersResponse page = page(token);
       all.addAll(page.responsibilityTransfers());
       token = following(page, token);
       if (token == null) {
@@ -137,11 +137,19 @@ final class InboundTransfers {
         : AccountId.parse(transfer.source().managementAccountId()).map(AccountId::value);
   }
 
-  private ListInboundResponsibilityTransfersResponse page(String token, boolean steadily) {
+  private ListInboundResponsibilityTransfersResponse page(String token) {
     try {
-      return steadily
-          ? calls.steadily(DOING, () -> ask(token))
-          : calls.soon(DOING, () -> ask(token));
+      return calls.soon(DOING, () -> ask(token));
+    } catch (SdkException e) {
+      throw AwsErrors.unavailable(DOING, e);
+    }
+  }
+
+  private ListInboundResponsibilityTransfersResponse pageOfRound(String token) {
+    try {
+      return token == null
+          ? calls.steadily(DOING, () -> ask(null))
+          : calls.patiently(DOING, () -> ask(token));
     } catch (SdkException e) {
       throw AwsErrors.unavailable(DOING, e);
     }

@@ -3,6 +3,7 @@ package awssetup.aws;
 import awssetup.ports.BillingTransfers;
 import awssetup.setup.AccountId;
 import awssetup.setup.Invitation;
+import awssetup.setup.Priority;
 import awssetup.setup.Refusal;
 import awssetup.setup.SetupId;
 import awssetup.setup.TransferStatus;
@@ -11,9 +12,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.organizations.model.DescribeResponsibilityTransferResponse;
 import software.amazon.awssdk.services.organizations.model.Handshake;
 import software.amazon.awssdk.services.organizations.model.HandshakeAlreadyInStateException;
 import software.amazon.awssdk.services.organizations.model.HandshakeNotFoundException;
@@ -70,22 +73,18 @@ public final class OrganizationsTransfers implements BillingTransfers {
     // Each is looked at again: the list may be some minutes old.
     return inbound
         .idsOf(account, since)
-        .map(ids -> ids.stream().flatMap(id -> find(id).stream()).toList());
+        .map(ids -> ids.stream().flatMap(id -> find(id, Priority.URGENT).stream()).toList());
   }
 
   @Override
-  public Optional<Transfer> find(String transferId) {
+  public Optional<Transfer> find(String transferId, Priority priority) {
     String doing = "reading transfer " + transferId;
+    Supplier<DescribeResponsibilityTransferResponse> call =
+        () -> clients.organizationsOnce().describeResponsibilityTransfer(r -> r.id(transferId));
     try {
-      ResponsibilityTransfer found =
-          calls
-              .soon(
-                  doing,
-                  () ->
-                      clients
-                          .organizationsOnce()
-                          .describeResponsibilityTransfer(r -> r.id(transferId)))
-              .responsibilityTransfer();
+      DescribeResponsibilityTransferResponse answer =
+          priority == Priority.URGENT ? calls.soon(doing, call) : calls.steadily(doing, call);
+      ResponsibilityTransfer found = answer.responsibilityTransfer();
       return Optional.of(
           transfer(found).orElseThrow(() -> AwsErrors.odd(doing, "the answer is incomplete")));
     } catch (ResponsibilityTransferNotFoundException e) {

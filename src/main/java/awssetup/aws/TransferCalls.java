@@ -29,15 +29,20 @@ final class TransferCalls {
 
   /** A call that may be retried, and that a person may be waiting for. */
   <T> T soon(String doing, Supplier<T> call) {
-    return retried(doing, call, false);
+    return retried(doing, call, false, false);
   }
 
-  /** One of many calls that no person waits for. */
+  /** A call of the watch, which the next round can make as well. */
   <T> T steadily(String doing, Supplier<T> call) {
-    return retried(doing, call, true);
+    return retried(doing, call, true, false);
   }
 
-  private <T> T retried(String doing, Supplier<T> call, boolean steadily) {
+  /** A call of the watch that continues what took long, and so waits while AWS throttles it. */
+  <T> T patiently(String doing, Supplier<T> call) {
+    return retried(doing, call, true, true);
+  }
+
+  private <T> T retried(String doing, Supplier<T> call, boolean steadily, boolean patiently) {
     int faults = 0;
     int throttlings = 0;
     while (true) {
@@ -47,7 +52,7 @@ final class TransferCalls {
       } catch (SdkException e) {
         boolean again =
             isThrottling(e)
-                ? steadily && ++throttlings < THROTTLINGS
+                ? patiently && ++throttlings < THROTTLINGS
                 : AwsErrors.isPassing(e) && ++faults < FAULTS;
         if (!again) {
           throw e;

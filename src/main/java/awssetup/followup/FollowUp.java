@@ -87,14 +87,14 @@ final class FollowUp {
     for (int acts = 0; acts < MOST_ACTS; acts++) {
       Optional<Setup> setup = setups.find(id);
       if (setup.isEmpty()) {
-        return new NextLook(0, Optional.empty());
+        return new NextLook(0, Optional.empty(), Priority.NORMAL);
       }
       Situation seen;
       try {
         seen = observe(setup.get(), priority.get(), pass.now);
       } catch (SlackBusy e) {
         pass.retryAt(e.at());
-        return new NextLook(setup.get().version(), pass.retry);
+        return new NextLook(setup.get().version(), pass.retry, priority.get());
       }
       Plan plan = decide(seen, pass);
       if (plan instanceof Plan.Wait || plan instanceof Plan.Finished) {
@@ -102,12 +102,13 @@ final class FollowUp {
       }
       Outcome outcome = act(plan, seen, pass);
       if (outcome instanceof Outcome.Busy busy) {
+        pass.retryAt(busy.until());
         return choose(seen, new Plan.Wait(busy.until(), busy.why()), pass);
       }
       record(id, outcome, pass);
     }
     LOG.error("{} found more to do than one pass may: looking again in a minute", id);
-    return NextLook.at(pass.now.plus(AFTER_TOO_MANY_ACTS));
+    return NextLook.at(pass.now.plus(AFTER_TOO_MANY_ACTS), Priority.NORMAL);
   }
 
   /** What is planned for this setup, soonest first. */
@@ -165,8 +166,36 @@ final class FollowUp {
         messages.deliver(new View(seen.setup(), seen.status(), nextReminder, seen.priority()));
     Optional<Instant> planned =
         plan instanceof Plan.Wait wait ? Optional.of(wait.until()) : Optional.empty();
+    Optional<Instant> unfinished = earliest(pass.retry, undelivered);
     return new NextLook(
-        seen.setup().version(), earliest(earliest(pass.retry, undelivered), planned));
+        seen.setup().version(),
+        earliest(unfinished, planned),
+        unfinished.isPresent() || isUnderWay(seen.status()) ? seen.priority() : Priority.NORMAL);
+  }
+
+  /** Whether AWS has yet to do what a person asked for. */
+  private static boolean isUnderWay(SetupStatus status) {
+    return status.steps().stream()
+        .map(step -> step.state().kind())
+        .anyMatch(
+            kind ->
+                switch (kind) {
+                  case SENDING, RETRYING, CANCELLING -> true;
+                  case DONE,
+                      LOCKED,
+                      DETAILS_MISSING,
+                      ACCOUNT_MISSING,
+                      UNPREPARED,
+                      REVIEW_MISSING,
+                      REFUSED,
+                      OPEN,
+                      OVER,
+                      OVERDUE,
+                      ROLE_MISSING,
+                      ROLE_UNSAFE,
+                      ROLE_LOST ->
+                      false;
+                });
   }
 
   private static Optional<Instant> earliest(Optional<Instant> a, Optional<Instant> b) {

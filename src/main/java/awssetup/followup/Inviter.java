@@ -9,6 +9,7 @@ import awssetup.ports.Setups;
 import awssetup.setup.Invitation;
 import awssetup.setup.NextMove;
 import awssetup.setup.Observation;
+import awssetup.setup.Priority;
 import awssetup.setup.Setup;
 import awssetup.setup.SetupId;
 import awssetup.setup.TransferStatus;
@@ -185,7 +186,7 @@ final class Inviter {
 
   private void cancelAtAws(SetupId id, int round, Invitation.Sent sent, Instant now) {
     sent.handshakeId().ifPresent(transfers::cancel);
-    Optional<Transfer> left = transfers.find(sent.transferId());
+    Optional<Transfer> left = transfers.find(sent.transferId(), Priority.URGENT);
     if (left.filter(t -> !t.status().isOver() && t.status() != TransferStatus.ACCEPTED)
         .isPresent()) {
       setups.record(id, new Observation.AwsTroubled(round, false), now);

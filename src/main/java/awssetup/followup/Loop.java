@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,12 +30,14 @@ public final class Loop implements ScheduledWork {
 
   /**
    * @param retention how long the people of a setup are kept after its end
+   * @param resume continues a follow-up at once that waits for others
    * @param otherJobs what else to repeat, for other rooms
    */
   public Loop(
       LoopPorts ports,
       Plan.Rules rules,
       Duration retention,
+      Consumer<SetupId> resume,
       List<RecurringJob> otherJobs,
       WorkListener listener,
       InstantSource clock) {
@@ -43,7 +46,7 @@ public final class Loop implements ScheduledWork {
         new FollowUp(
             ports.setups(),
             ports.conversation(),
-            new PlanExecutor(ports, outages, clock),
+            new PlanExecutor(ports, outages, resume, clock),
             new MessageDelivery(
                 ports.setups(), ports.outbox(), ports.conversation(), outages, listener, clock),
             rules,

@@ -1,6 +1,7 @@
 package awssetup.followup;
 
 import awssetup.followup.Outages.Service;
+import awssetup.ports.CardLook;
 import awssetup.ports.Conversation;
 import awssetup.ports.Conversation.View;
 import awssetup.ports.Outbox;
@@ -89,9 +90,23 @@ final class MessageDelivery {
       outbox.drop(e.key, clock.instant());
       outbox.owe(id, Message.Draft.card(), clock.instant());
       return Optional.of(clock.instant());
+    }
+  }
+
+  /**
+   * Makes one attempt, after which the others go on.
+   *
+   * @return when to come back because Slack did not take it; empty if it did
+   */
+  private Optional<Instant> attempt(Setup setup, Runnable delivery) {
+    try {
+      delivery.run();
+      return Optional.empty();
+    } catch (SlackBusy e) {
+      return Optional.of(e.at());
     } catch (SlackRefused e) {
-      LOG.warn("{} Slack refuses: {}", id, e.getMessage());
-      return Optional.of(afterRefusal(e, view.setup()));
+      LOG.warn("{} Slack refuses: {}", setup.id(), e.getMessage());
+      return Optional.of(afterRefusal(e, setup));
     }
   }
 
@@ -111,7 +126,7 @@ final class MessageDelivery {
   /** A message that has to wait holds up those after it in the same place, and no others. */
   private Optional<Instant> deliverAll(View view) {
     boolean closed = view.setup().channelAccess().isClosed();
-    List<Instant> busyUntil = new ArrayList<>();
+    List<Instant> comeBack = new ArrayList<>();
     Set<MessageKind> full = EnumSet.noneOf(MessageKind.class);
     Outbox.Open open = outbox.open(view.setup().id());
     Optional<Message> card = open.card();
@@ -122,25 +137,21 @@ final class MessageDelivery {
       }
       MessageKind place = ELSEWHERE.contains(kind) ? kind : MessageKind.CARD;
       if (!full.contains(place)) {
-        try {
-          deliver(message, view, card);
-          if (kind == MessageKind.CARD) {
-            card = outbox.card(view.setup().id());
-          }
-        } catch (SlackBusy e) {
+        Optional<Message> known = card;
+        Optional<Instant> later = attempt(view.setup(), () -> deliver(message, view, known));
+        if (later.isPresent()) {
           full.add(place);
-          busyUntil.add(e.at());
+          comeBack.add(later.get());
+        } else if (kind == MessageKind.CARD) {
+          card = outbox.card(view.setup().id());
         }
       }
     }
     if (!closed) {
-      try {
-        refresh(view, card);
-      } catch (SlackBusy e) {
-        busyUntil.add(e.at());
-      }
+      Optional<Message> known = card;
+      attempt(view.setup(), () -> refresh(view, known)).ifPresent(comeBack::add);
     }
-    return busyUntil.stream().min(Instant::compareTo);
+    return comeBack.stream().min(Instant::compareTo);
   }
 
   private void deliver(Message message, View view, Optional<Message> card) {
@@ -181,7 +192,7 @@ final class MessageDelivery {
       outbox.posted(
           key,
           ts.get(),
-          isCard && shownNow ? Optional.of(conversation.fingerprint(view)) : Optional.empty());
+          isCard && shownNow ? Optional.of(conversation.look(view).text()) : Optional.empty());
       workListener.posted(key.kind());
       LOG.info(
           "{} posted {} {} {}", key.setup(), key.kind().key(), key.n(), message.topic().text());
@@ -212,12 +223,14 @@ final class MessageDelivery {
     if (card.isEmpty()) {
       return;
     }
-    String now = conversation.fingerprint(view);
-    if (card.get().fingerprint().equals(Optional.of(now))) {
+    CardLook look = conversation.look(view);
+    CardLook.Difference difference = look.since(card.get().fingerprint());
+    if (difference == CardLook.Difference.NONE) {
       return;
     }
+    String now = look.text();
     try {
-      conversation.update(card.get().key(), card.get().ts().get(), view);
+      conversation.update(card.get().key(), card.get().ts().get(), view, difference);
       outbox.shown(card.get().key(), now);
     } catch (SlackRefused e) {
       if (view.setup().forgottenAt().isPresent()) {

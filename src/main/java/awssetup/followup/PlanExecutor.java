@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +41,13 @@ final class PlanExecutor {
   private final Outages outages;
   private final OneAtATime oneAtATime;
 
-  PlanExecutor(LoopPorts ports, Outages outages, InstantSource clock) {
+  PlanExecutor(LoopPorts ports, Outages outages, Consumer<SetupId> resume, InstantSource clock) {
     this.transfers = ports.transfers();
     this.roles = ports.roles();
     this.conversation = ports.conversation();
     this.inviter = new Inviter(ports.setups(), ports.transfers(), outages);
     this.outages = outages;
-    this.oneAtATime = new OneAtATime(clock);
+    this.oneAtATime = new OneAtATime(resume, clock);
   }
 
   /**
@@ -58,27 +59,33 @@ final class PlanExecutor {
     SetupId id = setup.id();
     return switch (plan.kind()) {
       case NOTE -> new Outcome.Done(List.of(plan.as(Plan.Note.class).rule()));
-      case INVITE -> atAws(() -> inviter.invite(id, plan.as(Plan.Invite.class).invitation(), now));
-      case CANCEL -> atAws(() -> inviter.cancel(id, plan.as(Plan.Cancel.class).invitation(), now));
+      case INVITE ->
+          atAws(
+              id, priority, () -> inviter.invite(id, plan.as(Plan.Invite.class).invitation(), now));
+      case CANCEL ->
+          atAws(
+              id, priority, () -> inviter.cancel(id, plan.as(Plan.Cancel.class).invitation(), now));
       case LOOK_AT_CHANNEL -> lookAtChannel(setup, priority, now);
-      case LOOK -> look(plan.as(Plan.Look.class));
+      case LOOK -> look(id, plan.as(Plan.Look.class), priority);
       case WAIT, FINISHED -> Outcome.done();
     };
   }
 
   /** Works with transfers, one setup at a time; what it sees there is recorded as it goes. */
-  private Outcome atAws(Supplier<Optional<Instant>> work) {
+  private Outcome atAws(SetupId id, Priority priority, Supplier<Optional<Instant>> work) {
     return oneAtATime
-        .take(work)
+        .take(id, priority, work)
         .<Outcome>map(until -> new Outcome.Busy(until, "AWS is busy with others"))
         .orElseGet(Outcome::done);
   }
 
-  private Outcome look(Plan.Look look) {
+  private Outcome look(SetupId id, Plan.Look look, Priority priority) {
     List<Rule> seen = new ArrayList<>();
     if (look.transfer().isPresent()) {
       Outcome atAws =
           atAws(
+              id,
+              priority,
               () -> {
                 transferSeen(look.transfer().get()).ifPresent(seen::add);
                 return Optional.empty();
@@ -98,7 +105,7 @@ final class PlanExecutor {
     try {
       Optional<Rule> seen =
           transfers
-              .find(sent.transferId())
+              .find(sent.transferId(), Priority.URGENT)
               .map(
                   transfer ->
                       new Observation.TransferSeen(

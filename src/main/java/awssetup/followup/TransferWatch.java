@@ -7,6 +7,7 @@ import awssetup.ports.BillingTransfers.Transfer;
 import awssetup.ports.Setups;
 import awssetup.ports.Setups.Watched;
 import awssetup.setup.Observation;
+import awssetup.setup.Priority;
 import awssetup.setup.TransferStatus;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +66,7 @@ final class TransferWatch {
   /** Asks for a transfer by its id that AWS no longer lists. */
   private void lookFor(Watched watched) {
     transfers
-        .find(watched.transferId())
+        .find(watched.transferId(), Priority.NORMAL)
         .ifPresentOrElse(
             transfer -> compare(watched, transfer),
             () -> {

@@ -2,6 +2,7 @@ package awssetup.ports;
 
 import awssetup.setup.AccountId;
 import awssetup.setup.Invitation;
+import awssetup.setup.Priority;
 import awssetup.setup.Refusal;
 import awssetup.setup.SetupId;
 import awssetup.setup.TransferStatus;
@@ -54,9 +55,10 @@ public interface BillingTransfers {
   /**
    * Reads one transfer; empty if AWS no longer knows it.
    *
+   * @param priority urgent if a person may be waiting; others are read at the watch's pace
    * @throws AwsUnavailable if AWS could not be asked
    */
-  Optional<Transfer> find(String transferId);
+  Optional<Transfer> find(String transferId, Priority priority);
 
   /**
    * When an open invitation expires; empty if AWS no longer knows the handshake.

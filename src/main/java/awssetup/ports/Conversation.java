@@ -23,8 +23,8 @@ public interface Conversation {
    */
   record View(Setup setup, SetupStatus status, Optional<Instant> nextReminder, Priority priority) {}
 
-  /** Equal for two views whose card looks the same. */
-  String fingerprint(View view);
+  /** What the card of this view shows. */
+  CardLook look(View view);
 
   /**
    * Reserves what Slack allows for posting this message, before its attempt is saved.
@@ -47,14 +47,16 @@ public interface Conversation {
   Optional<MessageTs> post(Message message, View view, Optional<MessageTs> card);
 
   /**
-   * Edits the card in place. A card that keeps changing is edited only now and then, unless a
-   * person is waiting.
+   * Edits the card in place. A card whose state differs is edited as soon as Slack allows. One that
+   * differs in details, and keeps changing, is edited only now and then, unless a person is
+   * waiting.
    *
+   * @param difference from what the card shows now
    * @throws SlackBusy if others come first
    * @throws SlackUnavailable if Slack could not be asked
    * @throws SlackRefused if Slack refuses it
    */
-  void update(MessageKey key, MessageTs ts, View view);
+  void update(MessageKey key, MessageTs ts, View view, CardLook.Difference difference);
 
   /**
    * Finds a message by its key, among those posted since its first attempt.

@@ -1,15 +1,18 @@
 package awssetup.slack;
 
+import awssetup.ports.CardLook;
 import awssetup.ports.Conversation;
 import awssetup.setup.Actor;
 import awssetup.setup.ChannelId;
 import awssetup.setup.ChannelProblem;
+import awssetup.setup.Ending;
 import awssetup.setup.Message;
 import awssetup.setup.MessageKey;
 import awssetup.setup.MessageKind;
 import awssetup.setup.MessageTs;
 import awssetup.setup.Priority;
 import awssetup.setup.Setup;
+import awssetup.setup.SetupStatus;
 import awssetup.setup.StepKey;
 import awssetup.setup.Topic;
 import awssetup.setup.Turn;
@@ -31,6 +34,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Posts and edits what the follow-up wants said, and finds messages whose answer was lost. */
 public final class SlackConversation implements Conversation {
@@ -63,9 +68,22 @@ public final class SlackConversation implements Conversation {
   }
 
   @Override
-  public String fingerprint(View view) {
-    return Fingerprint.of(
-        card.blocks(new MessageKey(view.setup().id(), MessageKind.CARD, 1), view));
+  public CardLook look(View view) {
+    return new CardLook(
+        Fingerprint.of(card.blocks(new MessageKey(view.setup().id(), MessageKind.CARD, 1), view)),
+        Fingerprint.of(state(view)));
+  }
+
+  /** What a person acts on; dates, names and wording are left out. */
+  private static String state(View view) {
+    SetupStatus status = view.status();
+    return Stream.of(
+            view.setup().ending().map(Ending::outcome),
+            status.turn().map(turn -> turn.step() + " " + turn.actor()),
+            status.steps().stream().map(s -> s.key() + " " + s.state().kind()).toList(),
+            status.actions().stream().sorted().toList())
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
   }
 
   @Override
@@ -101,9 +119,11 @@ public final class SlackConversation implements Conversation {
   }
 
   @Override
-  public void update(MessageKey key, MessageTs ts, View view) {
+  public void update(MessageKey key, MessageTs ts, View view, CardLook.Difference difference) {
     slack.inTurn(
-        RateLimitedCall.edit(view.setup().id(), view.priority()),
+        difference == CardLook.Difference.STATE
+            ? RateLimitedCall.edit(view.setup().id(), view.priority())
+            : RateLimitedCall.minorEdit(view.setup().id(), view.priority()),
         m ->
             m.chatUpdate(
                 r ->

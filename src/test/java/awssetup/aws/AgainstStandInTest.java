@@ -17,6 +17,7 @@ import awssetup.sandbox.aws.AwsFault;
 import awssetup.sandbox.aws.AwsStandIn;
 import awssetup.sandbox.aws.StandInInvitation;
 import awssetup.setup.AccountId;
+import awssetup.setup.Priority;
 import awssetup.setup.TransferStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class AgainstStandInTest {
   }
 
   private TransferStatus statusOf(Answer.Invited invited) {
-    return transfers.find(invited.transferId()).orElseThrow().status();
+    return transfers.find(invited.transferId(), Priority.URGENT).orElseThrow().status();
   }
 
   private List<String> operations() {

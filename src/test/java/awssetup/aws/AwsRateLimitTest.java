@@ -20,15 +20,21 @@ class AwsRateLimitTest {
           () -> now);
 
   @Test
-  void urgent_calls_go_out_eight_at_once_and_then_one_a_second() throws Exception {
+  void calls_that_people_wait_for_go_out_eight_at_once_and_then_five_a_second() throws Exception {
     take(8);
     assertThat(pauses).isEmpty();
     take(3);
-    assertThat(pauses).containsExactly(1000L, 1000L, 1000L);
+    assertThat(pauses).containsExactly(200L, 200L, 200L);
   }
 
   @Test
-  void one_of_many_calls_goes_out_a_second_after_the_call_before_it() throws Exception {
+  void the_three_calls_of_seven_invitations_take_less_than_three_seconds() throws Exception {
+    take(21);
+    assertThat(pauses.stream().mapToLong(each -> each).sum()).isLessThan(3000);
+  }
+
+  @Test
+  void one_of_the_watchs_calls_goes_out_a_second_after_the_one_before_it() throws Exception {
     for (int i = 0; i < 4; i++) {
       rateLimit.steadily();
     }
@@ -36,21 +42,31 @@ class AwsRateLimitTest {
   }
 
   @Test
-  void one_of_many_calls_waits_until_a_burst_is_made_up_for() throws Exception {
-    take(8);
+  void the_watch_leaves_one_of_a_burst_to_people() throws Exception {
+    take(7);
     rateLimit.steadily();
-    assertThat(pauses).containsExactly(8000L);
+    assertThat(pauses).containsExactly(200L);
+    pauses.clear();
+    rateLimit.next();
+    assertThat(pauses).isEmpty();
   }
 
   @Test
-  void an_urgent_call_goes_out_between_many_others() throws Exception {
+  void the_watch_waits_until_a_burst_is_made_up_for() throws Exception {
+    take(8);
+    rateLimit.steadily();
+    assertThat(pauses).containsExactly(400L);
+  }
+
+  @Test
+  void a_call_that_a_person_waits_for_goes_out_between_the_watchs() throws Exception {
     rateLimit.steadily();
     rateLimit.steadily();
     pauses.clear();
     rateLimit.next();
     assertThat(pauses).isEmpty();
     rateLimit.steadily();
-    assertThat(pauses).containsExactly(2000L);
+    assertThat(pauses).containsExactly(1000L);
   }
 
   @Test
@@ -58,11 +74,26 @@ class AwsRateLimitTest {
     take(8);
     now = now.plus(Duration.ofHours(1));
     take(9);
-    assertThat(pauses).containsExactly(1000L);
+    assertThat(pauses).containsExactly(200L);
   }
 
   @Test
-  void the_interval_doubles_when_aws_throttles_and_shrinks_again() throws Exception {
+  void calls_go_half_as_fast_when_aws_throttles_and_slowly_faster_again() throws Exception {
+    rateLimit.throttled();
+    take(2);
+    assertThat(pauses).containsExactly(400L, 400L);
+    pauses.clear();
+    for (int i = 0; i < 30; i++) {
+      rateLimit.answered();
+      take(1);
+    }
+    assertThat(pauses).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    assertThat(pauses.get(5)).isGreaterThan(250L);
+    assertThat(pauses.get(29)).isEqualTo(200L);
+  }
+
+  @Test
+  void the_watch_pauses_for_longer_when_aws_throttles() throws Exception {
     rateLimit.throttled();
     rateLimit.throttled();
     for (int i = 0; i < 3; i++) {
@@ -70,12 +101,12 @@ class AwsRateLimitTest {
     }
     assertThat(pauses).containsExactly(32_000L, 4000L, 4000L);
     pauses.clear();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 40; i++) {
       rateLimit.answered();
       rateLimit.steadily();
     }
     assertThat(pauses).isSortedAccordingTo((a, b) -> Long.compare(b, a));
-    assertThat(pauses.get(19)).isEqualTo(1000L);
+    assertThat(pauses.get(39)).isEqualTo(1000L);
   }
 
   @Test
@@ -84,7 +115,7 @@ class AwsRateLimitTest {
       rateLimit.throttled();
     }
     rateLimit.next();
-    assertThat(pauses).containsExactly(32_000L);
+    assertThat(pauses).containsExactly(6400L);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import awssetup.ports.AwsUnavailable;
 import awssetup.ports.BillingTransfers.Transfer;
 import awssetup.setup.AccountId;
+import awssetup.setup.Priority;
 import awssetup.setup.TransferStatus;
 import java.io.IOException;
 import java.time.Duration;
@@ -248,7 +249,7 @@ class InboundTransfersTest {
   void finds_one_transfer() {
     aws.answers("{\"ResponsibilityTransfer\":" + transfer("rt-00000001", "WITHDRAWN") + "}");
 
-    assertThat(transfers.find("rt-00000001"))
+    assertThat(transfers.find("rt-00000001", Priority.URGENT))
         .hasValueSatisfying(t -> assertThat(t.status()).isEqualTo(TransferStatus.WITHDRAWN));
     assertThat(aws.asked().get(0).json().get("Id").getAsString()).isEqualTo("rt-00000001");
   }
@@ -257,7 +258,7 @@ class InboundTransfersTest {
   void a_transfer_that_aws_has_forgotten_is_not_found() {
     aws.refuses(400, "ResponsibilityTransferNotFoundException", null);
 
-    assertThat(transfers.find("rt-00000001")).isEmpty();
+    assertThat(transfers.find("rt-00000001", Priority.URGENT)).isEmpty();
   }
 
   @Test
@@ -265,8 +266,9 @@ class InboundTransfersTest {
     aws.answers("{\"ResponsibilityTransfer\":{\"Id\":\"rt-00000001\"}}").answers("{}");
 
     assertThatExceptionOfType(AwsUnavailable.class)
-        .isThrownBy(() -> transfers.find("rt-00000001"))
+        .isThrownBy(() -> transfers.find("rt-00000001", Priority.URGENT))
         .withMessageContaining("incomplete");
-    assertThatExceptionOfType(AwsUnavailable.class).isThrownBy(() -> transfers.find("rt-00000001"));
+    assertThatExceptionOfType(AwsUnavailable.class)
+        .isThrownBy(() -> transfers.find("rt-00000001", Priority.URGENT));
   }
 }

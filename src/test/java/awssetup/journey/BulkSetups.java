@@ -59,7 +59,23 @@ final class BulkSetups {
     write(setups, channels, (facts, i) -> {});
   }
 
-  /** Setups whose invitations are open and were all sent at this moment. */
+  /** Setups whose details wait for an engineer's review, each in a channel of its own. */
+  void toBeReviewed(int setups) {
+    world.aws.inboundQuota(setups);
+    for (int i = 0; i < setups; i++) {
+      world
+          .slack
+          .workspace()
+          .put(StandInChannel.open(channel(i), "crowd-" + i, People.ERIN, People.BOT));
+      world.aws.addOrganization(account(i), "Crowd " + i, "aws-" + i + "@crowd.example");
+    }
+    write(
+        setups,
+        setups,
+        (facts, i) -> detailed(facts, new AccountId(account(i)), world.clock.instant()));
+  }
+
+  /** Setups that wait for their invitations, which were all sent at this moment. */
   void invited(int setups) {
     world.aws.inboundQuota(setups);
     for (int i = 0; i < setups; i++) {
@@ -109,9 +125,8 @@ final class BulkSetups {
         .at(now);
   }
 
-  private static void sent(Setup.Facts facts, StandInInvitation atAws, Instant now) {
-    UserId carla = People.Ids.CARLA;
-    AccountId account = new AccountId(atAws.accountId());
+  private static void detailed(Setup.Facts facts, AccountId account, Instant now) {
+    UserId carla = new UserId(People.CARLA);
     facts.details =
         Optional.of(
             new Details(
@@ -123,6 +138,11 @@ final class BulkSetups {
                 carla,
                 now));
     facts.account = Optional.of(new TargetAccount(account, carla, now));
+  }
+
+  private static void sent(Setup.Facts facts, StandInInvitation atAws, Instant now) {
+    AccountId account = new AccountId(atAws.accountId());
+    detailed(facts, account, now);
     facts.rounds = 1;
     facts.roleWantedAt = Optional.of(now);
     Review review =

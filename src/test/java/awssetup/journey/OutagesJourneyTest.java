@@ -6,13 +6,16 @@ import static awssetup.testkit.People.ERIN;
 import static awssetup.testkit.People.OPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awssetup.sandbox.slack.api.SlackCallObserver;
 import awssetup.sandbox.slack.api.SlackFault;
 import awssetup.sandbox.slack.world.StandInChannel;
 import awssetup.testkit.People;
 import awssetup.testkit.World;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Slack or AWS is out of order for a while: no message is lost and none is posted twice. */
@@ -100,7 +103,39 @@ class OutagesJourneyTest extends Journey {
   }
 
   @Test
-  void a_closed_operations_channel_holds_nothing_up() {
+  void a_thread_that_takes_no_messages_holds_up_neither_the_card_nor_the_operations_channel() {
+    world.startTransfer();
+    world.enterDetails();
+    String card = world.card().ts();
+    world.slack.observe(
+        new SlackCallObserver() {
+          @Override
+          public Optional<SlackFault> arrived(String host, String method, JsonObject arguments) {
+            boolean inThread =
+                arguments.has("thread_ts") && arguments.get("thread_ts").getAsString().equals(card);
+            return method.equals("chat.postMessage") && inThread
+                ? Optional.of(SlackFault.error("restricted_action_thread_locked"))
+                : Optional.empty();
+          }
+        });
+    world.press(ERIN, "review_invitation");
+    world.aws.failNext(
+        World.INVITE,
+        awssetup.sandbox.aws.AwsFault.error(
+            "HandshakeConstraintViolationException", "ACCOUNT_NUMBER_LIMIT_EXCEEDED", "too many"));
+    world.submit(ERIN, Map.of());
+    assertThat(world.thread()).as("only the details").hasSize(1);
+    assertThat(world.cardText()).contains("AWS refused the invitation");
+    assertThat(world.ops()).hasSize(1);
+
+    world.slack.observe(SlackCallObserver.NONE);
+    world.jump(Duration.ofMinutes(10));
+    assertThat(world.thread()).hasSize(2);
+    assertThat(world.postedTwice(ACME)).isEmpty();
+  }
+
+  @Test
+  void an_operations_channel_that_is_closed_holds_nothing_up() {
     world.startTransfer();
     world.passUntil("2026-12-07T08:00:00Z");
     // First the reminder goes to the thread, then the escalation to the closed channel.

@@ -89,6 +89,11 @@ public abstract class RunningApp implements AutoCloseable {
     bot.runDue();
   }
 
+  /** Looks once for what is due by now, while other work may be running. */
+  public void settleOnce() {
+    bot.lookOnce();
+  }
+
   /** Treats all running work as dead, and looks once for what is due. */
   public void takeForDead() {
     bot.takeForDead();

@@ -5,6 +5,7 @@ import awssetup.ports.WorkListener;
 import awssetup.setup.Priority;
 import awssetup.setup.SetupId;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class FollowUpTask {
   static final String NAME = "follow-up";
+
+  /** Kept with an execution that is planned for later and urgent all the same. */
+  private static final String URGENT = "urgent";
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowUpTask.class);
   private static final Duration SHORTEST_BACK_OFF = Duration.ofSeconds(5);
@@ -55,40 +59,38 @@ final class FollowUpTask {
   }
 
   /** The task for a scheduler that runs it. */
-  Task<Void> task() {
-    return Tasks.custom(NAME, Void.class)
+  Task<String> task() {
+    return Tasks.custom(NAME, String.class)
         .onFailure(this::backOff)
         .onDeadExecutionRevive()
-        .execute(
-            (instance, context) ->
-                run(new SetupId(instance.getId()), context.getExecution().getExecutionTime()));
+        .execute((instance, context) -> run(new SetupId(instance.getId()), context.getExecution()));
   }
 
   /** The task as a client has to know it, which plans executions and never runs one. */
-  static Task<Void> known() {
-    return Tasks.custom(NAME, Void.class)
+  static Task<String> known() {
+    return Tasks.custom(NAME, String.class)
         .execute(
             (instance, context) -> {
               throw new UnsupportedOperationException("only a scheduler runs follow-ups");
             });
   }
 
-  private CompletionHandler<Void> run(SetupId id, Instant executionTime) {
-    NextLook next = measured(id, executionTime);
+  private CompletionHandler<String> run(SetupId id, Execution execution) {
+    NextLook next = measured(id, execution);
     return (complete, operations) -> settle(id, next, complete, operations);
   }
 
-  private NextLook measured(SetupId id, Instant executionTime) {
+  private NextLook measured(SetupId id, Execution execution) {
     requestsFirst.letRequestsGoFirst();
-    Duration late = Duration.between(times.due(executionTime), clock.instant());
-    Priority begun = times.priority(executionTime);
+    Duration late = Duration.between(times.due(execution.getExecutionTime()), clock.instant());
+    Priority begun = priority(execution);
     long start = System.nanoTime();
     WorkListener.Pass pass = WorkListener.Pass.FAILED;
     try {
       NextLook next =
           running
               .on(id, () -> work.followUp(id, () -> running.priority(id, begun)))
-              .orElseGet(() -> waitFor(id));
+              .orElseGet(() -> waitFor(id, begun));
       pass = next.at().isPresent() ? WorkListener.Pass.AGAIN : WorkListener.Pass.FINISHED;
       return next;
     } finally {
@@ -96,39 +98,52 @@ final class FollowUpTask {
     }
   }
 
-  private NextLook waitFor(SetupId id) {
+  /** Urgent by its time, or by what an earlier pass could not do for a person. */
+  private Priority priority(Execution execution) {
+    return URGENT.equals(execution.taskInstance.getData())
+        ? Priority.URGENT
+        : times.priority(execution.getExecutionTime());
+  }
+
+  private NextLook waitFor(SetupId id, Priority priority) {
     LOG.warn("{} is still being worked on, by work that was taken for dead", id);
-    return NextLook.at(clock.instant().plus(UNTIL_THE_OTHER_ENDS));
+    return NextLook.at(clock.instant().plus(UNTIL_THE_OTHER_ENDS), priority);
   }
 
   private void settle(
-      SetupId id, NextLook next, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+      SetupId id,
+      NextLook next,
+      ExecutionComplete complete,
+      ExecutionOperations<String> operations) {
     setups.holding(
         id,
         version -> {
+          Instant now = clock.instant();
+          boolean again = running.isToRunAgain(id);
           if (next.isOutdated(version)) {
-            operations.reschedule(complete, times.executionTime(Priority.URGENT, clock.instant()));
+            operations.reschedule(complete, times.executionTime(Priority.URGENT, now), null);
+          } else if (again || next.at().filter(at -> !at.isAfter(now)).isPresent()) {
+            Priority priority = priority(complete.getExecution());
+            operations.reschedule(complete, times.executionTime(priority, now), null);
           } else if (next.at().isPresent()) {
-            operations.reschedule(complete, nextExecution(complete, next.at().get()));
+            operations.reschedule(complete, next.at().get(), kept(next.priority()));
           } else {
             operations.stop();
           }
         });
   }
 
-  /** A follow-up that goes on at once keeps its priority. */
-  private Instant nextExecution(ExecutionComplete complete, Instant at) {
-    Instant now = clock.instant();
-    return at.isAfter(now)
-        ? at
-        : times.executionTime(times.priority(complete.getExecution().getExecutionTime()), now);
+  /** An execution that is due later cannot show by its time that it is urgent. */
+  private static String kept(Priority priority) {
+    return priority == Priority.URGENT ? URGENT : null;
   }
 
-  private void backOff(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+  private void backOff(ExecutionComplete complete, ExecutionOperations<String> operations) {
     int failures = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
     Duration wait = SHORTEST_BACK_OFF.multipliedBy(1L << failures);
     operations.reschedule(
         complete,
-        clock.instant().plus(wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait));
+        clock.instant().plus(wait.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : wait),
+        kept(priority(complete.getExecution())));
   }
 }

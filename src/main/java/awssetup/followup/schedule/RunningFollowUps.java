@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class RunningFollowUps {
   private final Set<SetupId> setups = ConcurrentHashMap.newKeySet();
   private final Set<SetupId> urgent = ConcurrentHashMap.newKeySet();
+  private final Set<SetupId> again = ConcurrentHashMap.newKeySet();
 
   /**
    * Runs the work and returns its result; returns empty, without running it, while this process
@@ -36,6 +37,16 @@ final class RunningFollowUps {
   /** Makes work on the setup urgent that has begun or is about to begin. */
   void makeUrgent(SetupId id) {
     urgent.add(id);
+  }
+
+  /** Has work that is running, or about to end, be followed by another look at once. */
+  void runAgain(SetupId id) {
+    again.add(id);
+  }
+
+  /** Whether {@link #runAgain} was called since this was last asked. */
+  boolean isToRunAgain(SetupId id) {
+    return again.remove(id);
   }
 
   /**

@@ -119,7 +119,7 @@ public final class Schedule implements WakeUps, AutoCloseable {
     TaskInstanceId followUp = TaskInstanceId.of(FollowUpTask.NAME, id.value());
     Optional<ScheduledExecution<Object>> planned = client.getScheduledExecution(followUp);
     if (planned.isEmpty()) {
-      client.scheduleIfNotExists(new TaskInstance<Void>(FollowUpTask.NAME, id.value()), time);
+      client.scheduleIfNotExists(new TaskInstance<String>(FollowUpTask.NAME, id.value()), time);
     } else if (planned.get().isPicked()) {
       makeUrgent(id, priority);
     } else if (time.isBefore(planned.get().getExecutionTime())) {
@@ -129,6 +129,38 @@ public final class Schedule implements WakeUps, AutoCloseable {
         // It has just begun, and will see at its end that the setup has changed.
         LOG.debug("{} is being followed up already", id);
         makeUrgent(id, priority);
+      }
+    }
+  }
+
+  /**
+   * Has a follow-up go on at once, with its priority, that waits or is just about to wait. If that
+   * fails, it comes back by itself.
+   */
+  public void resume(SetupId id, Setups setups) {
+    try {
+      // A follow-up that is about to wait either sees the mark or has been planned by then.
+      setups.holding(id, version -> resumeNow(id));
+      committed();
+    } catch (StoreUnavailable e) {
+      LOG.debug("{} could not be resumed", id, e);
+    }
+  }
+
+  private void resumeNow(SetupId id) {
+    TaskInstanceId followUp = TaskInstanceId.of(FollowUpTask.NAME, id.value());
+    Optional<ScheduledExecution<Object>> planned = client.getScheduledExecution(followUp);
+    Instant now = clock.instant();
+    if (planned.isEmpty()) {
+      return;
+    }
+    if (planned.get().isPicked()) {
+      running.runAgain(id);
+    } else if (now.isBefore(planned.get().getExecutionTime())) {
+      try {
+        client.reschedule(followUp, now);
+      } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+        LOG.debug("{} goes on already", id);
       }
     }
   }
@@ -191,7 +223,7 @@ public final class Schedule implements WakeUps, AutoCloseable {
   public List<Planned> planned() {
     return client
         .getScheduledExecutionsForTask(
-            FollowUpTask.NAME, Void.class, ScheduledExecutionsFilter.all())
+            FollowUpTask.NAME, String.class, ScheduledExecutionsFilter.all())
         .stream()
         .map(
             execution ->

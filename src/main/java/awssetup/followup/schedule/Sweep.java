@@ -61,7 +61,7 @@ final class Sweep {
     setups.holding(
         id,
         version -> {
-          TaskInstance<Void> followUp = new TaskInstance<>(FollowUpTask.NAME, id.value());
+          TaskInstance<String> followUp = new TaskInstance<>(FollowUpTask.NAME, id.value());
           if (client.scheduleIfNotExists(followUp, clock.instant())) {
             LOG.warn("{} had no follow-up planned; it is looked at now", id);
           }

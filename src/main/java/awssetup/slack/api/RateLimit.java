@@ -3,6 +3,8 @@ package awssetup.slack.api;
 import awssetup.setup.Priority;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.Set;
  * in the database, and its follow-up comes back by itself.
  */
 final class RateLimit {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   /** A slot that is not used for so long is given up. */
   private static final Duration SLOTS_KEPT = Duration.ofMinutes(5);
 
@@ -30,6 +34,9 @@ final class RateLimit {
   private final Duration distance;
   private final int atOnce;
   private final int keptForUrgent;
+  private final int most;
+  private final int mostIfNormal;
+  private final Deque<Instant> lastMinute = new ArrayDeque<>();
   private final Map<Object, Slot> slots = new LinkedHashMap<>();
   private double slowness = 1;
   private Instant spentUntil = Instant.MIN;
@@ -42,9 +49,30 @@ final class RateLimit {
    * @param keptForUrgent how many of these are kept for urgent calls
    */
   RateLimit(int aMinute, int atOnce, int keptForUrgent) {
-    this.distance = Duration.ofMinutes(1).dividedBy(aMinute);
+    this(aMinute, atOnce, keptForUrgent, 0, 0);
+  }
+
+  private RateLimit(int aMinute, int atOnce, int keptForUrgent, int most, int mostIfNormal) {
+    this.distance = MINUTE.dividedBy(aMinute);
     this.atOnce = atOnce;
     this.keptForUrgent = keptForUrgent;
+    this.most = most;
+    this.mostIfNormal = mostIfNormal;
+  }
+
+  /**
+   * The same limit, except that urgent calls are not spaced: they go at once, up to so many calls
+   * of any kind in a minute.
+   *
+   * @param keptAMinute how many of these are kept for urgent calls
+   */
+  RateLimit withUrgentAtOnce(int inAnyMinute, int keptAMinute) {
+    return new RateLimit(
+        (int) MINUTE.dividedBy(distance),
+        atOnce,
+        keptForUrgent,
+        inAnyMinute,
+        inAnyMinute - keptAMinute);
   }
 
   /** Its priority; a caller that was once urgent stays so until its call is made. */
@@ -58,7 +86,7 @@ final class RateLimit {
     forgetLost(now);
     Slot mine = slots.get(who);
     boolean urgent = priorityOf(who, priority) == Priority.URGENT;
-    Instant free = free(urgent ? 0 : keptForUrgent);
+    Instant free = free(urgent, now);
     Instant at = free;
     if (!urgent && mine != null) {
       at = later(free, mine.at());
@@ -88,6 +116,9 @@ final class RateLimit {
 
   void spend(Instant now) {
     spentUntil = later(spentUntil, now).plus(distance());
+    if (most > 0) {
+      lastMinute.addLast(now);
+    }
     slowness = Math.max(1, slowness * 0.98);
   }
 
@@ -111,11 +142,35 @@ final class RateLimit {
     return slots.isEmpty() && slowness == 1 && !spentUntil.isAfter(now);
   }
 
-  /** When one more call may be made with so many left after it. */
-  private Instant free(int left) {
+  /** When one more call may be made. After a 429, urgent calls are spaced like all others. */
+  private Instant free(boolean urgent, Instant now) {
+    if (most == 0) {
+      return spaced(urgent);
+    }
+    if (urgent && slowness == 1) {
+      return fewerThan(most, now);
+    }
+    return later(spaced(urgent), fewerThan(urgent ? most : mostIfNormal, now));
+  }
+
+  private Instant spaced(boolean urgent) {
+    int left = urgent ? 0 : keptForUrgent;
     return spentUntil.equals(Instant.MIN)
         ? Instant.MIN
         : spentUntil.minus(distance().multipliedBy(atOnce - 1L - left));
+  }
+
+  /** When fewer calls than so many will have been made in the minute before. */
+  private Instant fewerThan(int calls, Instant now) {
+    while (!lastMinute.isEmpty() && !lastMinute.getFirst().plus(MINUTE).isAfter(now)) {
+      lastMinute.removeFirst();
+    }
+    return lastMinute.stream()
+        .skip(Math.max(0, lastMinute.size() - calls))
+        .findFirst()
+        .filter(oldest -> lastMinute.size() >= calls)
+        .map(oldest -> oldest.plus(MINUTE))
+        .orElse(Instant.MIN);
   }
 
   private Duration distance() {

@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param channel the channel, or the person for a direct message, if the method is limited for each
  *     channel too
  * @param who holds the slot in the queue: a setup or a person
+ * @param isMinor whether it may be put off to save calls, unless a person waits for it
  */
 public record RateLimitedCall(
-    String method, Optional<String> channel, Object who, Priority priority) {
+    String method, Optional<String> channel, Object who, Priority priority, boolean isMinor) {
+
+  private RateLimitedCall(String method, Optional<String> channel, Object who, Priority priority) {
+    this(method, channel, who, priority, false);
+  }
 
   public static RateLimitedCall post(String channel, SetupId setup, Priority priority) {
     return new RateLimitedCall("chat.postMessage", Optional.of(channel), setup, priority);
@@ -23,12 +28,17 @@ public record RateLimitedCall(
     return new RateLimitedCall("chat.update", Optional.empty(), setup, priority);
   }
 
+  /** An edit that only brings dates up to date. */
+  public static RateLimitedCall minorEdit(SetupId setup, Priority priority) {
+    return new RateLimitedCall("chat.update", Optional.empty(), setup, priority, true);
+  }
+
   public static RateLimitedCall search(SetupId setup, Priority priority) {
     return new RateLimitedCall("conversations.replies", Optional.empty(), setup, priority);
   }
 
   RateLimitedCall by(String otherMethod) {
-    return new RateLimitedCall(otherMethod, channel, who, priority);
+    return new RateLimitedCall(otherMethod, channel, who, priority, isMinor);
   }
 
   static RateLimitedCall lookAtChannel(SetupId setup, Priority priority) {

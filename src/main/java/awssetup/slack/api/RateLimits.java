@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class RateLimits {
   private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
 
-  /** A card that keeps changing is edited this often, unless the edit is urgent. */
+  /** A card of which only dates keep changing is edited this often, unless a person waits. */
   private static final Duration BETWEEN_EDITS = Duration.ofMinutes(1);
 
   private static final String POST = "chat.postMessage";
@@ -45,7 +45,7 @@ public final class RateLimits {
           POST,
           new RateLimit(240, 60, 20),
           EDIT,
-          new RateLimit(40, 10, 5),
+          new RateLimit(36, 10, 5).withUrgentAtOnce(48, 12),
           "users.info",
           new RateLimit(60, 40, 20),
           "conversations.info",
@@ -80,9 +80,13 @@ public final class RateLimits {
       throw new SlackBusy(busy.get());
     }
     needed(limitedCall).forEach(limit -> limit.spend(limitedCall.who(), now));
+  }
+
+  /** Slack has taken the call. An edit that fails does not put off the next one. */
+  synchronized void made(RateLimitedCall limitedCall) {
     if (limitedCall.method().equals(EDIT)) {
       edited.remove(limitedCall.who());
-      edited.put(limitedCall.who(), now);
+      edited.put(limitedCall.who(), clock.instant());
     }
   }
 
@@ -106,9 +110,9 @@ public final class RateLimits {
     return channels.computeIfAbsent(channel, any -> new RateLimit(60, 10, 5));
   }
 
-  /** When a card that was edited a moment ago may be edited again. */
+  /** When a card that was edited a moment ago may be edited again for its dates. */
   private Optional<Instant> justEdited(RateLimitedCall limitedCall, Instant now) {
-    if (!limitedCall.method().equals(EDIT)
+    if (!limitedCall.isMinor()
         || methods.get(EDIT).priorityOf(limitedCall.who(), limitedCall.priority())
             == Priority.URGENT) {
       return Optional.empty();

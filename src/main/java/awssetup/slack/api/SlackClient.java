@@ -138,7 +138,9 @@ public final class SlackClient {
   /** The same, for a share that was taken before. */
   public <T extends SlackApiTextResponse> T taken(RateLimitedCall limitedCall, Call<T> call) {
     try {
-      return send(limitedCall.method(), call);
+      T answer = send(limitedCall.method(), call);
+      rateLimits.made(limitedCall);
+      return answer;
     } catch (TooMuch e) {
       throw rateLimits.refused(limitedCall, e.wait);
     }

@@ -13,7 +13,11 @@ public final class Fingerprint {
   private Fingerprint() {}
 
   public static String of(List<LayoutBlock> blocks) {
-    String shown = GsonFactory.createSnakeCase().toJson(blocks);
+    return of(GsonFactory.createSnakeCase().toJson(blocks));
+  }
+
+  /** A short hash of a text. */
+  public static String of(String shown) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(shown.getBytes(StandardCharsets.UTF_8)), 0, 16);

@@ -10,6 +10,8 @@ import awssetup.setup.Priority;
 import awssetup.setup.SetupId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,23 +45,89 @@ class RateLimitsTest {
     return taken;
   }
 
+  private Optional<Instant> make(RateLimitedCall limitedCall) {
+    Optional<Instant> wait = take(limitedCall);
+    if (wait.isEmpty()) {
+      rateLimits.made(limitedCall);
+    }
+    return wait;
+  }
+
   @Test
-  void a_card_that_changes_five_times_in_a_minute_is_edited_once_and_then_shows_the_last() {
-    assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).isEmpty();
+  void a_card_whose_dates_change_five_times_in_a_minute_is_edited_once_and_then_shows_the_last() {
+    assertThat(make(RateLimitedCall.minorEdit(ACME, NORMAL))).isEmpty();
     for (int i = 1; i <= 4; i++) {
       now = START.plusSeconds(10L * i);
-      assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).contains(START.plusSeconds(60));
+      assertThat(make(RateLimitedCall.minorEdit(ACME, NORMAL))).contains(START.plusSeconds(60));
     }
     now = START.plusSeconds(60);
-    assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).isEmpty();
+    assertThat(make(RateLimitedCall.minorEdit(ACME, NORMAL))).isEmpty();
   }
 
   @Test
   void a_card_that_was_just_clicked_is_edited_at_once() {
-    take(RateLimitedCall.edit(ACME, NORMAL));
-    assertThat(take(RateLimitedCall.edit(ACME, URGENT))).isEmpty();
+    make(RateLimitedCall.minorEdit(ACME, NORMAL));
+    assertThat(make(RateLimitedCall.minorEdit(ACME, URGENT))).isEmpty();
     now = START.plusSeconds(30);
-    assertThat(take(RateLimitedCall.edit(ACME, NORMAL))).contains(START.plusSeconds(60));
+    assertThat(make(RateLimitedCall.minorEdit(ACME, NORMAL))).contains(START.plusSeconds(60));
+  }
+
+  @Test
+  void a_card_whose_state_changes_is_edited_each_time() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(make(RateLimitedCall.edit(ACME, NORMAL))).isEmpty();
+      now = now.plusSeconds(2);
+    }
+  }
+
+  @Test
+  void an_edit_that_failed_does_not_put_off_the_next_one() {
+    take(RateLimitedCall.minorEdit(ACME, NORMAL));
+    now = START.plusSeconds(5);
+    assertThat(make(RateLimitedCall.minorEdit(ACME, NORMAL))).isEmpty();
+  }
+
+  @Test
+  void four_dozen_clicks_at_once_show_at_once_and_a_minute_never_has_more() {
+    for (int i = 0; i < 48; i++) {
+      assertThat(make(RateLimitedCall.edit(setup(i), URGENT))).isEmpty();
+    }
+    assertThat(make(RateLimitedCall.edit(ACME, URGENT))).contains(START.plusSeconds(60));
+    now = START.plusSeconds(60);
+    assertThat(make(RateLimitedCall.edit(ACME, URGENT))).isEmpty();
+  }
+
+  @Test
+  void a_dozen_clicks_show_at_once_while_hundreds_of_other_cards_are_edited() {
+    Deque<Instant> edits = new ArrayDeque<>();
+    int edited = 0;
+    for (int second = 0; second < 600; second++) {
+      now = START.plusSeconds(second);
+      for (int i = edited; i < 300 && make(RateLimitedCall.edit(setup(i), NORMAL)).isEmpty(); i++) {
+        edits.add(now);
+        edited++;
+      }
+      if (second == 200) {
+        for (int i = 1000; i < 1012; i++) {
+          assertThat(make(RateLimitedCall.edit(setup(i), URGENT))).as("click " + i).isEmpty();
+          edits.add(now);
+        }
+      }
+      while (!edits.isEmpty() && edits.getFirst().isBefore(now.minusSeconds(59))) {
+        edits.removeFirst();
+      }
+      assertThat(edits).hasSizeLessThanOrEqualTo(50);
+    }
+    assertThat(edited).isEqualTo(300);
+  }
+
+  @Test
+  void clicks_are_spaced_after_slack_has_asked_for_a_pause() {
+    rateLimits.rest("chat.update", Optional.empty(), Duration.ofSeconds(30));
+    assertThat(take(RateLimitedCall.edit(ACME, URGENT))).contains(START.plusSeconds(30));
+    now = START.plusSeconds(30);
+    assertThat(take(RateLimitedCall.edit(ACME, URGENT))).isEmpty();
+    assertThat(take(RateLimitedCall.edit(setup(1), URGENT))).isPresent();
   }
 
   @Test
