@@ -70,6 +70,18 @@ class CardJourneyTest extends Journey {
   }
 
   @Test
+  void dates_that_a_click_changed_are_shown_within_ten_seconds_too_if_an_edit_fails() {
+    world.startTransfer();
+    world.enterDetails();
+    String before = world.cardText();
+    world.slack.failNext("chat.update", SlackFault.status(500));
+    world.press(World.ERIN, "snooze", "7");
+    assertThat(world.cardText()).isEqualTo(before);
+    seconds(SECONDS);
+    assertThat(world.cardText()).isNotEqualTo(before).contains("1 of 3");
+  }
+
+  @Test
   void two_setups_reviewed_in_the_same_second_have_true_cards_within_ten_seconds() {
     enter(2);
     reviewAllWhileAwsWorks();

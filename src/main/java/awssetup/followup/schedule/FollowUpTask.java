@@ -123,7 +123,8 @@ final class FollowUpTask {
           if (next.isOutdated(version)) {
             operations.reschedule(complete, times.executionTime(Priority.URGENT, now), null);
           } else if (again || next.at().filter(at -> !at.isAfter(now)).isPresent()) {
-            Priority priority = priority(complete.getExecution());
+            Priority begun = priority(complete.getExecution());
+            Priority priority = begun == Priority.URGENT ? begun : next.priority();
             operations.reschedule(complete, times.executionTime(priority, now), null);
           } else if (next.at().isPresent()) {
             operations.reschedule(complete, next.at().get(), kept(next.priority()));

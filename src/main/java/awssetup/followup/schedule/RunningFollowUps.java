@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * The setups that this process is working on, which the schedule cannot know for certain. A process
  * that was suspended has missed its heartbeats, so its own work counts as dead: when it wakes up,
  * it would begin that work a second time and post twice. And the schedule cannot raise the priority
- * of work that is running already.
+ * of work that is running already, or have it run once more.
  */
 final class RunningFollowUps {
   private final Set<SetupId> setups = ConcurrentHashMap.newKeySet();
