@@ -75,7 +75,7 @@ class CardJourneyTest extends Journey {
     world.enterDetails();
     String before = world.cardText();
     world.slack.failNext("chat.update", SlackFault.status(500));
-    world.press(World.ERIN, "snooze", "7");
+    world.press(People.ERIN, "snooze", "7");
     assertThat(world.cardText()).isEqualTo(before);
     seconds(SECONDS);
     assertThat(world.cardText()).isNotEqualTo(before).contains("1 of 3");
