@@ -159,7 +159,7 @@ class OutagesJourneyTest extends Journey {
     world.startTransfer();
     world.slack.failNext("views.open", SlackFault.error("internal_error"));
     String told = world.told(CARLA, () -> world.press(CARLA, "enter_details"));
-    assertThat(told).contains("click again");
+    assertThat(told).contains("Please try again");
     world.enterDetails();
   }
 
