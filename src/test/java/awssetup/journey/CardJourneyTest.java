@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The card tells the truth: within ten seconds, whatever Slack and AWS answer at first. */
+/** The card tells the truth: within ten seconds, even if Slack or AWS fails at first. */
 class CardJourneyTest extends Journey {
   private static final int SECONDS = 10;
 
